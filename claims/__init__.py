@@ -1,0 +1,1 @@
+"""Articles, sentences, claims, appearances, evidence. Imports nothing of reviews."""

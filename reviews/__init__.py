@@ -1,0 +1,1 @@
+"""Queue, leases, reviews, verdicts, reports, publication. Builds on claims."""

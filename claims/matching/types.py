@@ -7,6 +7,8 @@ from typing import Literal
 
 from claims.extraction.types import DateMention, Quantity
 
+DIMENSIONS = 384  # of the vectors of multilingual-e5-small
+
 Outcome = Literal["same", "differs", "related", "unrelated"]
 Aspect = Literal["number", "date", "subject", "polarity", "strength"]
 

@@ -1,0 +1,23 @@
+"""The rows of the claims app. May import extraction and matching types; nothing above."""
+
+from claims.models.appearance import Appearance
+from claims.models.article import Article, Stage
+from claims.models.claim import Claim, ClaimRelation, Family
+from claims.models.earlier_check import EarlierCheck, EarlierCheckMatch
+from claims.models.evidence import Evidence
+from claims.models.sentence import Sentence
+from claims.models.source import Source
+
+__all__ = [
+    "Appearance",
+    "Article",
+    "Claim",
+    "ClaimRelation",
+    "EarlierCheck",
+    "EarlierCheckMatch",
+    "Evidence",
+    "Family",
+    "Sentence",
+    "Source",
+    "Stage",
+]

@@ -1,0 +1,1 @@
+"""People and their roles. Imports nothing of this project but factcheck.errors."""

@@ -1,0 +1,55 @@
+"""What services raise when they refuse. The UI and the API turn each into a clear answer, never a 500."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class DeskError(Exception):
+    """A refusal a person can understand: `message` says what is wrong and what to do.
+
+    `code` is stable and machine-readable; `status` is the HTTP status that fits.
+    """
+
+    status = 400
+    code = "refused"
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or self.code
+
+
+class InvalidInput(DeskError):
+    """A field holds what it may not: `field` names it, the message names the remedy."""
+
+    code = "invalid"
+
+    def __init__(self, field: str, message: str, *, code: str | None = None) -> None:
+        super().__init__(message, code=code)
+        self.field = field
+
+
+class NotAllowed(DeskError):
+    """This person may not do this; `code` is the id of the rule that says so."""
+
+    status = 403
+    code = "not_allowed"
+
+
+class WrongState(DeskError):
+    """The move does not exist from the state the thing is in, or a guard refuses it."""
+
+    status = 409
+    code = "wrong_state"
+
+
+class Stale(DeskError):
+    """Written against an older version. `current` is what is stored now; nothing was overwritten."""
+
+    status = 409
+    code = "stale"
+
+    def __init__(self, message: str, *, current: dict[str, Any]) -> None:
+        super().__init__(message)
+        self.current = current

@@ -1,0 +1,13 @@
+"""What answers where."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("factcheck.web.urls")),
+    path("", include("claims.web.urls")),
+    path("", include("reviews.web.urls")),
+    path("api/v1/", include("claims.api.urls")),
+    path("api/v1/", include("reviews.api.urls")),
+]

@@ -1,0 +1,1 @@
+"""What every page and endpoint shares: layout, errors, permissions, log-in. An entrance: top layer."""

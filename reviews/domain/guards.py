@@ -1,0 +1,88 @@
+"""The conditions of the table of states: each with an id, a predicate, and what to tell a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is true of a queue item and the person (or machine) who wants to move it."""
+
+    roles: frozenset[str] = field(default_factory=frozenset)
+    is_leased: bool = False
+    holds_lease: bool = False
+    has_reviewed: bool = False
+    is_author: bool = False
+    review_is_complete: bool = False
+    reviews_in: int = 0  # submitted, counting the one being submitted
+    reviews_wanted: int = 1
+    ratings_agree: bool = True
+    has_evidence: bool = False  # at least one row, or a written reason for none
+    signed_off: bool = False  # by somebody, for exactly the content there is now
+    is_correction: bool = False  # an earlier version has been published
+    says_what_changed: bool = False
+    gives_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A predicate over a situation, with the message for whoever it stops."""
+
+    holds: Callable[[Situation], bool]
+    message: str
+
+
+def gettext_noop(message: str) -> str:
+    """Mark `message` for translation; the UI translates where it is shown."""
+    return message
+
+
+_ = gettext_noop
+
+GUARDS: dict[str, Guard] = {
+    "is_free": Guard(
+        lambda s: not s.is_leased, _("Somebody holds this claim now. Take another, or wait.")
+    ),
+    "holds_lease": Guard(
+        lambda s: s.holds_lease,
+        _("You do not hold this claim any more. Your text is kept; take the claim again."),
+    ),
+    "has_not_reviewed": Guard(
+        lambda s: not s.has_reviewed, _("You have reviewed this claim. It needs somebody else.")
+    ),
+    "review_is_complete": Guard(
+        lambda s: s.review_is_complete,
+        _("Choose a rating, and write a summary and a rationale, before submitting."),
+    ),
+    "needs_more_reviews": Guard(
+        lambda s: s.reviews_in < s.reviews_wanted, _("All reviews are in.")
+    ),
+    "has_all_reviews": Guard(
+        lambda s: s.reviews_in >= s.reviews_wanted, _("Another review is needed.")
+    ),
+    "ratings_agree": Guard(lambda s: s.ratings_agree, _("The reviews disagree.")),
+    "ratings_differ": Guard(lambda s: not s.ratings_agree, _("The reviews agree.")),
+    "is_author": Guard(lambda s: s.is_author, _("Only the author of the verdict may do this.")),
+    "is_not_author": Guard(
+        lambda s: not s.is_author,
+        _("You wrote this verdict. Another editor has to decide on it."),
+    ),
+    "has_evidence": Guard(
+        lambda s: s.has_evidence,
+        _("Add at least one piece of evidence, or write why there is none."),
+    ),
+    "is_signed_off": Guard(
+        lambda s: s.signed_off,
+        _("Sign off first: nobody has signed off the verdict as it stands now."),
+    ),
+    "is_not_signed_off": Guard(lambda s: not s.signed_off, _("This is signed off already.")),
+    "is_first_version": Guard(lambda s: not s.is_correction, _("A version is published.")),
+    "is_correction": Guard(lambda s: s.is_correction, _("No version is published yet.")),
+    "says_what_changed": Guard(
+        lambda s: s.says_what_changed,
+        _("Say for the public what changed since the published version."),
+    ),
+    "gives_note": Guard(lambda s: s.gives_note, _("Give a reason.")),
+}

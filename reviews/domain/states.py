@@ -1,0 +1,181 @@
+"""The one table of the desk: from, event, to, roles, guards. It renders buttons and executes moves.
+
+Pure: what is true of an item and a person comes in as a frozen `Situation`; out come the moves
+open to them, or the rule that refuses one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviews.domain.guards import GUARDS, Situation
+
+
+class State(StrEnum):
+    """Where a claim stands. A claim without a queue item is new."""
+
+    NEW = "new"
+    QUEUED = "queued"
+    IN_REVIEW = "in_review"
+    SECOND_REVIEW = "second_review"
+    ADJUDICATION = "adjudication"
+    SIGN_OFF = "sign_off"
+    SENT_BACK = "sent_back"
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+    RETRACTED = "retracted"
+    DISMISSED = "dismissed"
+    MERGED = "merged"
+    REOPENED = "reopened"
+
+
+# The item has left the queue: nobody is waiting for it.
+CLOSED = frozenset(
+    {State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED, State.MERGED}
+)
+# A reviewer can take the item from these.
+TAKEABLE = (State.QUEUED, State.REOPENED, State.SECOND_REVIEW, State.ADJUDICATION)
+
+
+class Event(StrEnum):
+    """What can happen to a claim."""
+
+    ENQUEUE = "enqueue"
+    DISMISS = "dismiss"
+    RESTORE = "restore"
+    TAKE = "take"
+    RELEASE = "release"
+    SUBMIT = "submit"
+    REVISE = "revise"
+    RESUBMIT = "resubmit"
+    SIGN_OFF = "sign_off"
+    SEND_BACK = "send_back"
+    PUBLISH = "publish"
+    RETRACT = "retract"
+    REOPEN = "reopen"
+
+
+MACHINE = "machine"
+CHECKER, EDITOR, ADMINISTRATOR = "fact-checker", "editor", "administrator"
+REVIEWERS = frozenset({CHECKER, EDITOR})
+EDITORS = frozenset({EDITOR})
+ANY_ROLE = frozenset({CHECKER, EDITOR, ADMINISTRATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One row of the table. Guards are ids in `guards.GUARDS`; all must hold."""
+
+    source: State
+    event: Event
+    target: State
+    roles: frozenset[str]
+    guards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a move is refused: the id of the rule and what to tell the person."""
+
+    rule: str
+    message: str
+
+
+S, E = State, Event
+REVIEW = ("holds_lease", "has_not_reviewed", "review_is_complete")
+
+TABLE: tuple[Transition, ...] = (
+    Transition(S.NEW, E.ENQUEUE, S.QUEUED, REVIEWERS | {MACHINE}),
+    # triage
+    Transition(S.QUEUED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note",)),
+    Transition(S.REOPENED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note",)),
+    Transition(S.IN_REVIEW, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note", "holds_lease")),
+    Transition(S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE),
+    # holding an item
+    Transition(S.QUEUED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free",)),
+    Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free",)),
+    Transition(
+        S.SECOND_REVIEW, E.TAKE, S.SECOND_REVIEW, REVIEWERS, ("is_free", "has_not_reviewed")
+    ),
+    Transition(S.ADJUDICATION, E.TAKE, S.ADJUDICATION, REVIEWERS, ("is_free", "has_not_reviewed")),
+    Transition(S.IN_REVIEW, E.RELEASE, S.QUEUED, REVIEWERS | {MACHINE}, ("holds_lease",)),
+    Transition(S.SECOND_REVIEW, E.RELEASE, S.SECOND_REVIEW, REVIEWERS | {MACHINE}, ("holds_lease",)),
+    Transition(S.ADJUDICATION, E.RELEASE, S.ADJUDICATION, REVIEWERS | {MACHINE}, ("holds_lease",)),
+    # reviews
+    Transition(S.IN_REVIEW, E.SUBMIT, S.SECOND_REVIEW, REVIEWERS, (*REVIEW, "needs_more_reviews")),
+    Transition(S.IN_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS, (*REVIEW, "has_all_reviews")),
+    Transition(S.SECOND_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS, (*REVIEW, "ratings_agree")),
+    Transition(S.SECOND_REVIEW, E.SUBMIT, S.ADJUDICATION, REVIEWERS, (*REVIEW, "ratings_differ")),
+    Transition(S.ADJUDICATION, E.SUBMIT, S.SIGN_OFF, REVIEWERS, REVIEW),
+    # the verdict
+    Transition(S.SIGN_OFF, E.REVISE, S.SIGN_OFF, REVIEWERS, ("is_author",)),
+    Transition(S.SENT_BACK, E.REVISE, S.SENT_BACK, REVIEWERS, ("is_author",)),
+    Transition(S.SENT_BACK, E.RESUBMIT, S.SIGN_OFF, REVIEWERS, ("is_author", "has_evidence")),
+    Transition(S.SIGN_OFF, E.SEND_BACK, S.SENT_BACK, EDITORS, ("gives_note", "is_not_author")),
+    Transition(
+        S.SIGN_OFF, E.SIGN_OFF, S.SIGN_OFF, EDITORS,
+        ("is_not_author", "has_not_reviewed", "has_evidence", "is_not_signed_off"),
+    ),
+    Transition(
+        S.SIGN_OFF, E.PUBLISH, S.PUBLISHED, EDITORS,
+        ("is_not_author", "is_signed_off", "is_first_version"),
+    ),
+    Transition(
+        S.SIGN_OFF, E.PUBLISH, S.CORRECTED, EDITORS,
+        ("is_not_author", "is_signed_off", "is_correction", "says_what_changed"),
+    ),
+    # after publication
+    Transition(S.PUBLISHED, E.RETRACT, S.RETRACTED, EDITORS, ("gives_note",)),
+    Transition(S.CORRECTED, E.RETRACT, S.RETRACTED, EDITORS, ("gives_note",)),
+    Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, ("gives_note",)),
+    Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, ("gives_note",)),
+    Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, ("gives_note",)),
+)  # fmt: skip
+
+# These depend on what is typed or saved with the move, so a button may show without them.
+ASKED_WITH_THE_MOVE = frozenset({"gives_note", "review_is_complete"})
+# These pick between rows of one state and event; refusing by them would say nothing to a person.
+CHOICE = frozenset(
+    {
+        "needs_more_reviews", "has_all_reviews", "ratings_agree", "ratings_differ",
+        "is_first_version", "is_correction",
+    }
+)  # fmt: skip
+
+
+def decide(state: State, event: Event, situation: Situation) -> Transition | Refusal:
+    """Return the row that this event takes from `state`, or the first rule that refuses it."""
+    rows = [row for row in TABLE if row.source == state and row.event == event]
+    if not rows:
+        return Refusal("wrong_state", "This cannot be done now: the claim has moved on. Reload.")
+    refusals = []
+    for row in rows:
+        refusal = _refusal(row, situation)
+        if refusal is None:
+            return row
+        refusals.append(refusal)
+    return next((refusal for refusal in refusals if refusal.rule not in CHOICE), refusals[0])
+
+
+def _refusal(row: Transition, situation: Situation) -> Refusal | None:
+    if not row.roles & situation.roles:
+        return Refusal("role", "Your role may not do this. Ask an editor or administrator.")
+    for name in sorted(row.guards, key=CHOICE.__contains__, reverse=True):
+        guard = GUARDS[name]
+        if not guard.holds(situation):
+            return Refusal(name, guard.message)
+    return None
+
+
+def open_events(state: State, situation: Situation) -> Iterator[Event]:
+    """Yield the events a person could start now, in the order of the table: the buttons to show."""
+    seen: set[Event] = set()
+    for row in TABLE:
+        if row.source != state or row.event in seen or not row.roles & situation.roles:
+            continue
+        guards = set(row.guards) - ASKED_WITH_THE_MOVE
+        if all(GUARDS[name].holds(situation) for name in guards):
+            seen.add(row.event)
+            yield row.event

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Claim
+from reviews.domain.states import CLOSED, State
+
+STATE_LABELS = {
+    State.NEW: _("new"),
+    State.QUEUED: _("waiting"),
+    State.IN_REVIEW: _("in review"),
+    State.SECOND_REVIEW: _("second review"),
+    State.ADJUDICATION: _("adjudication"),
+    State.SIGN_OFF: _("sign-off"),
+    State.SENT_BACK: _("sent back"),
+    State.PUBLISHED: _("published"),
+    State.CORRECTED: _("corrected"),
+    State.RETRACTED: _("retracted"),
+    State.DISMISSED: _("dismissed"),
+    State.MERGED: _("merged"),
+    State.REOPENED: _("reopened"),
+}
+CLOSED_STATES = sorted(CLOSED)
+
+
+class QueueItem(models.Model):
+    """A claim waiting for people: one pass through the desk, from entering to leaving.
+
+    Reopening a published claim makes a new item, so that its reviews start afresh.
+    """
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="queue_items")
+    state = models.CharField(_("state"), max_length=16, choices=list(STATE_LABELS.items()))
+    priority = models.IntegerField(_("priority"), default=0)
+    priority_points = models.JSONField(_("points per factor"), default=dict)
+    reviews_wanted = models.PositiveSmallIntegerField(_("reviews wanted"), default=1)
+    reviews_wanted_because = models.JSONField(_("because"), default=list)
+    due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    entered_at = models.DateTimeField(_("entered"), auto_now_add=True)
+    closed_at = models.DateTimeField(_("left"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("queue item")
+        verbose_name_plural = _("queue items")
+        ordering = ["-priority", "id"]
+        indexes = [
+            # "Take next" and the queue page read this one from its end.
+            models.Index(
+                fields=["-priority", "id"], condition=Q(closed_at__isnull=True), name="queue_open"
+            ),
+            models.Index(
+                fields=["state", "-priority", "id"],
+                condition=Q(closed_at__isnull=True),
+                name="queue_open_by_state",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim"], condition=Q(closed_at__isnull=True), name="queue_one_open_per_claim"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=[s for s in State if s != State.NEW]),
+                name="queue_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=CLOSED_STATES, closed_at__isnull=False)
+                | (~Q(state__in=CLOSED_STATES) & Q(closed_at__isnull=True)),
+                name="queue_closed_means_left",
+            ),
+            models.CheckConstraint(
+                condition=Q(reviews_wanted__gte=1), name="queue_wants_a_review"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.pk} {self.state}"
+
+
+class QueueReason(models.Model):
+    """Why the item is in the queue. `detail` holds what the reason's text needs."""
+
+    class Kind(models.TextChoices):
+        CHECK_WORTHY = "check_worthy", _("worth checking")
+        CONFLICT = "conflict", _("outlets give differing figures")
+        REACH = "reach", _("carried by several outlets")
+        CHECKED_BEFORE = "checked_before", _("checked before by another desk")
+        REOPENED = "reopened", _("reopened")
+        BY_HAND = "by_hand", _("raised by a person")
+
+    item = models.ForeignKey(QueueItem, models.CASCADE, related_name="reasons")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    detail = models.JSONField(_("detail"), default=dict)
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("reason")
+        verbose_name_plural = _("reasons")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "kind"], name="queue_reason_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.Kind(self.kind).label)
+
+
+class QueueMove(models.Model):
+    """One move of an item through the table of states; `by` is null for the machine."""
+
+    item = models.ForeignKey(QueueItem, models.CASCADE, related_name="moves")
+    event = models.CharField(_("event"), max_length=20)
+    from_state = models.CharField(_("from"), max_length=16)
+    to_state = models.CharField(_("to"), max_length=16)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    note = models.TextField(_("note"), blank=True)
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("move")
+        verbose_name_plural = _("moves")
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.from_state} → {self.to_state}"

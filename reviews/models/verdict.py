@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Claim
+from reviews.models.queue import QueueItem
+from reviews.models.scale import Rating
+
+
+class VerdictStatus(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("published")
+    SUPERSEDED = "superseded", _("superseded")
+    RETRACTED = "retracted", _("retracted")
+
+
+class Verdict(models.Model):
+    """The desk's judgement on a claim. A correction is a new version that supersedes.
+
+    `signed_off_hash` is the content hash the approver saw; publishing asks that it still be the
+    hash of the content. `evidence` is the frozen copy of the rows shown when it was published.
+    """
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")
+    item = models.OneToOneField(QueueItem, models.PROTECT, related_name="verdict")
+    version = models.PositiveIntegerField(_("version"))
+    status = models.CharField(
+        _("status"), max_length=10, choices=VerdictStatus.choices, default=VerdictStatus.DRAFT
+    )
+    rating = models.ForeignKey(Rating, models.PROTECT, related_name="verdicts")
+    summary = models.CharField(_("summary"), max_length=500)
+    explanation = models.TextField(_("explanation"))
+    no_evidence_reason = models.TextField(_("why there is no evidence"), blank=True)
+    true_as_of = models.DateField(_("true as of"))
+    correction_note = models.TextField(_("what changed"), blank=True)
+    retraction_note = models.TextField(_("why it was retracted"), blank=True)
+    evidence = models.JSONField(_("evidence as published"), default=list)
+
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    approver = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    signed_off_at = models.DateTimeField(_("signed off"), null=True, blank=True)
+    signed_off_hash = models.CharField(_("hash signed off"), max_length=64, blank=True)
+    content_hash = models.CharField(_("hash of the content"), max_length=64, blank=True)
+    revision = models.PositiveIntegerField(_("revision"), default=0)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    published_at = models.DateTimeField(_("published"), null=True, blank=True)
+    retracted_at = models.DateTimeField(_("retracted"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("verdict")
+        verbose_name_plural = _("verdicts")
+        ordering = ["-published_at", "-id"]
+        indexes = [
+            models.Index(
+                fields=["-published_at", "-id"],
+                condition=Q(status="published"),
+                name="verdict_published",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "version"], name="verdict_version_once"),
+            models.UniqueConstraint(
+                fields=["claim"], condition=Q(status="draft"), name="verdict_one_draft_per_claim"
+            ),
+            models.UniqueConstraint(
+                fields=["claim"],
+                condition=Q(status="published"),
+                name="verdict_one_current_per_claim",
+            ),
+            models.CheckConstraint(
+                condition=Q(approver__isnull=True) | ~Q(approver=F("author")),
+                name="verdict_author_does_not_approve",
+            ),
+            models.CheckConstraint(
+                condition=Q(approver__isnull=True, signed_off_at__isnull=True, signed_off_hash="")
+                | (
+                    Q(approver__isnull=False, signed_off_at__isnull=False)
+                    & ~Q(signed_off_hash="")
+                ),
+                name="verdict_sign_off_is_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="draft", published_at__isnull=True)
+                | (
+                    ~Q(status="draft")
+                    & Q(published_at__isnull=False)
+                    & Q(approver__isnull=False)
+                    & Q(signed_off_hash=F("content_hash"))
+                ),
+                name="verdict_published_is_signed_off",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.summary

@@ -1,0 +1,44 @@
+"""Gives a test run PostgreSQL and Redis, so that plain `pytest` works in a bare clone.
+
+Runs that go on at once share the servers under `var/test`, never those of a running product.
+Each run has a number of its own, and by it a database, a Redis database and a var directory.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from factcheck.local import addresses, services
+from factcheck.local.redis_server import DATABASES
+from factcheck.local.sharing import try_lock
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]:
+    """Start the servers before pytest-django reads the settings."""
+    stack = ExitStack()
+    early_config.add_cleanup(stack.close)
+    var = Path(__file__).resolve().parent.parent / "var" / "test"
+    number = stack.enter_context(_own_number(var / "run"))
+    stack.enter_context(services.running(services.needed(var, durable=False)))
+    os.environ.setdefault("DATABASE_URL", addresses.database_url(var, name=f"factcheck_{number}"))
+    os.environ.setdefault("REDIS_URL", addresses.redis_url(var, number=number))
+    os.environ["FACTCHECK_VAR"] = str(var / f"run-{number}")
+    return (yield)
+
+
+@contextmanager
+def _own_number(directory: Path) -> Iterator[int]:
+    """Take the lowest number that no other run has; the kernel gives it back if this run dies."""
+    directory.mkdir(mode=0o711, parents=True, exist_ok=True)
+    for number in range(DATABASES):
+        with (directory / f"number-{number}").open("a") as file:
+            if try_lock(file):
+                yield number
+                return
+    raise pytest.UsageError(f"{DATABASES} test runs are going on at once; wait for one to end")

@@ -18,12 +18,12 @@ POSTGRES_SOCKET = ".s.PGSQL.5432"
 REDIS_SOCKET = "redis.sock"
 # macOS holds a socket's path in 104 bytes with the closing NUL, Linux in 108.
 LONGEST_SOCKET_PATH = 103
-_REPOSITORY = Path(__file__).resolve().parents[2]
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def var_directory() -> Path:
     """Return the directory of everything this clone writes: FACTCHECK_VAR, or `var/`."""
-    return Path(os.environ.get("FACTCHECK_VAR") or _REPOSITORY / "var").resolve()
+    return Path(os.environ.get("FACTCHECK_VAR") or REPOSITORY / "var").resolve()
 
 
 def socket_directory(var: Path | None = None) -> Path:

@@ -65,17 +65,14 @@ class Server(ABC):
         self.prepare()
         if self.log.exists() and self.log.stat().st_size > LONGEST_LOG:
             self.log.replace(self.log.with_suffix(".old"))
-        done = self.run(self.command())
-        deadline = time.monotonic() + PATIENCE
-        while done.returncode == 0 and not self.answers():
-            if time.monotonic() > deadline or not self.processes():
-                break
-            time.sleep(leftovers.POLL)
-        else:
-            if done.returncode == 0:
-                return
-        self.stop()
-        raise LocalError(f"{self.name} did not start. {self.log} ends:\n{self._last_words()}")
+        started = False
+        try:
+            started = self.run(self.command()).returncode == 0 and self._comes_up()
+        finally:
+            if not started:
+                self.stop()
+        if not started:
+            raise LocalError(f"{self.name} did not start. {self.log} ends:\n{self._last_words()}")
 
     def stop(self) -> None:
         """Stop whatever runs of the server, this start's or an earlier one's."""
@@ -105,6 +102,16 @@ class Server(ABC):
                 start_new_session=True,
                 **account.popen_identity(who),
             )
+
+    def _comes_up(self) -> bool:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if self.answers():
+                return True
+            if not self.processes():
+                return False
+            time.sleep(leftovers.POLL)
+        return False
 
     def _works_here(self, process: psutil.Process) -> bool:
         try:

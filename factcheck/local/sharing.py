@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO
 
 from factcheck.local.server import Server
@@ -19,7 +18,7 @@ from factcheck.local.server import Server
 def in_use(server: Server) -> Iterator[None]:
     """Have the server running inside the block, together with anyone else who uses it."""
     server.locks.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (server.locks / f"{server.name}.users").open("a") as users:
+    with _users(server) as users:
         with _turn(server):
             if try_lock(users) or not server.answers():
                 server.stop()
@@ -33,6 +32,15 @@ def in_use(server: Server) -> Iterator[None]:
                     server.stop()
 
 
+def stop_unused(server: Server) -> bool:
+    """Stop the server if nobody uses it; return whether nobody does."""
+    with _users(server) as users, _turn(server):
+        unused = try_lock(users)
+        if unused:
+            server.stop()
+    return unused
+
+
 def try_lock(file: IO[str]) -> bool:
     """Lock the open file for its holder alone; False if somebody else holds it."""
     try:
@@ -42,10 +50,13 @@ def try_lock(file: IO[str]) -> bool:
     return True
 
 
+def _users(server: Server) -> IO[str]:
+    return (server.locks / f"{server.name}.users").open("a")
+
+
 @contextmanager
 def _turn(server: Server) -> Iterator[None]:
     """Let one process at a time start or stop the server."""
-    path: Path = server.locks / f"{server.name}.turn"
-    with path.open("a") as turn:
+    with (server.locks / f"{server.name}.turn").open("a") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         yield

@@ -1,0 +1,106 @@
+"""What of a page is not the article: credits, notices, adverts, headings, judged by sentence.
+
+A notice often goes on in the same line as the last paragraph, so a line is no unit here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from claims.extraction.lexicon.furniture import CAPTIONS, FOOTERS, LINES
+from claims.extraction.types import Span
+
+Kind = Literal["body", "heading", "furniture"]
+
+_FLAGS = re.IGNORECASE | re.MULTILINE
+_LINE = re.compile("|".join(f"(?:{formula})" for formula in LINES.values()), _FLAGS)
+_FOOTER = re.compile("|".join(f"(?:{formula})" for formula in FOOTERS.values()), _FLAGS)
+_CAPTION = re.compile(CAPTIONS, re.IGNORECASE)
+_BARE = re.compile(
+    r"[\W\d_]*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email.protected\]|[#＃@]\S+)?[\W\d_]*\Z"
+)
+_ADDRESS = re.compile(r"https?://|www\.\w|[\w.+-]+@[\w-]+\.\w|\[email.protected\]")
+_AGENCIES = re.compile(
+    r"\s*[(（]?[\w .,/&-]{2,60}[(（]\s*(?:menurut|dari|sumber|according to|via|with|from|据|综合)\b.{0,60}[)）]\s*\Z",
+    re.IGNORECASE,
+)
+_CRUMBS = re.compile(r"\S+\s*[>»›]\s*\S+\s*[>»›]|^\s*\S{1,30}(?:\s*\|\s*\S{1,30}){2,}\s*$")
+_HAN = re.compile("[\u3400-\u9fff]")
+_ENDED = re.compile(r"[。！？!?.…；;][\"”’」』）)\]》〉]*\s*\Z")
+
+_TAIL_SHARE = 0.35  # of an article's letters: more than this after a notice, and it was none
+
+
+def judge(text: str, folded: str, sentences: Sequence[Span]) -> list[Kind]:
+    """Say of each sentence of the view what it is; `folded` is `text` in Simplified."""
+    kinds: list[Kind] = [_kind(text, folded, span) for span in sentences]
+    _spread_captions(text, folded, sentences, kinds)
+    _close_tail(folded, sentences, kinds)
+    return kinds
+
+
+def _kind(text: str, folded: str, span: Span) -> Kind:
+    written = span.of(folded)
+    if _is_furniture(written):
+        return "furniture"
+    return "heading" if _is_heading(text, span) else "body"
+
+
+def _is_furniture(written: str) -> bool:
+    if _LINE.search(written) or _FOOTER.search(written) or _BARE.match(written):
+        return True
+    if len(written) < 200 and _ADDRESS.search(written):
+        return True
+    return (
+        _AGENCIES.match(written) is not None
+        or _CRUMBS.search(written) is not None
+        or _is_credit(written)
+    )
+
+
+def _is_credit(written: str) -> bool:
+    return len(written) < 90 and _CAPTION.search(written) is not None
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """Say whether the sentence is a short line of its own that no mark ends, or a label."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    line_end = len(text) if line_end < 0 else line_end
+    written = span.of(text)
+    if len(text[line_start:line_end].strip()) > len(written) + 6:
+        return False
+    if written.rstrip().endswith((":", "：")):
+        return len(written) < 60
+    if _ENDED.search(written):
+        return False
+    return len(written) <= (
+        36 if _HAN.search(written) and len(_HAN.findall(written)) * 3 > len(written) else 110
+    )
+
+
+def _spread_captions(text: str, folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
+    """Make the whole of a short line a caption when it ends with a photo credit."""
+    for at in range(len(sentences) - 1, 0, -1):
+        here, before = sentences[at], sentences[at - 1]
+        if kinds[at] == "furniture" and _is_credit(here.of(folded)):
+            line_start = text.rfind("\n", 0, here.start) + 1
+            if before.start >= line_start and here.end - line_start < 220 and at > 0:
+                kinds[at - 1] = "furniture"
+
+
+def _close_tail(folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
+    """Make everything after a notice furniture when the notice stands in the last part."""
+    total = sum(span.end - span.start for span in sentences)
+    rest = 0
+    tail = len(sentences)
+    for at in range(len(sentences) - 1, -1, -1):
+        if rest > total * _TAIL_SHARE:
+            break
+        if kinds[at] == "furniture" and _FOOTER.search(sentences[at].of(folded)):
+            tail = at
+        rest += (sentences[at].end - sentences[at].start) if kinds[at] == "body" else 0
+    for at in range(tail, len(kinds)):
+        kinds[at] = "furniture"

@@ -1,0 +1,46 @@
+"""Words around people's names: titles and roles, and Chinese surnames."""
+
+from __future__ import annotations
+
+# Written before a name and not part of it.
+LATIN_TITLES = frozenset(
+    """
+    ceo cto cfo coo prof profesor professor dr doctor doktor presiden president menteri minister ketua
+    chairman chairwoman chair chief analis analyst pendiri founder co-founder direktur director kepala head senator
+    gubernur governor perdana prime sekretaris secretary pengamat pakar peneliti researcher jurubicara
+    juru spokesman spokeswoman spokesperson wakil vice deputy mr mrs ms sir encik datuk dato tan sri puan
+    tuan pengarah penganalisis naib penasihat adviser advisor ekonom economist ilmuwan scientist
+    engineer insinyur investor komisaris manajer manager eksekutif executive mantan former bekas
+    bapak pak ibu bu executive officer chief operating technology financial senior
+    pengasas pegawai eksekutif ketua penolong profesor madya timbalan
+    """.split()
+)
+
+# Before a name of an organisation, which then belongs to the role: "CEO OpenAI Sam Altman".
+ROLES_OF_AN_ORGANISATION = frozenset(
+    """
+    ceo cto cfo coo analis analyst pendiri founder co-founder direktur director kepala head jurubicara
+    bicara spokesman spokeswoman spokesperson chairman ketua pengarah penganalisis ekonom economist
+    engineer insinyur manajer eksekutif chief peneliti researcher pengasas executive bos boss
+    """.split()
+)
+
+CHINESE_ROLES = (
+    "首席执行官|首席科学家|首席技术官|首席分析师|首席经济学家|联合创始人|创始人|创办人|执行长|董事长|总裁|总经理|经理"
+    "|总统|总理|首相|主席|部长|局长|司长|院长|校长|所长|主任|秘书长|发言人|教授|副教授|院士|博士|分析师|研究员|专家"
+    "|学者|记者|工程师|科学家|经济学家|议员|参议员|众议员|大使|州长|市长|投资人|律师|负责人|CEO|CTO|CFO|主管|顾问|总监"
+    "|掌门人|合伙人|高管|老板|评论员|作家|主播|创办者|总编辑|特首|司机|先生|女士|掌舵人|大佬|大亨"
+)
+
+CHINESE_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安"
+    "齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛"
+    "靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧"
+    "闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝佘"
+)
+
+CHINESE_ORGANISATION_ENDS = (
+    "公司|集团|局|部|委员会|大学|学院|研究院|研究所|银行|基金|证券|协会|联盟|办公室|法院|议会|国会|白宫|政府|中心"
+    "|实验室|机构|报|时报|日报|晚报|社|新闻网|杂志|电视台|电台|新闻|周刊|期刊|智库|科技|资本|咨询|交易所|监管机构|外交部"
+)

@@ -1,0 +1,74 @@
+"""Words that say who says something, per language.
+
+`SUBJECT_FIRST` verbs follow their speaker ("Altman mengatakan"), `SPEAKER_AFTER` ones come before
+("ujar Altman"), `SOURCES` introduce one ("menurut Altman").
+"""
+
+from __future__ import annotations
+
+import re
+
+SUBJECT_FIRST = {
+    "id": (
+        "mengatakan|menyatakan|mengungkapkan|menekankan|menjelaskan|menegaskan|mengakui|menambahkan"
+        "|memperingatkan|membantah|menyebutkan|menyebut|mencatat|menilai|percaya|meyakini|berpendapat"
+        "|menuturkan|memaparkan|menuliskan|menulis|meminta|menyerukan|mendesak|mengumumkan|melaporkan"
+        "|memperkirakan|memprediksi|mengklaim|menunjukkan bahwa|menyampaikan|berkata|bertanya"
+        "|mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi|mengkonfirmasi|menuduh"
+        "|mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap|meragukan|mempertanyakan"
+        "|menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat|menyoroti|bersikeras"
+        "|menyangkal|menjanjikan|berjanji|mengutarakan|menduga|menyimpulkan"
+        # Malay
+        "|memberitahu|memaklumkan|mendakwa|menafikan|mengesahkan|menganggarkan|meramalkan|menjangka"
+        "|mengulas|bimbang|memetik|menyifatkan|mendedahkan|menggesa|menegur|yakin bahawa"
+    ),
+    "en": (
+        "said|says|say|told|tells|added|adds|noted|notes|stated|states|claimed|claims|announced"
+        "|announces|reported|reports|warned|warns|argued|argues|believes|believed|acknowledged"
+        "|acknowledges|admitted|admits|denied|denies|estimated|estimates|wrote|writes|tweeted|posted"
+        "|explained|explains|insisted|insists|predicted|predicts|called|suggested|suggests|confirmed"
+        "|confirms|stressed|stresses|emphasized|emphasised|pointed out|points out|described|describes"
+        "|disputed|disputes|rejected|rejects|urged|urges|revealed|disclosed|conceded|praised|criticized"
+        "|criticised|questioned|cautioned|observed|remarked|recalled|asked|expects|expected|alleged"
+        "|accused|declared|testified|responded|replied|commented"
+    ),
+    "zh": (
+        "表示|指出|认为|强调|透露|坦言|写道|写说|回应|告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计"
+        "|承认|否认|呼吁|声明|声称|宣称|报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实"
+        "|主张|建议|敦促|预期|分析(?:说|称|道|指)|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明"
+        "|说道|说|称|指(?=[，,：:“「])"
+    ),
+}
+
+SPEAKER_AFTER = {
+    "id": (
+        "ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis|cetus"
+        "|tandas|pungkas|kata pula|beber|urai|sambung|klaim|jawab|kenang|simpul|menurut hemat"
+    ),
+    "en": "said|says|added|wrote|explained|noted|argued|warned|told|stated|insisted|recalled",
+}
+
+SOURCES = {
+    "id": "menurut|berdasarkan pernyataan|mengutip|dikutip dari|dilansir dari|dilansir|dilaporkan oleh|seperti dikatakan|memetik",
+    "en": "according to|as reported by|in the words of|cited by|quoted by",
+}
+
+PRONOUNS = {
+    "id": "dia|ia|beliau|pihaknya",
+    "en": "he|she",
+    "zh": "他|她|其",
+}
+
+SPEAKER_IN_VERB = r"\b(?:ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis)nya\b"
+"""Indonesian "ujarnya": said by whoever spoke last."""
+
+# What may stand between a Chinese speaker and the verb: 则、还、在接受采访时、昨日.
+CHINESE_ADVERBS = (
+    "(?:还|也|则|曾|又|再|亦|就|均|都|并|却|更|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天|同时|特别|再次|公开|明确"
+    "|同样|首先|最后|坦率地|当天|当时|周[一二三四五六日天]|星期[一二三四五六日天]|\\d{1,2}日)"
+)
+
+CHINESE_TAIL = re.compile(
+    r"[^。！？!?；，,“”\n]{0,24}(?:说|說|表示|指出|认为|認為|强调|強調|写道|寫道|称|稱|问道|問道|坦言|直言|补充|補充|回应|回應|道)[。！!]"
+)
+"""What follows a quotation's closing mark when the sentence ends with who said it."""

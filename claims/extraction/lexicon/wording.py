@@ -1,0 +1,17 @@
+"""Tables of words as regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return an alternation of literal words, the longest first, each ending at a word's end."""
+    listed = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) + _edge(word) for word in listed) + ")"
+
+
+def _edge(word: str) -> str:
+    latin = word[-1].isascii() and word[-1].isalnum()
+    return r"(?![A-Za-z])" if latin else ""

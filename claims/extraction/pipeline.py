@@ -1,0 +1,108 @@
+"""From the text of an article to its sentences, each with its score and reasons."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+
+from claims.extraction import score as scoring
+from claims.extraction.dates import date_spans, dates_in
+from claims.extraction.facts import Facts, within
+from claims.extraction.folding import simplify
+from claims.extraction.furniture import Kind, judge
+from claims.extraction.languages import language_of
+from claims.extraction.names import names_in
+from claims.extraction.quantities import quantities_in
+from claims.extraction.quotations import quotations_in
+from claims.extraction.repair import repair
+from claims.extraction.repeats import repeats_in
+from claims.extraction.sentences import split
+from claims.extraction.speakers import speakers_of
+from claims.extraction.types import Extraction, Reason, Sentence, Span, Speaker
+from claims.extraction.view import View
+
+ENGINE = "rules-1"
+
+
+def extract(
+    text: str, *, language: str | None = None, published: datetime.date | None = None
+) -> Extraction:
+    """Return the sentences of `text`, spans in its own code points.
+
+    `language` is detected when not given; `published` anchors dates such as "last week".
+    """
+    view = repair(text)
+    folded = simplify(view.text)
+    language = language or language_of(view.text)
+    spans = split(view, language)
+    kinds = judge(view.text, folded, spans)
+    quoted = quotations_in(view.text)
+    speakers = speakers_of(view.text, folded, spans, quoted)
+    repeats = repeats_in([span.of(folded) for span in spans])
+    sentences = []
+    for at, (span, kind, speaker) in enumerate(zip(spans, kinds, speakers, strict=True)):
+        facts = _facts(view, folded, span, language, quoted, speaker)
+        earlier = repeats[at]
+        sentence = _sentence(view, facts, kind, published)
+        start = None if earlier is None else view.starts[spans[earlier].start]
+        sentences.append(dataclasses.replace(sentence, repeats=start))
+    return Extraction(language, tuple(sentences), ENGINE)
+
+
+def _facts(
+    view: View,
+    folded: str,
+    span: Span,
+    language: str,
+    quoted: Sequence[Span],
+    speaker: Speaker | None,
+) -> Facts:
+    dates = date_spans(folded, span)
+    return Facts(
+        folded=folded,
+        sentence=span,
+        language=language,
+        names=tuple(names_in(view.text, span)),
+        quantities=quantities_in(view, folded, span, language, dates),
+        dates=tuple(dates),
+        quoted=within(quoted, span),
+        speaker=speaker,
+    )
+
+
+def _sentence(view: View, facts: Facts, kind: Kind, published: datetime.date | None) -> Sentence:
+    reasons = scoring.reasons_for(facts)
+    value = scoring.score(reasons) if kind == "body" else 0.0
+    whole = view.span(facts.sentence.start, facts.sentence.end)
+    return Sentence(
+        start=whole.start,
+        end=whole.end,
+        kind=kind,
+        score=value,
+        selected=kind == "body" and value >= scoring.THRESHOLD,
+        reasons=tuple(_mapped_reason(view, reason) for reason in reasons),
+        speaker=_mapped_speaker(view, facts.speaker),
+        quantities=tuple(
+            dataclasses.replace(quantity, span=_mapped(view, quantity.span))
+            for quantity in facts.quantities
+        ),
+        dates=tuple(
+            dataclasses.replace(day, span=_mapped(view, day.span))
+            for day in dates_in(facts.folded, facts.sentence, published)
+        ),
+    )
+
+
+def _mapped(view: View, span: Span) -> Span:
+    return view.span(span.start, span.end)
+
+
+def _mapped_reason(view: View, reason: Reason) -> Reason:
+    return dataclasses.replace(reason, spans=tuple(_mapped(view, span) for span in reason.spans))
+
+
+def _mapped_speaker(view: View, speaker: Speaker | None) -> Speaker | None:
+    if speaker is None or speaker.span is None:
+        return speaker
+    return dataclasses.replace(speaker, span=_mapped(view, speaker.span))

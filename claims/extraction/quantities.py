@@ -1,0 +1,50 @@
+"""Figures as values: money, percentages, and counts of things.
+
+Years, dates, model names (GPT-4, R1), list numbers, times and telephone numbers are no quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.extraction import quantities_chinese, quantities_latin
+from claims.extraction.types import Quantity, Span
+from claims.extraction.view import View
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    start: int
+    end: int
+
+    def meets(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+def quantities_in(
+    view: View, folded: str, sentence: Span, language: str, dates: Sequence[Span]
+) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence, spans in the view, in order, clear of `dates`."""
+    found: list[Quantity] = []
+    for quantity in sorted(_candidates(view.text, folded, sentence, language), key=_widest_first):
+        last = found[-1].span.end if found else sentence.start
+        if quantity.span.start >= last and not any(
+            _Taken(day.start, day.end).meets(quantity.span) for day in dates
+        ):
+            found.append(quantity)
+    return tuple(found)
+
+
+def _candidates(text: str, folded: str, sentence: Span, language: str) -> Iterator[Quantity]:
+    base = language.split("-", maxsplit=1)[0]
+    yield from quantities_latin.find(text, sentence, base)
+    if _HAN.search(text, sentence.start, sentence.end):
+        yield from quantities_chinese.find(folded, sentence, language)
+
+
+def _widest_first(quantity: Quantity) -> tuple[int, int]:
+    return quantity.span.start, -quantity.span.end

@@ -1,0 +1,169 @@
+"""Where sentences begin and end, in the repaired view.
+
+Chinese, Indonesian, Malay and English are split by the rules here, which also hold for a text that
+mixes them; other languages by `sentencex`. Everything is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentencex import segment
+
+from claims.extraction.lexicon.abbreviations import ALWAYS_GOES_ON, MAY_END
+from claims.extraction.lexicon.speech import CHINESE_TAIL
+from claims.extraction.repair import HAN
+from claims.extraction.types import Span
+from claims.extraction.view import View
+
+# A reader is shown one statement, never a page that forgot its full stops.
+LONGEST_HAN, LONGEST = 250, 600
+
+_OWN = {"zh", "id", "ms", "en", "und"}
+_CLOSERS = "\"”’」』）)】》〉]'"
+_END = re.compile(rf"(?:[。！？!?…]+|\.+|[；;])[。！？!?…]*(?P<closed>[{re.escape(_CLOSERS)}]*)")
+_HAN = re.compile(f"[{HAN}]")
+_LINE = re.compile(r"[^\n]+")
+_WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]{0,11})?\Z")
+_NUMBERED = re.compile(r"\s*[(（]?\d{1,3}\Z")
+_STARTER = re.compile(r"\s+(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|If|For|As)\b")
+_SOFT_END = re.compile(r"[，,；;、:：]|\s")
+_EDGE = " \u00a0•·●▪■◆*–—-"
+
+
+def split(view: View, language: str) -> list[Span]:
+    """Return the sentences of the view, in its offsets: ordered, trimmed, never overlapping."""
+    found: list[Span] = []
+    for line in _LINE.finditer(view.text):
+        pieces = (
+            _own_pieces(view.text, line.start(), line.end())
+            if language.split("-")[0] in _OWN
+            else _other_pieces(line[0], line.start(), language)
+        )
+        for start, end in pieces:
+            found.extend(_within_limit(view, _trimmed(view.text, start, end)))
+    return found
+
+
+def _own_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begun = start
+    for match in _END.finditer(text, start, end):
+        if match.end() < end and _ends_here(text, begun, end, match):
+            yield begun, match.end()
+            begun = match.end()
+    if begun < end:
+        yield begun, end
+
+
+def _other_pieces(line: str, offset: int, language: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for piece in segment(language, line):
+        begun = line.find(piece, at)
+        if begun < 0:  # sentencex rewrote the piece: keep the rest whole rather than guess
+            break
+        yield offset + begun, offset + begun + len(piece)
+        at = begun + len(piece)
+    if at < len(line):
+        yield offset + at, offset + len(line)
+
+
+def _ends_here(text: str, begun: int, line_end: int, match: re.Match[str]) -> bool:
+    """Say whether the mark ends a sentence; the line goes on after it."""
+    mark, after = text[match.start()], text[match.end() : match.end() + 40]
+    if mark == ".":
+        return _stop_ends(text, begun, match, after)
+    if mark in ";；":
+        return mark == "；" or _is_han(text[match.start() - 1]) or _is_han(after[0])
+    if mark == "…" and not after[0].isspace():
+        return False
+    if mark in "!?":
+        return _starts_anew(after) or _is_han(after[0])
+    return not _goes_on(text, match, line_end)
+
+
+def _goes_on(text: str, match: re.Match[str], line_end: int) -> bool:
+    """Say whether a sentence goes on after a Chinese end mark, as in “！”的口号 or “。”他说。"""
+    after = text[match.end() : min(match.end() + 36, line_end)].lstrip()
+    if after[:1] in "，,、；;：:的—和与及是等" and after:
+        return True
+    return bool(match["closed"]) and CHINESE_TAIL.match(after) is not None
+
+
+def _stop_ends(text: str, begun: int, match: re.Match[str], after: str) -> bool:
+    before = text[max(begun, match.start() - 12) : match.start()]
+    if _is_han(after[0]):
+        return _NUMBERED.match(text[begun : match.start()]) is None if before else False
+    if not after[0].isspace():
+        return _glued(before, after, bool(match["closed"]))
+    if _NUMBERED.match(text[begun : match.start()]):
+        return False
+    if not match["closed"] and not _may_end(before, after):
+        return False
+    return _starts_anew(after)
+
+
+def _glued(before: str, after: str, closed: bool) -> bool:
+    """Say whether a sentence ended without the space that should follow it ("ujarnya.Ia pergi")."""
+    lower = before[-2:].islower() and before[-2:].isalpha()
+    return (lower or closed) and re.match(r"[A-Z][a-z]+[ ,]|[“「\"]", after) is not None
+
+
+def _may_end(before: str, after: str) -> bool:
+    word = _WORD_BEFORE.search(before)
+    if word is None:
+        return True
+    written = word[0]
+    if written.casefold() in ALWAYS_GOES_ON:
+        return False
+    if len(written) == 1 and written.isupper() or written.casefold() in MAY_END:
+        return _STARTER.match(after) is not None
+    return True
+
+
+def _starts_anew(after: str) -> bool:
+    """Say whether what follows a mark could open a sentence: no small letter, no comma."""
+    following = after.lstrip()
+    if not after[0].isspace() or not following:
+        return False
+    return not following[0].islower() and following[0] not in ",;:)"
+
+
+def _is_han(character: str) -> bool:
+    return _HAN.match(character) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in _EDGE):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _within_limit(view: View, span: Span) -> Iterator[Span]:
+    """Cut what is longer than a reader or an export takes, at a comma or space where there is one."""
+    start = span.start
+    while start < span.end:
+        limit = LONGEST_HAN if _mostly_han(view.text[start : start + LONGEST_HAN]) else LONGEST
+        end = _cut(view, start, min(span.end, start + limit), span.end, limit)
+        piece = _trimmed(view.text, start, end)
+        if piece.start < piece.end:
+            yield piece
+        start = end
+
+
+def _cut(view: View, start: int, end: int, last: int, limit: int) -> int:
+    while view.width(start, end) > limit and end > start + 1:
+        end -= max(1, (view.width(start, end) - limit) // 8)
+        end = max(end, start + 1)
+    if end == last:
+        return end
+    marks = [
+        match.end() for match in _SOFT_END.finditer(view.text, start + (end - start) // 2, end)
+    ]
+    return marks[-1] if marks else end
+
+
+def _mostly_han(text: str) -> bool:
+    return len(_HAN.findall(text)) * 3 > len(text)

@@ -1,0 +1,152 @@
+"""Signals of check-worthiness: data with an id, a weight, and the spans each saw.
+
+A weight is added once however often its signal is seen. The ids are shown to reviewers through
+the UI, which translates them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from claims.extraction.facts import Facts
+from claims.extraction.lexicon import signals as wordings
+from claims.extraction.lexicon.actors import CHINESE_BRANDS, CHINESE_ORGANISATION, CHINESE_PLACES
+from claims.extraction.types import Span
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What to look for, and what seeing it adds to the score."""
+
+    id: str
+    weight: float
+    find: Callable[[Facts], Spans]
+
+
+_FLAGS = re.IGNORECASE
+_COMPILED: dict[str, re.Pattern[str]] = {}
+_ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_BRANDS}")
+_PRODUCT = re.compile(r"\b(?:[A-Z][A-Za-z]*-?)+[ -]?[A-Z]?\d+(?:\.\d+)?[A-Za-z]*\b|《[^》]+》")
+
+
+def _wording(table: dict[str, str], facts: Facts) -> Spans:
+    """Find a table's wording in the languages the sentence may be in."""
+    base = facts.language.split("-")[0]
+    key = {"zh": "zh", "en": "en", "id": "id", "ms": "id"}.get(base)
+    if key is None:
+        return ()
+    pattern = _COMPILED.setdefault(table[key], re.compile(table[key], _FLAGS))
+    start, end = facts.sentence.start, facts.sentence.end
+    if table[key].startswith("^"):
+        return tuple(
+            Span(start + m.start(), start + m.end())
+            for m in [pattern.match(facts.written)]
+            if m and m[0]
+        )
+    return tuple(
+        Span(match.start(), match.end()) for match in pattern.finditer(facts.folded, start, end)
+    )
+
+
+def _unspoken(table: dict[str, str], facts: Facts) -> Spans:
+    """Find a wording that counts only when the article itself says it, outside quotations."""
+    if facts.speaker is not None:
+        return ()
+    return tuple(span for span in _wording(table, facts) if not _inside(span, facts.quoted))
+
+
+def _inside(span: Span, outer: Iterable[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in outer)
+
+
+def _figures(facts: Facts) -> Spans:
+    return tuple(
+        q.span for q in facts.quantities if q.unit == "%" or q.unit.isupper() and len(q.unit) == 3
+    )
+
+
+def _counts(facts: Facts) -> Spans:
+    return tuple(
+        q.span
+        for q in facts.quantities
+        if q.span not in _figures(facts) and (q.value is None or q.value >= 2)
+    )
+
+
+def _actors(facts: Facts) -> Spans:
+    han = tuple(
+        Span(match.start(), match.end())
+        for match in _ACTOR.finditer(facts.folded, facts.sentence.start, facts.sentence.end)
+    )
+    return facts.names + han
+
+
+def _several_actors(facts: Facts) -> Spans:
+    seen = {span.of(facts.folded).casefold(): span for span in _actors(facts)}
+    return tuple(seen.values()) if len(seen) > 1 else ()
+
+
+def _products(facts: Facts) -> Spans:
+    return tuple(
+        Span(match.start(), match.end())
+        for match in _PRODUCT.finditer(facts.folded, facts.sentence.start, facts.sentence.end)
+    )
+
+
+def _speaker(facts: Facts) -> Spans:
+    if facts.speaker is None:
+        return ()
+    return (facts.speaker.span or facts.sentence,)
+
+
+def _quotation(facts: Facts) -> Spans:
+    return (
+        tuple(span for span in facts.quoted if span.end - span.start > 20) if facts.speaker else ()
+    )
+
+
+def _dates(facts: Facts) -> Spans:
+    return facts.dates
+
+
+def _fragment(facts: Facts) -> Spans:
+    return (facts.sentence,) if facts.words < 6 else ()
+
+
+def _nobody(facts: Facts) -> Spans:
+    return () if _actors(facts) or facts.quantities or facts.speaker else (facts.sentence,)
+
+
+SIGNALS = (
+    Signal("figure", 2.0, _figures),
+    Signal("count", 1.0, _counts),
+    Signal("named", 0.9, _actors),
+    Signal("several_named", 0.5, _several_actors),
+    Signal("product", 0.4, _products),
+    Signal("attribution", 1.3, _speaker),
+    Signal("quotation", 0.4, _quotation),
+    Signal("comparison", 0.8, partial(_wording, wordings.COMPARISON)),
+    Signal("cause", 0.4, partial(_wording, wordings.CAUSE)),
+    Signal("event", 0.8, partial(_wording, wordings.EVENT)),
+    Signal("date", 0.7, _dates),
+    Signal("history", 0.4, partial(_wording, wordings.HISTORY)),
+    Signal("statistics", 0.6, partial(_wording, wordings.STATISTICS)),
+    Signal("opinion", -0.8, partial(_unspoken, wordings.OPINION)),
+    Signal("slogan", -1.4, partial(_wording, wordings.SLOGAN)),
+    Signal("forecast", -0.9, partial(_unspoken, wordings.FORECAST)),
+    Signal("hypothetical", -0.6, partial(_wording, wordings.HYPOTHETICAL)),
+    Signal("recommendation", -1.0, partial(_unspoken, wordings.ADVICE)),
+    Signal("generality", -1.0, partial(_unspoken, wordings.MORAL)),
+    Signal("we", -0.9, partial(_unspoken, wordings.WE)),
+    Signal("question", -3.0, partial(_wording, wordings.QUESTION)),
+    Signal("meta", -3.0, partial(_unspoken, wordings.META)),
+    Signal("advert", -2.0, partial(_unspoken, wordings.ADVERT)),
+    Signal("vague_subject", -0.4, partial(_unspoken, wordings.VAGUE_SUBJECT)),
+    Signal("fragment", -1.2, _fragment),
+    Signal("nobody_named", -0.9, _nobody),
+)

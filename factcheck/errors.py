@@ -1,4 +1,4 @@
-"""What services raise when they refuse. The UI and the API turn each into a clear answer, never a 500."""
+"""What services raise when they refuse. UI and API turn each into a clear answer."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class WrongState(DeskError):
 
 
 class Stale(DeskError):
-    """Written against an older version. `current` is what is stored now; nothing was overwritten."""
+    """Written against an older version. `current` is what is stored; nothing was overwritten."""
 
     status = 409
     code = "stale"

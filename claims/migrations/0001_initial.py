@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,272 +18,653 @@ class Migration(migrations.Migration):
     operations = [
         pgvector.django.VectorExtension(),
         migrations.CreateModel(
-            name='Family',
+            name="Family",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
             ],
             options={
-                'verbose_name': 'family',
-                'verbose_name_plural': 'families',
+                "verbose_name": "family",
+                "verbose_name_plural": "families",
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('site', models.URLField(blank=True, max_length=500, verbose_name='site')),
-                ('country', models.CharField(blank=True, max_length=2, verbose_name='country')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                ("site", models.URLField(blank=True, max_length=500, verbose_name="site")),
+                ("country", models.CharField(blank=True, max_length=2, verbose_name="country")),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['name'],
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
-                ('author', models.CharField(blank=True, max_length=300, verbose_name='author')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published')),
-                ('received', models.BinaryField(verbose_name='bytes received')),
-                ('received_name', models.CharField(blank=True, max_length=300, verbose_name='file name')),
-                ('encoding', models.CharField(max_length=40, verbose_name='encoding')),
-                ('text', models.TextField(verbose_name='text')),
-                ('text_sha256', models.CharField(max_length=64, unique=True, verbose_name='SHA-256 of the text')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='version')),
-                ('stage', models.CharField(choices=[('extract', 'finding sentences worth checking'), ('match', 'matching with known claims'), ('queue', 'placing claims in the queue'), ('done', 'done')], default='extract', max_length=10, verbose_name='stage')),
-                ('due_at', models.DateTimeField(blank=True, null=True, verbose_name='due')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('failure', models.TextField(blank=True, verbose_name='failure')),
-                ('received_at', models.DateTimeField(auto_now_add=True, verbose_name='received')),
-                ('received_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('supersedes', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='claims.article')),
-                ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='claims.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=2000, verbose_name="address")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("author", models.CharField(blank=True, max_length=300, verbose_name="author")),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="published"),
+                ),
+                ("received", models.BinaryField(verbose_name="bytes received")),
+                (
+                    "received_name",
+                    models.CharField(blank=True, max_length=300, verbose_name="file name"),
+                ),
+                ("encoding", models.CharField(max_length=40, verbose_name="encoding")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "text_sha256",
+                    models.CharField(
+                        max_length=64, unique=True, verbose_name="SHA-256 of the text"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("extract", "finding sentences worth checking"),
+                            ("match", "matching with known claims"),
+                            ("queue", "placing claims in the queue"),
+                            ("done", "done"),
+                        ],
+                        default="extract",
+                        max_length=10,
+                        verbose_name="stage",
+                    ),
+                ),
+                ("due_at", models.DateTimeField(blank=True, null=True, verbose_name="due")),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("failure", models.TextField(blank=True, verbose_name="failure")),
+                ("received_at", models.DateTimeField(auto_now_add=True, verbose_name="received")),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="claims.source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-received_at', '-id'],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-received_at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='claim')),
-                ('clarified', models.TextField(blank=True, verbose_name='clarified wording')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('speaker', models.CharField(blank=True, max_length=200, verbose_name='speaker')),
-                ('quantities', models.JSONField(default=list, verbose_name='quantities')),
-                ('dates', models.JSONField(default=list, verbose_name='dates')),
-                ('score', models.FloatField(default=0, verbose_name='check-worthiness')),
-                ('vector', pgvector.django.vector.VectorField(dimensions=384)),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_claims', to='claims.claim')),
-                ('family', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='claims', to='claims.family')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="claim")),
+                ("clarified", models.TextField(blank=True, verbose_name="clarified wording")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("speaker", models.CharField(blank=True, max_length=200, verbose_name="speaker")),
+                ("quantities", models.JSONField(default=list, verbose_name="quantities")),
+                ("dates", models.JSONField(default=list, verbose_name="dates")),
+                ("score", models.FloatField(default=0, verbose_name="check-worthiness")),
+                ("vector", pgvector.django.vector.VectorField(dimensions=384)),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_claims",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "family",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="claims",
+                        to="claims.family",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'claim',
-                'verbose_name_plural': 'claims',
-                'ordering': ['-id'],
+                "verbose_name": "claim",
+                "verbose_name_plural": "claims",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='EarlierCheck',
+            name="EarlierCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2000, verbose_name='address')),
-                ('publisher', models.CharField(max_length=200, verbose_name='publisher')),
-                ('claim_reviewed', models.TextField(verbose_name='claim reviewed')),
-                ('rating', models.CharField(max_length=200, verbose_name='rating')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='published')),
-                ('imported_at', models.DateTimeField(auto_now_add=True, verbose_name='imported')),
-                ('claim_review', models.JSONField(verbose_name='ClaimReview as received')),
-                ('quantities', models.JSONField(default=list, verbose_name='quantities')),
-                ('vector', pgvector.django.vector.VectorField(dimensions=384)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(max_length=2000, verbose_name="address")),
+                ("publisher", models.CharField(max_length=200, verbose_name="publisher")),
+                ("claim_reviewed", models.TextField(verbose_name="claim reviewed")),
+                ("rating", models.CharField(max_length=200, verbose_name="rating")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("published_on", models.DateField(blank=True, null=True, verbose_name="published")),
+                ("imported_at", models.DateTimeField(auto_now_add=True, verbose_name="imported")),
+                ("claim_review", models.JSONField(verbose_name="ClaimReview as received")),
+                ("quantities", models.JSONField(default=list, verbose_name="quantities")),
+                ("vector", pgvector.django.vector.VectorField(dimensions=384)),
             ],
             options={
-                'verbose_name': 'earlier fact-check',
-                'verbose_name_plural': 'earlier fact-checks',
-                'indexes': [pgvector.django.indexes.HnswIndex(ef_construction=64, fields=['vector'], m=16, name='earlier_check_vector', opclasses=['vector_cosine_ops'])],
-                'constraints': [models.UniqueConstraint(fields=('url', 'claim_reviewed'), name='earlier_check_once_per_claim')],
+                "verbose_name": "earlier fact-check",
+                "verbose_name_plural": "earlier fact-checks",
+                "indexes": [
+                    pgvector.django.indexes.HnswIndex(
+                        ef_construction=64,
+                        fields=["vector"],
+                        m=16,
+                        name="earlier_check_vector",
+                        opclasses=["vector_cosine_ops"],
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("url", "claim_reviewed"), name="earlier_check_once_per_claim"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Sentence',
+            name="Sentence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('engine', models.CharField(max_length=40, verbose_name='engine')),
-                ('start', models.PositiveIntegerField(verbose_name='start')),
-                ('end', models.PositiveIntegerField(verbose_name='end')),
-                ('kind', models.CharField(choices=[('body', 'body'), ('heading', 'heading'), ('furniture', 'page furniture')], max_length=10, verbose_name='kind')),
-                ('score', models.FloatField(verbose_name='score')),
-                ('selected', models.BooleanField(verbose_name='selected')),
-                ('speaker', models.CharField(blank=True, max_length=200, verbose_name='speaker')),
-                ('reasons', models.JSONField(default=list, verbose_name='reasons')),
-                ('quantities', models.JSONField(default=list, verbose_name='quantities')),
-                ('dates', models.JSONField(default=list, verbose_name='dates')),
-                ('repeats', models.PositiveIntegerField(blank=True, null=True, verbose_name='repeats the sentence at')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sentences', to='claims.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("engine", models.CharField(max_length=40, verbose_name="engine")),
+                ("start", models.PositiveIntegerField(verbose_name="start")),
+                ("end", models.PositiveIntegerField(verbose_name="end")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("body", "body"),
+                            ("heading", "heading"),
+                            ("furniture", "page furniture"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("score", models.FloatField(verbose_name="score")),
+                ("selected", models.BooleanField(verbose_name="selected")),
+                ("speaker", models.CharField(blank=True, max_length=200, verbose_name="speaker")),
+                ("reasons", models.JSONField(default=list, verbose_name="reasons")),
+                ("quantities", models.JSONField(default=list, verbose_name="quantities")),
+                ("dates", models.JSONField(default=list, verbose_name="dates")),
+                (
+                    "repeats",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="repeats the sentence at"
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sentences",
+                        to="claims.article",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sentence',
-                'verbose_name_plural': 'sentences',
-                'ordering': ['article', 'start'],
+                "verbose_name": "sentence",
+                "verbose_name_plural": "sentences",
+                "ordering": ["article", "start"],
             },
         ),
         migrations.CreateModel(
-            name='Appearance',
+            name="Appearance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField(verbose_name='start')),
-                ('end', models.PositiveIntegerField(verbose_name='end')),
-                ('text', models.TextField(verbose_name='wording')),
-                ('speaker', models.CharField(blank=True, max_length=200, verbose_name='speaker')),
-                ('quantities', models.JSONField(default=list, verbose_name='quantities')),
-                ('dates', models.JSONField(default=list, verbose_name='dates')),
-                ('score', models.FloatField(verbose_name='check-worthiness')),
-                ('reasons', models.JSONField(default=list, verbose_name='reasons')),
-                ('match_similarity', models.FloatField(blank=True, null=True, verbose_name='similarity')),
-                ('match_reasons', models.JSONField(default=list, verbose_name='reasons for the match')),
-                ('repeats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='repeated_by', to='claims.appearance')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='claims.article')),
-                ('claim', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='claims.claim')),
-                ('sentence', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='appearance', to='claims.sentence')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField(verbose_name="start")),
+                ("end", models.PositiveIntegerField(verbose_name="end")),
+                ("text", models.TextField(verbose_name="wording")),
+                ("speaker", models.CharField(blank=True, max_length=200, verbose_name="speaker")),
+                ("quantities", models.JSONField(default=list, verbose_name="quantities")),
+                ("dates", models.JSONField(default=list, verbose_name="dates")),
+                ("score", models.FloatField(verbose_name="check-worthiness")),
+                ("reasons", models.JSONField(default=list, verbose_name="reasons")),
+                (
+                    "match_similarity",
+                    models.FloatField(blank=True, null=True, verbose_name="similarity"),
+                ),
+                (
+                    "match_reasons",
+                    models.JSONField(default=list, verbose_name="reasons for the match"),
+                ),
+                (
+                    "repeats",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="repeated_by",
+                        to="claims.appearance",
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "sentence",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="appearance",
+                        to="claims.sentence",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appearance',
-                'verbose_name_plural': 'appearances',
-                'ordering': ['article', 'start'],
+                "verbose_name": "appearance",
+                "verbose_name_plural": "appearances",
+                "ordering": ["article", "start"],
             },
         ),
         migrations.CreateModel(
-            name='ClaimRelation',
+            name="ClaimRelation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('differs', 'differs'), ('related', 'related')], max_length=10, verbose_name='outcome')),
-                ('aspects', models.JSONField(default=list, verbose_name='differs in')),
-                ('similarity', models.FloatField(verbose_name='similarity')),
-                ('reasons', models.JSONField(default=list, verbose_name='reasons')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('higher', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='claims.claim')),
-                ('lower', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("differs", "differs"), ("related", "related")],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("aspects", models.JSONField(default=list, verbose_name="differs in")),
+                ("similarity", models.FloatField(verbose_name="similarity")),
+                ("reasons", models.JSONField(default=list, verbose_name="reasons")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                (
+                    "higher",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "lower",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'relation',
-                'verbose_name_plural': 'relations',
-                'constraints': [models.UniqueConstraint(fields=('lower', 'higher'), name='relation_once_per_pair'), models.CheckConstraint(condition=models.Q(('lower__lt', models.F('higher'))), name='relation_pair_is_ordered'), models.CheckConstraint(condition=models.Q(('outcome__in', ['differs', 'related'])), name='relation_outcome_is_known')],
+                "verbose_name": "relation",
+                "verbose_name_plural": "relations",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("lower", "higher"), name="relation_once_per_pair"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("lower__lt", models.F("higher"))),
+                        name="relation_pair_is_ordered",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["differs", "related"])),
+                        name="relation_outcome_is_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='EarlierCheckMatch',
+            name="EarlierCheckMatch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(max_length=10, verbose_name='outcome')),
-                ('similarity', models.FloatField(verbose_name='similarity')),
-                ('reasons', models.JSONField(default=list, verbose_name='reasons')),
-                ('check_found', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='claims.earliercheck')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='earlier_checks', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("outcome", models.CharField(max_length=10, verbose_name="outcome")),
+                ("similarity", models.FloatField(verbose_name="similarity")),
+                ("reasons", models.JSONField(default=list, verbose_name="reasons")),
+                (
+                    "check_found",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="matches",
+                        to="claims.earliercheck",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="earlier_checks",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'match with an earlier fact-check',
-                'verbose_name_plural': 'matches with earlier fact-checks',
-                'constraints': [models.UniqueConstraint(fields=('claim', 'check_found'), name='earlier_check_match_once')],
+                "verbose_name": "match with an earlier fact-check",
+                "verbose_name_plural": "matches with earlier fact-checks",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("claim", "check_found"), name="earlier_check_match_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2000, verbose_name='address')),
-                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
-                ('publisher', models.CharField(max_length=200, verbose_name='publisher')),
-                ('quote', models.TextField(blank=True, verbose_name='quoted passage')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('stance', models.CharField(choices=[('for', 'supports the claim'), ('against', 'speaks against it'), ('context', 'context')], max_length=10, verbose_name='stance')),
-                ('kind', models.CharField(choices=[('primary', 'primary source'), ('secondary', 'secondary source')], max_length=10, verbose_name='kind')),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
-                ('removed_at', models.DateTimeField(blank=True, null=True, verbose_name='removed')),
-                ('stored_as', models.CharField(blank=True, max_length=300, verbose_name='stored copy')),
-                ('stored_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 of the copy')),
-                ('fetched_at', models.DateTimeField(blank=True, null=True, verbose_name='fetched')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='claims.claim')),
-                ('removed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(max_length=2000, verbose_name="address")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("publisher", models.CharField(max_length=200, verbose_name="publisher")),
+                ("quote", models.TextField(blank=True, verbose_name="quoted passage")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("for", "supports the claim"),
+                            ("against", "speaks against it"),
+                            ("context", "context"),
+                        ],
+                        max_length=10,
+                        verbose_name="stance",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("primary", "primary source"), ("secondary", "secondary source")],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
+                ("removed_at", models.DateTimeField(blank=True, null=True, verbose_name="removed")),
+                (
+                    "stored_as",
+                    models.CharField(blank=True, max_length=300, verbose_name="stored copy"),
+                ),
+                (
+                    "stored_sha256",
+                    models.CharField(blank=True, max_length=64, verbose_name="SHA-256 of the copy"),
+                ),
+                ("fetched_at", models.DateTimeField(blank=True, null=True, verbose_name="fetched")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'evidence',
-                'verbose_name_plural': 'evidence',
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('removed_at__isnull', True)), fields=('claim', 'url', 'quote'), name='evidence_once_per_claim'), models.CheckConstraint(condition=models.Q(('stance__in', ['for', 'against', 'context'])), name='evidence_stance_is_known'), models.CheckConstraint(condition=models.Q(('kind__in', ['primary', 'secondary'])), name='evidence_kind_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('removed_at__isnull', True), ('removed_by__isnull', True)), models.Q(('removed_at__isnull', False), ('removed_by__isnull', False)), _connector='OR'), name='evidence_removal_names_who_and_when'), models.CheckConstraint(condition=models.Q(models.Q(('fetched_at__isnull', True), ('stored_as', ''), ('stored_sha256', '')), models.Q(models.Q(('stored_as', ''), _negated=True), models.Q(('stored_sha256', ''), _negated=True), ('fetched_at__isnull', False)), _connector='OR'), name='evidence_copy_is_whole')],
+                "verbose_name": "evidence",
+                "verbose_name_plural": "evidence",
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("removed_at__isnull", True)),
+                        fields=("claim", "url", "quote"),
+                        name="evidence_once_per_claim",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stance__in", ["for", "against", "context"])),
+                        name="evidence_stance_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["primary", "secondary"])),
+                        name="evidence_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("removed_at__isnull", True), ("removed_by__isnull", True)),
+                            models.Q(("removed_at__isnull", False), ("removed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="evidence_removal_names_who_and_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("fetched_at__isnull", True),
+                                ("stored_as", ""),
+                                ("stored_sha256", ""),
+                            ),
+                            models.Q(
+                                models.Q(("stored_as", ""), _negated=True),
+                                models.Q(("stored_sha256", ""), _negated=True),
+                                ("fetched_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_copy_is_whole",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=pgvector.django.indexes.HnswIndex(ef_construction=64, fields=['vector'], m=16, name='claim_vector', opclasses=['vector_cosine_ops']),
+            model_name="claim",
+            index=pgvector.django.indexes.HnswIndex(
+                ef_construction=64,
+                fields=["vector"],
+                m=16,
+                name="claim_vector",
+                opclasses=["vector_cosine_ops"],
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='claim_has_text'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="claim_has_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='claim_is_not_merged_into_itself'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(("merged_into", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="claim_is_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.UniqueConstraint(fields=('article', 'engine', 'start'), name='sentence_once_per_engine'),
+            model_name="sentence",
+            constraint=models.UniqueConstraint(
+                fields=("article", "engine", "start"), name="sentence_once_per_engine"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='sentence_span_is_not_empty'),
+            model_name="sentence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))),
+                name="sentence_span_is_not_empty",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(('score__gte', 0), ('score__lte', 1)), name='sentence_score_in_0_1'),
+            model_name="sentence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("score__gte", 0), ("score__lte", 1)),
+                name="sentence_score_in_0_1",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end'), name='appearance_once_per_span'),
+            model_name="appearance",
+            constraint=models.UniqueConstraint(
+                fields=("article", "start", "end"), name="appearance_once_per_span"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='appearance_span_is_not_empty'),
+            model_name="appearance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))),
+                name="appearance_span_is_not_empty",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='appearance_has_text'),
+            model_name="appearance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="appearance_has_text"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('due_at__isnull', False)), fields=['due_at'], name='article_due'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("due_at__isnull", False)), fields=["due_at"], name="article_due"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-received_at', '-id'], name='article_newest'),
+            model_name="article",
+            index=models.Index(fields=["-received_at", "-id"], name="article_newest"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='article_has_text'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="article_has_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['extract', 'match', 'queue', 'done'])), name='article_stage_is_known'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stage__in", ["extract", "match", "queue", "done"])),
+                name="article_stage_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'done'), _negated=True), ('due_at__isnull', True), _connector='OR'), name='article_done_is_not_due'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("stage", "done"), _negated=True),
+                    ("due_at__isnull", True),
+                    _connector="OR",
+                ),
+                name="article_done_is_not_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('id')), _negated=True), _connector='OR'), name='article_does_not_supersede_itself'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="article_does_not_supersede_itself",
+            ),
         ),
     ]

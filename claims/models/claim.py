@@ -9,7 +9,7 @@ from claims.matching.types import DIMENSIONS
 
 
 class Family(models.Model):
-    """Claims that answer the same question differently: another figure, date, subject, or a denial."""
+    """Claims that answer one question differently: another figure, date, subject, or a denial."""
 
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 

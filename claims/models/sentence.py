@@ -41,7 +41,9 @@ class Sentence(models.Model):
             models.UniqueConstraint(
                 fields=["article", "engine", "start"], name="sentence_once_per_engine"
             ),
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="sentence_span_is_not_empty"),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")), name="sentence_span_is_not_empty"
+            ),
             models.CheckConstraint(
                 condition=Q(score__gte=0) & Q(score__lte=1), name="sentence_score_in_0_1"
             ),

@@ -16,7 +16,9 @@ from factcheck.accounts.roles import Role
 def validate_time_zone(name: str) -> None:
     """Raise ValidationError unless `name` is an IANA time zone such as Asia/Jakarta."""
     if name and name not in zoneinfo.available_timezones():
-        raise ValidationError(_("%(name)s is no time zone; try Asia/Jakarta."), params={"name": name})
+        raise ValidationError(
+            _("%(name)s is no time zone; try Asia/Jakarta."), params={"name": name}
+        )
 
 
 class User(AbstractUser):

@@ -1,1 +1,1 @@
-"""What every page and endpoint shares: layout, errors, permissions, log-in. An entrance: top layer."""
+"""What all pages and endpoints share: layout, errors, permissions, log-in. Top layer."""

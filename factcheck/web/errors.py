@@ -26,12 +26,14 @@ class DeskErrorMiddleware:
         """Return the page for a DeskError; leave anything else to Django."""
         if not isinstance(error, DeskError):
             return None
-        template = "web/error_fragment.html" if request.headers.get("HX-Request") else "web/error.html"
+        template = (
+            "web/error_fragment.html" if request.headers.get("HX-Request") else "web/error.html"
+        )
         return render(request, template, {"error": error}, status=error.status)
 
 
 def error_body(error: DeskError) -> dict[str, Any]:
-    """Return the JSON of a refusal: code, message, and the field or the current row if it has one."""
+    """Return the JSON of a refusal: code, message, and the field or current row, if any."""
     body: dict[str, Any] = {"code": error.code, "message": str(error.message)}
     if isinstance(error, InvalidInput):
         body["field"] = error.field

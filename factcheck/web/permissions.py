@@ -23,7 +23,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 def person(request: HttpRequest | Request) -> User:
     """Return the signed-in person of a view that only lets people of the desk in."""
-    return cast(User, request.user)
+    return cast("User", request.user)
 
 
 def desk(*roles: Role) -> Callable[[View[P]], View[P]]:

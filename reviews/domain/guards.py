@@ -1,4 +1,4 @@
-"""The conditions of the table of states: each with an id, a predicate, and what to tell a person."""
+"""The conditions of the table of states: an id, a predicate, what to tell a person."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class Situation:
     is_correction: bool = False  # an earlier version has been published
     says_what_changed: bool = False
     gives_note: bool = False
+    is_current: bool = True  # the verdict of this item is the published one
+    is_latest: bool = True  # no later item of the same claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ GUARDS: dict[str, Guard] = {
     "says_what_changed": Guard(
         lambda s: s.says_what_changed,
         _("Say for the public what changed since the published version."),
+    ),
+    "is_current": Guard(lambda s: s.is_current, _("A later version is published. Open that one.")),
+    "is_latest": Guard(
+        lambda s: s.is_latest, _("This claim was reopened already. Open its newest entry.")
     ),
     "gives_note": Guard(lambda s: s.gives_note, _("Give a reason.")),
 }

@@ -61,6 +61,7 @@ MACHINE = "machine"
 CHECKER, EDITOR, ADMINISTRATOR = "fact-checker", "editor", "administrator"
 REVIEWERS = frozenset({CHECKER, EDITOR})
 EDITORS = frozenset({EDITOR})
+HOLDERS = REVIEWERS | {MACHINE}  # the machine gives back what ran out
 ANY_ROLE = frozenset({CHECKER, EDITOR, ADMINISTRATOR})
 
 
@@ -100,9 +101,9 @@ TABLE: tuple[Transition, ...] = (
         S.SECOND_REVIEW, E.TAKE, S.SECOND_REVIEW, REVIEWERS, ("is_free", "has_not_reviewed")
     ),
     Transition(S.ADJUDICATION, E.TAKE, S.ADJUDICATION, REVIEWERS, ("is_free", "has_not_reviewed")),
-    Transition(S.IN_REVIEW, E.RELEASE, S.QUEUED, REVIEWERS | {MACHINE}, ("holds_lease",)),
-    Transition(S.SECOND_REVIEW, E.RELEASE, S.SECOND_REVIEW, REVIEWERS | {MACHINE}, ("holds_lease",)),
-    Transition(S.ADJUDICATION, E.RELEASE, S.ADJUDICATION, REVIEWERS | {MACHINE}, ("holds_lease",)),
+    Transition(S.IN_REVIEW, E.RELEASE, S.QUEUED, HOLDERS, ("holds_lease",)),
+    Transition(S.SECOND_REVIEW, E.RELEASE, S.SECOND_REVIEW, HOLDERS, ("holds_lease",)),
+    Transition(S.ADJUDICATION, E.RELEASE, S.ADJUDICATION, HOLDERS, ("holds_lease",)),
     # reviews
     Transition(S.IN_REVIEW, E.SUBMIT, S.SECOND_REVIEW, REVIEWERS, (*REVIEW, "needs_more_reviews")),
     Transition(S.IN_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS, (*REVIEW, "has_all_reviews")),
@@ -127,11 +128,11 @@ TABLE: tuple[Transition, ...] = (
         ("is_not_author", "is_signed_off", "is_correction", "says_what_changed"),
     ),
     # after publication
-    Transition(S.PUBLISHED, E.RETRACT, S.RETRACTED, EDITORS, ("gives_note",)),
-    Transition(S.CORRECTED, E.RETRACT, S.RETRACTED, EDITORS, ("gives_note",)),
-    Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, ("gives_note",)),
-    Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, ("gives_note",)),
-    Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, ("gives_note",)),
+    Transition(S.PUBLISHED, E.RETRACT, S.RETRACTED, EDITORS, ("is_current", "gives_note")),
+    Transition(S.CORRECTED, E.RETRACT, S.RETRACTED, EDITORS, ("is_current", "gives_note")),
+    Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
+    Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
+    Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
 )  # fmt: skip
 
 # These depend on what is typed or saved with the move, so a button may show without them.

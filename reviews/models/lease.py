@@ -45,12 +45,11 @@ class Lease(models.Model):
                 fields=["item"], condition=Q(ended_at__isnull=True), name="lease_one_per_item"
             ),
             models.CheckConstraint(
-                condition=Q(ended_at__isnull=True, end="") | (Q(ended_at__isnull=False) & ~Q(end="")),
+                condition=Q(ended_at__isnull=True, end="")
+                | (Q(ended_at__isnull=False) & ~Q(end="")),
                 name="lease_end_is_whole",
             ),
-            models.CheckConstraint(
-                condition=Q(expires_at__gt=F("taken_at")), name="lease_lasts"
-            ),
+            models.CheckConstraint(condition=Q(expires_at__gt=F("taken_at")), name="lease_lasts"),
         ]
 
     def __str__(self) -> str:

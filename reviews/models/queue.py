@@ -23,7 +23,8 @@ STATE_LABELS = {
     State.MERGED: _("merged"),
     State.REOPENED: _("reopened"),
 }
-CLOSED_STATES = sorted(CLOSED)
+STATE_CHOICES = [(state.value, label) for state, label in STATE_LABELS.items()]
+CLOSED_STATES = sorted(state.value for state in CLOSED)
 
 
 class QueueItem(models.Model):
@@ -33,7 +34,11 @@ class QueueItem(models.Model):
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="queue_items")
-    state = models.CharField(_("state"), max_length=16, choices=list(STATE_LABELS.items()))
+    state = models.CharField(
+        _("state"),
+        max_length=16,
+        choices=STATE_CHOICES,
+    )
     priority = models.IntegerField(_("priority"), default=0)
     priority_points = models.JSONField(_("points per factor"), default=dict)
     reviews_wanted = models.PositiveSmallIntegerField(_("reviews wanted"), default=1)
@@ -59,10 +64,12 @@ class QueueItem(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["claim"], condition=Q(closed_at__isnull=True), name="queue_one_open_per_claim"
+                fields=["claim"],
+                condition=Q(closed_at__isnull=True),
+                name="queue_one_open_per_claim",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=[s for s in State if s != State.NEW]),
+                condition=Q(state__in=[state.value for state in State if state != State.NEW]),
                 name="queue_state_is_known",
             ),
             models.CheckConstraint(
@@ -70,9 +77,7 @@ class QueueItem(models.Model):
                 | (~Q(state__in=CLOSED_STATES) & Q(closed_at__isnull=True)),
                 name="queue_closed_means_left",
             ),
-            models.CheckConstraint(
-                condition=Q(reviews_wanted__gte=1), name="queue_wants_a_review"
-            ),
+            models.CheckConstraint(condition=Q(reviews_wanted__gte=1), name="queue_wants_a_review"),
         ]
 
     def __str__(self) -> str:

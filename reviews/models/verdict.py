@@ -78,10 +78,7 @@ class Verdict(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(approver__isnull=True, signed_off_at__isnull=True, signed_off_hash="")
-                | (
-                    Q(approver__isnull=False, signed_off_at__isnull=False)
-                    & ~Q(signed_off_hash="")
-                ),
+                | (Q(approver__isnull=False, signed_off_at__isnull=False) & ~Q(signed_off_hash="")),
                 name="verdict_sign_off_is_whole",
             ),
             models.CheckConstraint(

@@ -1,0 +1,1 @@
+"""Reads of articles, claims and evidence: querysets and frozen dataclasses. Never writes."""

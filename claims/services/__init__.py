@@ -1,0 +1,1 @@
+"""Mutations of articles, claims and evidence: keyword-only, one transaction, audited."""

@@ -1,0 +1,182 @@
+"""An article comes in; its stage moves on, fails, or is tried again."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from dataclasses import dataclass, fields
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.models import Article, Source, Stage
+from claims.sources.reading import ReadArticle, read_article
+from factcheck.accounts.models import User
+from factcheck.audit.log import record
+from factcheck.errors import InvalidInput, WrongState
+
+# A worker that has not finished a step by then is taken for dead and the step is due again.
+STEP_LEASE = datetime.timedelta(seconds=settings.STEP_LEASE_SECONDS)
+MAX_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMetadata:
+    """What is known of an article besides its text; "" where it is not."""
+
+    url: str = ""
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    site: str = ""
+    country: str = ""
+    language: str = ""
+    published_at: datetime.datetime | None = None
+
+
+def article_receive(
+    *, data: bytes, filename: str, metadata: ArticleMetadata, actor: User | None
+) -> tuple[Article, bool]:
+    """Freeze the article in `data` and make its first step due.
+
+    Returns the article and whether it is new: the same text again is the same article. Raises
+    InvalidInput when the file or a field of the metadata cannot be taken.
+    """
+    _check(metadata)
+    read = read_article(
+        data,
+        filename,
+        max_bytes=settings.ARTICLE_MAX_BYTES,
+        max_characters=settings.ARTICLE_MAX_CHARACTERS,
+    )
+    digest = hashlib.sha256(read.text.encode()).hexdigest()
+    with transaction.atomic():
+        article, is_new = Article.objects.get_or_create(
+            text_sha256=digest,
+            defaults={
+                "text": read.text,
+                "received": data,
+                "received_name": filename[:300],
+                "encoding": read.encoding,
+                "due_at": timezone.now(),
+                "received_by": actor,
+                **_described(read, metadata),
+            },
+        )
+        if is_new:
+            record(
+                actor=actor,
+                action="article.receive",
+                target=article,
+                after={"sha256": digest, "title": article.title, "url": article.url},
+            )
+    return article, is_new
+
+
+def article_retry(*, article: Article, actor: User) -> Article:
+    """Make the step that failed due again. Raises WrongState if nothing failed."""
+    with transaction.atomic():
+        locked = Article.objects.select_for_update().get(pk=article.pk)
+        if not locked.failure:
+            raise WrongState(_("Nothing failed here; there is nothing to retry."))
+        failure, locked.failure = locked.failure, ""
+        locked.attempts, locked.due_at = 0, timezone.now()
+        locked.save(update_fields=["failure", "attempts", "due_at"])
+        record(actor=actor, action="article.retry", target=locked, before={"failure": failure})
+    return locked
+
+
+def article_begin_step(*, article_id: int) -> Article | None:
+    """Claim the due step of an article for this worker; None when it is not due.
+
+    A guarded update: of two workers one gets it. The step becomes due again after STEP_LEASE
+    in case this worker dies, and is given up after MAX_ATTEMPTS.
+    """
+    now = timezone.now()
+    begun = Article.objects.filter(pk=article_id, due_at__lte=now).update(
+        due_at=now + STEP_LEASE, attempts=F("attempts") + 1
+    )
+    return Article.objects.select_related("source").get(pk=article_id) if begun else None
+
+
+def article_lock_step(*, article: Article) -> bool:
+    """Lock the row to write the results of a step; False if another worker finished it first."""
+    return Article.objects.select_for_update().filter(pk=article.pk, stage=article.stage).exists()
+
+
+def article_end_step(*, article: Article, next_stage: Stage) -> None:
+    """Move on, in the transaction that wrote the step's results."""
+    article.stage = next_stage
+    article.due_at = None if next_stage == Stage.DONE else timezone.now()
+    article.attempts, article.failure = 0, ""
+    article.save(update_fields=["stage", "due_at", "attempts", "failure", "language"])
+
+
+def article_fail_step(*, article: Article, error: Exception) -> None:
+    """Note a failed attempt: due again with a growing pause, given up after MAX_ATTEMPTS."""
+    given_up = article.attempts >= MAX_ATTEMPTS
+    pause = datetime.timedelta(seconds=2**article.attempts)
+    with transaction.atomic():
+        Article.objects.filter(pk=article.pk, stage=article.stage).update(
+            due_at=None if given_up else timezone.now() + pause,
+            failure=f"{type(error).__name__}: {error}"[:1000] if given_up else "",
+        )
+        if given_up:
+            record(actor=None, action="article.fail", target=article, note=str(error)[:1000])
+
+
+def _check(metadata: ArticleMetadata) -> None:
+    """Refuse text PostgreSQL cannot hold: NUL, and halves of a surrogate pair from JSON."""
+    for field in fields(metadata):
+        value = getattr(metadata, field.name)
+        if isinstance(value, str) and ("\x00" in value or not _encodes(value)):
+            raise InvalidInput(
+                field.name,
+                _("This holds characters that are no text. Type it again."),
+                code="no_text",
+            )
+    if metadata.url and not metadata.url.startswith(("http://", "https://")):
+        raise InvalidInput("url", _("The address has to start with http:// or https://."))
+
+
+def _encodes(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _described(read: ReadArticle, metadata: ArticleMetadata) -> dict[str, object]:
+    """Return the columns that describe the article: what was given before what was read."""
+    published = metadata.published_at
+    if published is None and read.published:
+        day = datetime.date.fromisoformat(read.published)
+        published = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+    url = metadata.url or (read.url if read.url.startswith(("http://", "https://")) else "")
+    return {
+        "source": _source(metadata, read),
+        "url": url[:2000],
+        "title": (metadata.title or read.title)[:500],
+        "author": (metadata.author or read.author)[:300],
+        "language": metadata.language,
+        "published_at": published,
+    }
+
+
+def _source(metadata: ArticleMetadata, read: ReadArticle) -> Source | None:
+    name = (metadata.outlet or read.outlet).strip()[:200]
+    if not name:
+        return None
+    source, _made = Source.objects.get_or_create(
+        name=name,
+        defaults={
+            "site": metadata.site[:500],
+            "country": metadata.country[:2],
+            "language": metadata.language,
+        },
+    )
+    return source

@@ -1,0 +1,80 @@
+"""Evidence for, against or as context of a claim."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.models import Claim, Evidence
+from claims.models.evidence import EvidenceKind, Stance
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from factcheck.audit.log import record
+from factcheck.errors import InvalidInput, NotAllowed, WrongState
+
+
+def evidence_add(
+    *,
+    claim: Claim,
+    actor: User,
+    url: str,
+    publisher: str,
+    stance: str,
+    kind: str,
+    title: str = "",
+    quote: str = "",
+    note: str = "",
+) -> Evidence:
+    """Add a row of evidence. Raises InvalidInput naming the field, NotAllowed for outsiders."""
+    _may_work(actor)
+    if stance not in Stance.values:
+        raise InvalidInput("stance", _("Choose for, against or context."))
+    if kind not in EvidenceKind.values:
+        raise InvalidInput("kind", _("Choose primary or secondary source."))
+    if not url.startswith(("http://", "https://")):
+        raise InvalidInput("url", _("The address has to start with http:// or https://."))
+    if not publisher.strip():
+        raise InvalidInput("publisher", _("Name who publishes this source."))
+    evidence = Evidence(
+        claim=claim, added_by=actor, url=url, publisher=publisher.strip(), stance=stance,
+        kind=kind, title=title.strip(), quote=quote.strip(), note=note.strip(),
+    )  # fmt: skip
+    try:
+        with transaction.atomic():
+            evidence.save()
+            record(actor=actor, action="evidence.add", target=evidence, after=_shown(evidence))
+    except IntegrityError as error:
+        raise InvalidInput(
+            "url", _("This source with this passage is on the claim already."), code="duplicate"
+        ) from error
+    return evidence
+
+
+def evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
+    """Mark a row as removed; what cited it can still show it. Raises WrongState if it was."""
+    _may_work(actor)
+    with transaction.atomic():
+        row = Evidence.objects.select_for_update().get(pk=evidence.pk)
+        if row.removed_at:
+            raise WrongState(_("This evidence was removed already."))
+        row.removed_at, row.removed_by = timezone.now(), actor
+        row.save(update_fields=["removed_at", "removed_by"])
+        record(actor=actor, action="evidence.remove", target=row, before=_shown(row))
+    return row
+
+
+def _may_work(actor: User) -> None:
+    if not {Role.FACT_CHECKER, Role.EDITOR} & actor.roles:
+        raise NotAllowed(_("Evidence is for fact-checkers and editors."), code="role")
+
+
+def _shown(evidence: Evidence) -> dict[str, object]:
+    return {
+        "claim": evidence.claim_id,
+        "url": evidence.url,
+        "publisher": evidence.publisher,
+        "quote": evidence.quote,
+        "stance": evidence.stance,
+        "kind": evidence.kind,
+    }

@@ -1,0 +1,82 @@
+"""Stage one of an article: its text into sentences, the selected ones into appearances."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from claims.extraction.pipeline import extract
+from claims.extraction.types import Extraction
+from claims.extraction.types import Sentence as Found
+from claims.models import Appearance, Article, Sentence, Stage
+from claims.models.values import date_rows, quantity_rows, reason_rows
+from claims.services.articles import article_end_step, article_lock_step
+
+
+def article_extract(*, article: Article) -> None:
+    """Find the sentences worth checking. Running it twice leaves the same rows."""
+    published = article.published_at.date() if article.published_at else None
+    extraction = extract(article.text, published=published)
+    with transaction.atomic():
+        if not article_lock_step(article=article):
+            return
+        article.language = extraction.language
+        sentences = _store_sentences(article, extraction)
+        _store_appearances(article, extraction, sentences)
+        article_end_step(article=article, next_stage=Stage.MATCH)
+
+
+def _store_sentences(article: Article, extraction: Extraction) -> dict[int, Sentence]:
+    """Return the stored sentences by start."""
+    Sentence.objects.bulk_create(
+        [
+            Sentence(
+                article=article,
+                engine=extraction.engine,
+                start=found.start,
+                end=found.end,
+                kind=found.kind,
+                score=found.score,
+                selected=found.selected,
+                repeats=found.repeats,
+                reasons=reason_rows(found.reasons),
+                **_said(found),
+            )
+            for found in extraction.sentences
+        ],
+        ignore_conflicts=True,
+    )
+    stored = Sentence.objects.filter(article=article, engine=extraction.engine)
+    return {sentence.start: sentence for sentence in stored}
+
+
+def _store_appearances(
+    article: Article, extraction: Extraction, sentences: dict[int, Sentence]
+) -> None:
+    """Store an appearance per selected sentence; a repeat points at the one it repeats."""
+    first_of: dict[int, Appearance] = {}
+    for found in extraction.sentences:
+        if not found.selected:
+            continue
+        repeated = first_of.get(found.repeats) if found.repeats is not None else None
+        appearance, _made = Appearance.objects.get_or_create(
+            article=article,
+            start=found.start,
+            end=found.end,
+            defaults={
+                "sentence": sentences[found.start],
+                "text": article.text[found.start : found.end],
+                "score": found.score,
+                "reasons": reason_rows(found.reasons),
+                "repeats": repeated,
+                **_said(found),
+            },
+        )
+        first_of[found.start] = repeated or appearance
+
+
+def _said(found: Found) -> dict[str, object]:
+    return {
+        "speaker": found.speaker.name[:200] if found.speaker else "",
+        "quantities": quantity_rows(found.quantities),
+        "dates": date_rows(found.dates),
+    }

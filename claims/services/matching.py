@@ -1,0 +1,129 @@
+"""Stage two of an article: its appearances join known claims or make new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from django.db import connection, transaction
+from pgvector.django import CosineDistance
+
+from claims.matching.compare import compare
+from claims.matching.embeddings import embed_statements
+from claims.matching.types import Comparison, Statement
+from claims.models import Appearance, Article, Claim, ClaimRelation, Family, Stage
+from claims.models.values import dates_of, match_reason_rows, quantities_of
+from claims.services.articles import article_end_step, article_lock_step
+from claims.services.checked_before import earlier_checks_match
+
+CANDIDATES = 20
+# One writer of claims at a time: two workers with the same new claim must make one of it.
+MATCH_LOCK = 0x6D61746368
+
+
+def article_match(*, article: Article) -> None:
+    """Give every appearance of the article its claim. Running it twice leaves the same rows."""
+    waiting = list(article.appearances.filter(claim__isnull=True).order_by("start"))
+    vectors = embed_statements(
+        [appearance.text for appearance in waiting], [article.language] * len(waiting)
+    )
+    with transaction.atomic():
+        if not article_lock_step(article=article):
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MATCH_LOCK])
+        for appearance, vector in zip(waiting, vectors, strict=True):
+            _place(appearance, vector, article.language)
+        article_end_step(article=article, next_stage=Stage.QUEUE)
+
+
+def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:
+    """Join the claim the appearance repeats or matches best; else make a new claim of it."""
+    if appearance.repeats_id:
+        appearance.claim = Appearance.objects.get(pk=appearance.repeats_id).claim
+        appearance.save(update_fields=["claim"])
+        return
+    statement = _statement(appearance, vector, language)
+    compared = [(claim, compare(statement, _statement_of(claim))) for claim in _near(vector)]
+    same = [pair for pair in compared if pair[1].outcome == "same"]
+    if same:
+        claim, comparison = max(same, key=lambda pair: pair[1].similarity)
+        _join(appearance, claim, comparison)
+        return
+    claim = _new_claim(appearance, statement)
+    _relate(claim, compared)
+    earlier_checks_match(claim=claim, statement=statement)
+
+
+def _near(vector: np.ndarray) -> Sequence[Claim]:
+    """Return the claims nearest to `vector`, nearest first."""
+    claims = Claim.objects.filter(merged_into__isnull=True)
+    return list(claims.order_by(CosineDistance("vector", vector))[:CANDIDATES])
+
+
+def _statement(appearance: Appearance, vector: np.ndarray, language: str) -> Statement:
+    return Statement(
+        text=appearance.text,
+        language=language,
+        vector=tuple(map(float, vector)),
+        speaker=appearance.speaker,
+        quantities=quantities_of(appearance.quantities),
+        dates=dates_of(appearance.dates),
+    )
+
+
+def _statement_of(claim: Claim) -> Statement:
+    return Statement(
+        text=claim.text,
+        language=claim.language,
+        vector=tuple(map(float, claim.vector)),
+        speaker=claim.speaker,
+        quantities=quantities_of(claim.quantities),
+        dates=dates_of(claim.dates),
+    )
+
+
+def _join(appearance: Appearance, claim: Claim, comparison: Comparison) -> None:
+    appearance.claim = claim
+    appearance.match_similarity = comparison.similarity
+    appearance.match_reasons = match_reason_rows(comparison.reasons)
+    appearance.save(update_fields=["claim", "match_similarity", "match_reasons"])
+
+
+def _new_claim(appearance: Appearance, statement: Statement) -> Claim:
+    claim = Claim.objects.create(
+        text=appearance.text,
+        language=statement.language,
+        speaker=appearance.speaker,
+        quantities=appearance.quantities,
+        dates=appearance.dates,
+        score=appearance.score,
+        vector=list(statement.vector),
+    )
+    appearance.claim = claim
+    appearance.save(update_fields=["claim"])
+    return claim
+
+
+def _relate(claim: Claim, compared: Sequence[tuple[Claim, Comparison]]) -> None:
+    """Store what differs and what is only related; the nearest that differs gives the family."""
+    differing = [pair for pair in compared if pair[1].outcome == "differs"]
+    if differing:
+        nearest = max(differing, key=lambda pair: pair[1].similarity)[0]
+        if nearest.family is None:
+            nearest.family = Family.objects.create()
+            nearest.save(update_fields=["family"])
+        claim.family = nearest.family
+        claim.save(update_fields=["family"])
+    ClaimRelation.objects.bulk_create(
+        ClaimRelation(
+            lower=other,
+            higher=claim,
+            outcome=comparison.outcome,
+            aspects=list(comparison.aspects),
+            similarity=comparison.similarity,
+            reasons=match_reason_rows(comparison.reasons),
+        )
+        for other, comparison in compared
+        if comparison.outcome in ("differs", "related")
+    )

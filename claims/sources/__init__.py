@@ -1,0 +1,1 @@
+"""Bytes from outside: files and pages. No ORM; everything that comes in is taken for hostile."""

@@ -1,0 +1,38 @@
+"""The article out of an HTML page, by trafilatura."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+import trafilatura
+
+
+class Page(TypedDict, total=False):
+    """What a page gives; keys as in `reading.ReadArticle`."""
+
+    text: str
+    title: str
+    author: str
+    outlet: str
+    url: str
+    published: str
+
+
+def page_from_html(html: str) -> Page:
+    """Return the main text of `html` and what its metadata tells; "" where it tells nothing.
+
+    Pages on which trafilatura finds no article give an empty text. Links are not followed.
+    """
+    document = trafilatura.bare_extraction(
+        html, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+    )
+    if document is None:
+        return {"text": ""}
+    return {
+        "text": document.text or "",
+        "title": document.title or "",
+        "author": document.author or "",
+        "outlet": document.sitename or "",
+        "url": document.url or "",
+        "published": document.date or "",
+    }

@@ -1,0 +1,111 @@
+"""The way an article goes, in one file: received → extracted → matched → queued.
+
+Each stage is a service that writes its rows and the next stage in one transaction. The row's
+`due_at` is the work queue; `nudge` only wakes a worker up sooner than the sweep would. Losing
+every nudge loses no work, and of two workers with the same article one does it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from celery import current_app
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from claims.models import Article, Stage
+from claims.services.articles import (
+    ArticleMetadata,
+    article_begin_step,
+    article_fail_step,
+    article_receive,
+    article_retry,
+)
+from claims.services.extracting import article_extract
+from claims.services.matching import article_match
+from factcheck.accounts.models import User
+from reviews.models import Report, ReportStatus
+from reviews.services.leases import leases_expire
+from reviews.services.queue import article_enqueue
+from reviews.services.reports import report_build, report_fail
+
+logger = logging.getLogger(__name__)
+
+STAGES: dict[Stage, Callable[..., None]] = {
+    Stage.EXTRACT: article_extract,
+    Stage.MATCH: article_match,
+    Stage.QUEUE: article_enqueue,
+}
+ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report"
+SWEPT_AT_ONCE = 500
+
+
+def submit(
+    *, data: bytes, filename: str, metadata: ArticleMetadata, actor: User | None
+) -> tuple[Article, bool]:
+    """Receive an article and start it on its way; as `article_receive`."""
+    article, is_new = article_receive(data=data, filename=filename, metadata=metadata, actor=actor)
+    if is_new:
+        nudge(ADVANCE, article.pk)
+    return article, is_new
+
+
+def retry(*, article: Article, actor: User) -> None:
+    """Start an article that failed on its way again."""
+    article_retry(article=article, actor=actor)
+    nudge(ADVANCE, article.pk)
+
+
+def advance(article_id: int) -> None:
+    """Run the due stage of an article, if it is due, and wake a worker for the next."""
+    article = article_begin_step(article_id=article_id)
+    if article is None:
+        return
+    try:
+        STAGES[Stage(article.stage)](article=article)
+    except Exception as error:
+        # Any failure is the article's: it is noted, tried again with a pause, then shown.
+        logger.exception("article %d failed at %s", article.pk, article.stage)
+        article_fail_step(article=article, error=error)
+        return
+    if article.due_at is not None:
+        nudge(ADVANCE, article.pk)
+
+
+def build_report(report_id: int) -> None:
+    """Build a waiting report; a failure is shown to the editor."""
+    try:
+        report_build(report_id=report_id)
+    except Exception as error:
+        logger.exception("report %d failed", report_id)
+        report_fail(report_id=report_id, error=error)
+
+
+def sweep() -> None:
+    """Return leases that ran out, and wake workers for whatever is due and was missed."""
+    leases_expire()
+    if _messages_wait():
+        return
+    due = Article.objects.filter(due_at__lte=timezone.now()).order_by("due_at")
+    for article_id in due.values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
+        nudge(ADVANCE, article_id)
+    for report_id in Report.objects.filter(status=ReportStatus.WAITING).values_list(
+        "pk", flat=True
+    ):
+        nudge(BUILD_REPORT, report_id)
+
+
+def nudge(task: str, row_id: int) -> None:
+    """Wake a worker for a row. Without a broker the row waits for the sweep; nothing is lost."""
+    try:
+        current_app.send_task(task, args=[row_id], retry=False)
+    except OperationalError:
+        logger.warning("no broker: %s of %d waits for the next sweep", task, row_id)
+
+
+def _messages_wait() -> bool:
+    """Return whether workers still have messages to work off; a sweep would only repeat them."""
+    with current_app.connection_for_read() as connection:
+        queue = connection.default_channel.queue_declare("celery", passive=False)
+        return bool(queue.message_count)

@@ -1,0 +1,1 @@
+"""Verdicts into files. Reads rows, writes bytes; no queries of its own."""

@@ -1,0 +1,107 @@
+"""Verdicts as schema.org ClaimReview.
+
+Sources: https://schema.org/ClaimReview and Google's guide to the fact check structured data.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import IO, Any
+
+from django.conf import settings
+
+from reviews.exports.columns import verdict_url
+from reviews.models import Verdict
+
+
+def claim_review(verdict: Verdict) -> dict[str, Any]:
+    """Return the ClaimReview of a published verdict.
+
+    Needs `claim.appearances` with their articles and sources, `rating.scale` and the people to be
+    loaded, or it asks the database for them.
+    """
+    desk = {"@type": "Organization", "name": settings.SITE_NAME, "url": f"{settings.SITE_URL}/"}
+    review = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "@id": f"{verdict_url(verdict)}#v{verdict.version}",
+        "url": verdict_url(verdict),
+        "datePublished": _time(verdict),
+        "version": verdict.version,
+        "claimReviewed": verdict.claim.clarified or verdict.claim.text,
+        "name": verdict.summary,
+        "reviewBody": verdict.explanation,
+        "author": desk,
+        "publisher": desk,
+        "itemReviewed": _claim(verdict),
+        "reviewRating": _rating(verdict),
+        "citation": [_citation(row) for row in verdict.evidence],
+    }
+    if verdict.correction_note:
+        review["correction"] = verdict.correction_note
+    return review
+
+
+def write_jsonld(verdicts: Iterable[Verdict], file: IO[bytes]) -> int:
+    """Write a DataFeed of ClaimReviews, one a line; return the number of verdicts."""
+    head = {"@context": "https://schema.org", "@type": "DataFeed", "name": settings.SITE_NAME}
+    file.write(json.dumps(head, ensure_ascii=False)[:-1].encode())
+    file.write(b', "dataFeedElement": [')
+    rows = 0
+    for rows, verdict in enumerate(verdicts, start=1):
+        file.write(b"\n" if rows == 1 else b",\n")
+        file.write(json.dumps(claim_review(verdict), ensure_ascii=False).encode())
+    file.write(b"\n]}\n")
+    return rows
+
+
+def _time(verdict: Verdict) -> str:
+    return verdict.published_at.isoformat(timespec="seconds") if verdict.published_at else ""
+
+
+def _rating(verdict: Verdict) -> dict[str, Any]:
+    """Return the rating; one beside the scale ("unproven") has a name and no number."""
+    scale, rating = verdict.rating.scale, verdict.rating
+    named = {
+        "@type": "Rating",
+        "alternateName": rating.label_in("en"),
+        "ratingExplanation": verdict.summary,
+    }
+    if not scale.worst <= rating.number <= scale.best:
+        return named
+    return named | {
+        "ratingValue": rating.number,
+        "worstRating": scale.worst,
+        "bestRating": scale.best,
+    }
+
+
+def _claim(verdict: Verdict) -> dict[str, Any]:
+    articles = {
+        appearance.article_id: appearance.article for appearance in verdict.claim.appearances.all()
+    }
+    appearances = [
+        {"@type": "NewsArticle", "url": article.url, "headline": article.title}
+        for article in articles.values()
+        if article.url
+    ]
+    claim: dict[str, Any] = {"@type": "Claim", "inLanguage": verdict.claim.language}
+    if verdict.claim.speaker:
+        claim["author"] = {"@type": "Person", "name": verdict.claim.speaker}
+    if appearances:
+        claim["firstAppearance"], *others = appearances
+        claim["appearance"] = others
+    days = [article.published_at for article in articles.values() if article.published_at]
+    if days:
+        claim["datePublished"] = min(days).date().isoformat()
+    return claim
+
+
+def _citation(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "@type": "CreativeWork",
+        "url": row["url"],
+        "name": row["title"] or row["url"],
+        "publisher": {"@type": "Organization", "name": row["publisher"]},
+    }

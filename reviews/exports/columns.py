@@ -1,0 +1,66 @@
+"""The columns of a verdict report, defined once for every format that has columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+
+from reviews.models import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A name, stable for whoever reads the file by machine, and the text of a verdict's cell."""
+
+    name: str
+    value: Callable[[Verdict], str]
+
+
+def verdict_url(verdict: Verdict) -> str:
+    """Return the address of the public page of the verdict's claim."""
+    return f"{settings.SITE_URL}{reverse('verdict-detail', args=[verdict.claim_id])}"
+
+
+def _outlets(verdict: Verdict) -> str:
+    names = {
+        appearance.article.source.name
+        for appearance in verdict.claim.appearances.all()
+        if appearance.article.source
+    }
+    return "; ".join(sorted(names))
+
+
+def _articles(verdict: Verdict) -> str:
+    urls = {appearance.article.url for appearance in verdict.claim.appearances.all()}
+    return " ".join(sorted(urls - {""}))
+
+
+def _time(verdict: Verdict) -> str:
+    return verdict.published_at.isoformat(timespec="seconds") if verdict.published_at else ""
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("claim_id", lambda verdict: str(verdict.claim_id)),
+    Column("version", lambda verdict: str(verdict.version)),
+    Column("status", lambda verdict: verdict.status),
+    Column("published_at", _time),
+    Column("true_as_of", lambda verdict: verdict.true_as_of.isoformat()),
+    Column("rating", lambda verdict: verdict.rating.label_in("en")),
+    Column("rating_number", lambda verdict: str(verdict.rating.number)),
+    Column("claim", lambda verdict: verdict.claim.clarified or verdict.claim.text),
+    Column("claim_language", lambda verdict: verdict.claim.language),
+    Column("speaker", lambda verdict: verdict.claim.speaker),
+    Column("summary", lambda verdict: verdict.summary),
+    Column("explanation", lambda verdict: verdict.explanation),
+    Column("outlets", _outlets),
+    Column("articles", _articles),
+    Column("evidence", lambda verdict: " ".join(row["url"] for row in verdict.evidence)),
+    Column("author", lambda verdict: verdict.author.shown_name),
+    Column("approver", lambda verdict: verdict.approver.shown_name if verdict.approver else ""),
+    Column("correction_note", lambda verdict: verdict.correction_note),
+    Column("content_sha256", lambda verdict: verdict.content_hash),
+    Column("url", verdict_url),
+)

@@ -1,0 +1,1 @@
+"""Reads of the desk: querysets and frozen dataclasses. Never writes."""

@@ -1,0 +1,50 @@
+"""The content of a verdict as a reader would see it now, and its hash."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from reviews.domain.content import EvidenceContent, VerdictContent, content_hash
+from reviews.models import Verdict
+
+
+def verdict_evidence(verdict: Verdict) -> list[EvidenceContent]:
+    """Return the evidence on the verdict's claim that was not removed, oldest first."""
+    rows = verdict.claim.evidence.filter(removed_at__isnull=True).order_by("id")
+    return [
+        EvidenceContent(
+            url=row.url,
+            title=row.title,
+            publisher=row.publisher,
+            quote=row.quote,
+            note=row.note,
+            stance=row.stance,
+            kind=row.kind,
+        )
+        for row in rows
+    ]
+
+
+def verdict_content(verdict: Verdict) -> VerdictContent:
+    """Return everything a sign-off on `verdict` covers."""
+    return VerdictContent(
+        claim=verdict.claim.clarified or verdict.claim.text,
+        rating=f"{verdict.rating.scale_id}/{verdict.rating.slug}",
+        summary=verdict.summary,
+        explanation=verdict.explanation,
+        true_as_of=verdict.true_as_of.isoformat(),
+        correction_note=verdict.correction_note,
+        no_evidence_reason=verdict.no_evidence_reason,
+        evidence=verdict_evidence(verdict),
+    )
+
+
+def verdict_hash(verdict: Verdict) -> str:
+    """Return the SHA-256 of the content there is now."""
+    return content_hash(verdict_content(verdict))
+
+
+def evidence_rows(verdict: Verdict) -> list[dict[str, Any]]:
+    """Return the evidence as JSON rows, to be frozen with the published verdict."""
+    return [asdict(content) for content in verdict_evidence(verdict)]

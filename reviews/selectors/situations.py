@@ -1,0 +1,46 @@
+"""What is true of an item and a person: the facts the table of states decides by."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from factcheck.accounts.models import User
+from reviews.domain.guards import Situation
+from reviews.domain.states import MACHINE
+from reviews.models import Lease, QueueItem, ReviewStatus, Verdict, VerdictStatus
+from reviews.selectors.contents import verdict_hash
+
+
+def situation_of(item: QueueItem, actor: User | None) -> Situation:
+    """Return the facts about `item` as they are now for `actor` (None: the machine)."""
+    lease = Lease.objects.filter(item=item, ended_at__isnull=True).first()
+    reviews = list(item.reviews.filter(status=ReviewStatus.SUBMITTED))
+    ratings = {review.rating_id for review in reviews if not review.is_adjudication}
+    verdict = Verdict.objects.filter(item=item).first()
+    running = lease is not None and lease.expires_at > timezone.now()
+    return Situation(
+        roles=frozenset({MACHINE} if actor is None else actor.roles),
+        is_leased=running,
+        holds_lease=lease is not None
+        and (actor is None or (running and lease.reviewer_id == actor.pk)),
+        has_reviewed=actor is not None and any(r.reviewer_id == actor.pk for r in reviews),
+        is_author=verdict is not None and actor is not None and verdict.author_id == actor.pk,
+        reviews_in=len(reviews),
+        reviews_wanted=item.reviews_wanted,
+        ratings_agree=len(ratings) <= 1,
+        is_latest=not QueueItem.objects.filter(claim=item.claim_id, pk__gt=item.pk).exists(),
+        **(_of_verdict(verdict) if verdict else {}),
+    )
+
+
+def _of_verdict(verdict: Verdict) -> dict[str, bool]:
+    return {
+        "has_evidence": bool(verdict.no_evidence_reason.strip())
+        or verdict.claim.evidence.filter(removed_at__isnull=True).exists(),
+        "signed_off": verdict.signed_off_hash == verdict_hash(verdict),
+        "is_current": verdict.status == VerdictStatus.PUBLISHED,
+        "is_correction": Verdict.objects.filter(
+            claim=verdict.claim_id, version__lt=verdict.version
+        ).exists(),
+        "says_what_changed": bool(verdict.correction_note.strip()),
+    }

@@ -1,0 +1,49 @@
+"""How a claim stands in the news: what its priority, its reviews and its reasons follow from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from claims.models import Claim
+from claims.selectors.figures import Conflict, family_conflict
+from reviews.domain.policy import Risk
+from reviews.domain.priority import Pull
+from reviews.models import QueueReason
+
+Kind = QueueReason.Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The same facts as the pure functions want them, and as rows of reasons."""
+
+    pull: Pull
+    risk: Risk
+    reasons: dict[str, dict[str, Any]]
+
+
+def claim_standing(claim: Claim) -> Standing:
+    """Return how `claim` stands now."""
+    outlets = claim.appearances.values("article__source").distinct().count()
+    checked = list(claim.earlier_checks.filter(outcome="same").select_related("check_found")[:3])
+    conflict = family_conflict(claim)
+    reasons: dict[str, dict[str, Any]] = {Kind.CHECK_WORTHY: {"score": round(claim.score, 2)}}
+    if conflict:
+        reasons[Kind.CONFLICT] = _detail(conflict)
+    if outlets > 1:
+        reasons[Kind.REACH] = {"outlets": outlets}
+    if checked:
+        reasons[Kind.CHECKED_BEFORE] = {"by": [match.check_found.publisher for match in checked]}
+    return Standing(
+        pull=Pull(claim.score, outlets, conflict is not None, bool(checked)),
+        risk=Risk(claim.pk, claim.score, outlets, conflict is not None, bool(claim.speaker)),
+        reasons=reasons,
+    )
+
+
+def _detail(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "unit": conflict.unit,
+        "values": [{"value": side.value, "outlet": side.outlet} for side in conflict.sides],
+    }

@@ -1,0 +1,51 @@
+"""Published verdicts, for readers and for reports."""
+
+from __future__ import annotations
+
+import datetime
+import zoneinfo
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from reviews.models import Report, Verdict, VerdictStatus
+
+EVER_PUBLISHED = (VerdictStatus.PUBLISHED, VerdictStatus.SUPERSEDED, VerdictStatus.RETRACTED)
+CHUNK = 500
+
+
+def verdicts_with_context() -> QuerySet[Verdict]:
+    """Return verdicts with all that a page, a row or a ClaimReview shows of them."""
+    return Verdict.objects.select_related(
+        "claim", "rating__scale", "author", "approver"
+    ).prefetch_related("claim__appearances__article__source")
+
+
+def verdicts_published() -> QuerySet[Verdict]:
+    """Return the current verdict of each claim, newest first."""
+    return (
+        verdicts_with_context()
+        .filter(status=VerdictStatus.PUBLISHED)
+        .order_by("-published_at", "-id")
+    )
+
+
+def verdict_versions(claim_id: int) -> list[Verdict]:
+    """Return all versions of a claim's verdict that were ever published, newest first."""
+    versions = verdicts_with_context().filter(claim=claim_id, status__in=EVER_PUBLISHED)
+    return list(versions.order_by("-version"))
+
+
+def verdicts_of_report(report: Report) -> Iterator[Verdict]:
+    """Yield the verdicts a report covers, oldest first, in chunks."""
+    zone = zoneinfo.ZoneInfo(report.time_zone)
+    first = datetime.datetime.combine(report.published_from, datetime.time(), zone)
+    after = datetime.datetime.combine(
+        report.published_to + datetime.timedelta(days=1), datetime.time(), zone
+    )
+    covered = verdicts_with_context().filter(
+        status__in=(VerdictStatus.PUBLISHED, VerdictStatus.RETRACTED),
+        published_at__gte=first,
+        published_at__lt=after,
+    )
+    return covered.order_by("published_at", "id").iterator(chunk_size=CHUNK)

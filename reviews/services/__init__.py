@@ -1,0 +1,1 @@
+"""Mutations of the desk: keyword-only, decided by reviews.domain, one transaction, audited."""

@@ -1,0 +1,52 @@
+"""After publication: a verdict is retracted, or its claim reopened for a corrected version."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from factcheck.accounts.models import User
+from factcheck.audit.log import record
+from reviews.domain.states import Event
+from reviews.models import QueueItem, QueueReason, Verdict, VerdictStatus
+from reviews.services.moves import item_lock, move, move_note, permit
+from reviews.services.queue import DUE_AFTER
+
+
+def verdict_retract(*, verdict: Verdict, actor: User, note: str) -> Verdict:
+    """Withdraw a published verdict; its page stays and says so, with the public `note`."""
+    with transaction.atomic():
+        item = item_lock(item_id=verdict.item_id)
+        move(item=item, event=Event.RETRACT, actor=actor, note=note)
+        row = Verdict.objects.select_for_update().get(pk=verdict.pk)
+        row.status, row.retracted_at = VerdictStatus.RETRACTED, timezone.now()
+        row.retraction_note = note.strip()
+        row.save(update_fields=["status", "retracted_at", "retraction_note"])
+        record(actor=actor, action="verdict.retract", target=row, note=note)
+    return row
+
+
+def item_reopen(*, item: QueueItem, actor: User, note: str) -> QueueItem:
+    """Put the claim of a closed item back into the queue as a new item; return that.
+
+    The published verdict stands until the new round publishes a correction. The closed item
+    keeps its state: it is history.
+    """
+    with transaction.atomic():
+        closed = item_lock(item_id=item.pk)
+        row = permit(item=closed, event=Event.REOPEN, actor=actor, note=note)
+        reopened = QueueItem.objects.create(
+            claim=closed.claim,
+            state=row.target,
+            priority=closed.priority,
+            priority_points=closed.priority_points,
+            reviews_wanted=closed.reviews_wanted,
+            reviews_wanted_because=closed.reviews_wanted_because,
+            due_at=timezone.now() + DUE_AFTER,
+        )
+        move_note(item=reopened, row=row, actor=actor, note=note)
+        QueueReason.objects.create(
+            item=reopened, kind=QueueReason.Kind.REOPENED, detail={"note": note.strip()}
+        )
+        record(actor=actor, action="item.reopen", target=reopened, note=note)
+    return reopened

@@ -1,0 +1,57 @@
+"""The one door through which a queue item changes state, for UI, API, tasks and commands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from factcheck.accounts.models import User
+from factcheck.errors import NotAllowed, WrongState
+from reviews.domain.states import CLOSED, Event, Refusal, State, Transition, decide
+from reviews.models import QueueItem, QueueMove
+from reviews.selectors.situations import situation_of
+
+# Rules about who somebody is answer 403; rules about how things stand answer 409.
+ABOUT_THE_PERSON = frozenset({"role", "is_author", "is_not_author", "has_not_reviewed"})
+
+
+def item_lock(*, item_id: int) -> QueueItem:
+    """Return the item, locked until the transaction ends."""
+    return QueueItem.objects.select_for_update().select_related(None).get(pk=item_id)
+
+
+def move(
+    *, item: QueueItem, event: Event, actor: User | None, note: str = "", **facts: Any
+) -> QueueMove:
+    """Take `event` from the state of a locked item; `actor` None is the machine.
+
+    `facts` are fields of Situation that follow from what comes with the move and is not stored.
+    Raises NotAllowed or WrongState, with the rule's id as code, when the table refuses.
+    """
+    row = permit(item=item, event=event, actor=actor, note=note, **facts)
+    item.state = row.target
+    item.closed_at = timezone.now() if row.target in CLOSED else None
+    item.save(update_fields=["state", "closed_at"])
+    return move_note(item=item, row=row, actor=actor, note=note)
+
+
+def permit(
+    *, item: QueueItem, event: Event, actor: User | None, note: str = "", **facts: Any
+) -> Transition:
+    """Return the row of the table that `event` may take now; raises what `move` raises."""
+    situation = replace(situation_of(item, actor), gives_note=bool(note.strip()), **facts)
+    decision = decide(State(item.state), event, situation)
+    if isinstance(decision, Refusal):
+        kind = NotAllowed if decision.rule in ABOUT_THE_PERSON else WrongState
+        raise kind(gettext(decision.message), code=decision.rule)
+    return decision
+
+
+def move_note(*, item: QueueItem, row: Transition, actor: User | None, note: str) -> QueueMove:
+    """Write a move into the history of `item`."""
+    return QueueMove.objects.create(
+        item=item, event=row.event, from_state=row.source, to_state=row.target, by=actor, note=note
+    )

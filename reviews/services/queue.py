@@ -1,0 +1,103 @@
+"""Claims enter the queue, are dismissed and restored."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from claims.models import Article, Claim, Stage
+from claims.services.articles import article_end_step, article_lock_step
+from factcheck.accounts.models import User
+from factcheck.audit.log import record
+from reviews.domain.policy import review_need
+from reviews.domain.priority import priority
+from reviews.domain.states import Event, State
+from reviews.models import LeaseEnd, QueueItem, QueueMove, QueueReason
+from reviews.selectors.standings import Standing, claim_standing
+from reviews.services.leases import lease_end
+from reviews.services.moves import item_lock, move
+
+DUE_AFTER = datetime.timedelta(days=3)
+
+
+def article_enqueue(*, article: Article) -> None:
+    """Stage three of an article: its claims enter the queue, or their items learn of the news.
+
+    Claims the desk has dealt with do not come back by themselves. Running it twice leaves the
+    same rows.
+    """
+    with transaction.atomic():
+        if not article_lock_step(article=article):
+            return
+        touched = Claim.objects.filter(appearances__article=article).distinct()
+        relatives = Q(family__in=touched.filter(family__isnull=False).values("family"))
+        claims = Claim.objects.filter(Q(pk__in=touched.values("pk")) | relatives).order_by("pk")
+        for claim in claims.select_for_update():
+            _enqueue_or_refresh(claim)
+        article_end_step(article=article, next_stage=Stage.DONE)
+        record(
+            actor=None,
+            action="article.process",
+            target=article,
+            after={"claims": list(touched.order_by("pk").values_list("pk", flat=True))},
+        )
+
+
+def _enqueue_or_refresh(claim: Claim) -> None:
+    item = QueueItem.objects.filter(claim=claim).order_by("-id").first()
+    if item is None:
+        item = QueueItem(claim=claim, state=State.QUEUED, due_at=timezone.now() + DUE_AFTER)
+        item.save()
+        QueueMove.objects.create(
+            item=item, event=Event.ENQUEUE, from_state=State.NEW, to_state=State.QUEUED
+        )
+    if item.closed_at is None:
+        _weigh(item, claim_standing(claim))
+
+
+def _weigh(item: QueueItem, standing: Standing) -> None:
+    """Set the priority and its points, the reasons, and the reviews wanted while none is in."""
+    points = priority(standing.pull)
+    item.priority = sum(point.points for point in points)
+    item.priority_points = {point.factor: point.points for point in points}
+    if item.state == State.QUEUED:
+        need = review_need(standing.risk, random_share=settings.SECOND_REVIEW_SHARE)
+        item.reviews_wanted, item.reviews_wanted_because = need.reviews, list(need.because)
+    item.save(
+        update_fields=["priority", "priority_points", "reviews_wanted", "reviews_wanted_because"]
+    )
+    for kind, detail in standing.reasons.items():
+        QueueReason.objects.update_or_create(item=item, kind=kind, defaults={"detail": detail})
+
+
+def item_dismiss(*, item: QueueItem, actor: User, note: str) -> QueueItem:
+    """Take the claim out of the queue, with a reason. `item_restore` undoes it."""
+    with transaction.atomic():
+        locked = item_lock(item_id=item.pk)
+        done = move(item=locked, event=Event.DISMISS, actor=actor, note=note)
+        lease_end(item=locked, how=LeaseEnd.DISMISSED)
+        _record(done, actor)
+    return locked
+
+
+def item_restore(*, item: QueueItem, actor: User) -> QueueItem:
+    """Put a dismissed claim back into the queue."""
+    with transaction.atomic():
+        locked = item_lock(item_id=item.pk)
+        _record(move(item=locked, event=Event.RESTORE, actor=actor), actor)
+    return locked
+
+
+def _record(done: QueueMove, actor: User) -> None:
+    record(
+        actor=actor,
+        action=f"item.{done.event}",
+        target=done.item,
+        before={"state": done.from_state},
+        after={"state": done.to_state},
+        note=done.note,
+    )

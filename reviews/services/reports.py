@@ -1,0 +1,93 @@
+"""Reports: an editor asks, a worker builds, the file is whole or absent."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import tempfile
+from typing import IO
+
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from factcheck.audit.log import record
+from factcheck.errors import InvalidInput, NotAllowed
+from reviews.exports.files import EXTENSIONS, write_report
+from reviews.models import Report, ReportFormat, ReportStatus
+from reviews.selectors.verdicts import verdicts_of_report
+
+
+def report_request(
+    *, actor: User, format: str, published_from: datetime.date, published_to: datetime.date
+) -> Report:
+    """Ask for a report on the verdicts published in a period (both days included).
+
+    Days are those of the time zone the person sees. Raises NotAllowed for all but editors,
+    InvalidInput naming the field.
+    """
+    if Role.EDITOR not in actor.roles:
+        raise NotAllowed(_("Reports are for editors."), code="role")
+    if format not in ReportFormat.values:
+        raise InvalidInput("format", _("Choose CSV or ClaimReview JSON-LD."))
+    if published_to < published_from:
+        raise InvalidInput("published_to", _("The period ends before it starts. Swap the days."))
+    with transaction.atomic():
+        report = Report.objects.create(
+            requested_by=actor,
+            format=format,
+            published_from=published_from,
+            published_to=published_to,
+            time_zone=timezone.get_current_timezone_name(),
+        )
+        record(actor=actor, action="report.request", target=report, after={"format": format})
+    return report
+
+
+def report_build(*, report_id: int) -> Report:
+    """Write the file of a waiting report. Building twice leaves one file and one digest."""
+    report = Report.objects.get(pk=report_id)
+    if report.status != ReportStatus.WAITING:
+        return report
+    with tempfile.TemporaryFile("w+b") as file:
+        rows = write_report(verdicts_of_report(report), ReportFormat(report.format), file)
+        digest = _digest(file)
+        file.seek(0)
+        return _finish(report, file, rows, digest)
+
+
+def report_fail(*, report_id: int, error: Exception) -> None:
+    """Note that a report could not be built, for the editor to see."""
+    Report.objects.filter(pk=report_id, status=ReportStatus.WAITING).update(
+        status=ReportStatus.FAILED, failure=f"{type(error).__name__}: {error}"[:1000]
+    )
+
+
+def _finish(report: Report, file: IO[bytes], rows: int, digest: str) -> Report:
+    """Store the file under its digest and say so in the row, if no other worker did."""
+    with transaction.atomic():
+        locked = Report.objects.select_for_update().get(pk=report.pk)
+        if locked.status != ReportStatus.WAITING:
+            return locked
+        name = f"reports/{locked.pk}-{digest[:12]}.{EXTENSIONS[ReportFormat(locked.format)]}"
+        content = File(file)
+        locked.size, locked.rows, locked.sha256 = content.size, rows, digest
+        locked.file = default_storage.save(name, content)
+        locked.status, locked.finished_at = ReportStatus.DONE, timezone.now()
+        locked.save()
+        record(
+            actor=None,
+            action="report.build",
+            target=locked,
+            after={"rows": rows, "sha256": digest},
+        )
+    return locked
+
+
+def _digest(file: IO[bytes]) -> str:
+    file.seek(0)
+    return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,180 @@
+"""One person's review: drafts are saved as they are typed, a submission is final."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.models import Evidence
+from factcheck.accounts.models import User
+from factcheck.audit.log import record
+from factcheck.errors import InvalidInput, Stale, WrongState
+from reviews.domain.states import Event, State
+from reviews.models import Lease, LeaseEnd, QueueItem, Rating, Review, ReviewStatus
+from reviews.models.review import Confidence
+from reviews.services.leases import lease_end
+from reviews.services.moves import item_lock, move
+from reviews.services.verdicts import verdict_draft
+
+MAX_SUMMARY = 500
+MAX_TEXT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewText:
+    """What a reviewer types. `rating` is a slug of the newest scale, or "" while undecided."""
+
+    rating: str = ""
+    summary: str = ""
+    rationale: str = ""
+    no_evidence_reason: str = ""
+    confidence: int = Confidence.MEDIUM
+    evidence: tuple[int, ...] = ()
+
+
+def review_save_draft(
+    *, item: QueueItem, actor: User, token: uuid.UUID, text: ReviewText, based_on: int
+) -> Review:
+    """Save the draft of whoever holds the item. `based_on` is the version that was edited.
+
+    Raises WrongState when the lease `token` is not theirs now, Stale when another tab saved since,
+    InvalidInput naming the field. Nothing is overwritten in any of these cases.
+    """
+    with transaction.atomic():
+        locked = item_lock(item_id=item.pk)
+        _check_lease(locked, actor, token)
+        review = _write(locked, actor, text, based_on)
+        record(
+            actor=actor,
+            action="review.save",
+            target=review,
+            after={"version": review.version, "rating": text.rating},
+        )
+    return review
+
+
+def review_submit(
+    *, item: QueueItem, actor: User, token: uuid.UUID, text: ReviewText, based_on: int
+) -> Review:
+    """Submit the review and move the item on; the last review that is needed drafts the verdict.
+
+    Raises what `review_save_draft` raises, and WrongState or NotAllowed by the table of states.
+    """
+    with transaction.atomic():
+        locked = item_lock(item_id=item.pk)
+        _check_lease(locked, actor, token)
+        review = _write(locked, actor, text, based_on)
+        review.is_adjudication = locked.state == State.ADJUDICATION
+        done = move(item=locked, event=Event.SUBMIT, actor=actor, **_facts(review))
+        review.status, review.submitted_at = ReviewStatus.SUBMITTED, timezone.now()
+        review.save(update_fields=["status", "submitted_at", "is_adjudication"])
+        lease_end(item=locked, how=LeaseEnd.SUBMITTED)
+        if done.to_state == State.SIGN_OFF:
+            verdict_draft(item=locked)
+        record(
+            actor=actor,
+            action="review.submit",
+            target=review,
+            after={"item": locked.pk, "rating": text.rating, "state": done.to_state},
+        )
+    return review
+
+
+def _facts(review: Review) -> dict[str, object]:
+    """Return what the table of states asks about a review that is about to be submitted."""
+    others = review.item.reviews.filter(status=ReviewStatus.SUBMITTED)
+    ratings = {*others.values_list("rating_id", flat=True), review.rating_id}
+    return {
+        "review_is_complete": bool(
+            review.rating_id and review.summary.strip() and review.rationale.strip()
+        ),
+        "reviews_in": others.count() + 1,
+        "ratings_agree": len(ratings) == 1,
+    }
+
+
+def _check_lease(item: QueueItem, actor: User, token: uuid.UUID) -> None:
+    held = Lease.objects.filter(
+        item=item,
+        reviewer=actor,
+        token=token,
+        ended_at__isnull=True,
+        expires_at__gt=timezone.now(),
+    )
+    if not held.exists():
+        raise WrongState(
+            _("You do not hold this claim any more. Your text is kept; take the claim again."),
+            code="holds_lease",
+        )
+
+
+def _write(item: QueueItem, actor: User, text: ReviewText, based_on: int) -> Review:
+    """Write the draft over version `based_on` (0: none yet) of the locked item's review."""
+    _check(text)
+    review, _made = Review.objects.get_or_create(item=item, reviewer=actor)
+    if review.status == ReviewStatus.SUBMITTED:
+        raise WrongState(
+            _("You have reviewed this claim. It needs somebody else."), code="has_not_reviewed"
+        )
+    if review.version != based_on:
+        raise Stale(
+            _("This review was changed in another window. Compare, then save again."),
+            current=review_shown(review),
+        )
+    review.version += 1
+    review.rating = _rating(text.rating)
+    review.summary = text.summary.strip()
+    review.rationale = text.rationale.strip()
+    review.no_evidence_reason = text.no_evidence_reason.strip()
+    review.confidence = text.confidence
+    review.save()
+    review.evidence.set(_evidence(item, text.evidence))
+    return review
+
+
+def review_shown(review: Review) -> dict[str, object]:
+    """Return what is stored of a review, as `ReviewText` names it, and its version."""
+    return {
+        "version": review.version,
+        "rating": review.rating.slug if review.rating else "",
+        "summary": review.summary,
+        "rationale": review.rationale,
+        "no_evidence_reason": review.no_evidence_reason,
+        "confidence": review.confidence,
+    }
+
+
+def _check(text: ReviewText) -> None:
+    if len(text.summary) > MAX_SUMMARY:
+        message = _("Keep the summary within %(limit)d characters.") % {"limit": MAX_SUMMARY}
+        raise InvalidInput("summary", message)
+    for field in ("rationale", "no_evidence_reason"):
+        if len(getattr(text, field)) > MAX_TEXT:
+            message = _("Keep this within %(limit)d characters.") % {"limit": MAX_TEXT}
+            raise InvalidInput(field, message)
+    if text.confidence not in Confidence.values:
+        raise InvalidInput("confidence", _("Choose low, medium or high confidence."))
+
+
+def _rating(slug: str) -> Rating | None:
+    if not slug:
+        return None
+    rating = Rating.objects.filter(slug=slug).order_by("-scale__version").first()
+    if rating is None:
+        raise InvalidInput("rating", _("There is no such rating. Choose one of the list."))
+    return rating
+
+
+def _evidence(item: QueueItem, ids: Iterable[int]) -> list[Evidence]:
+    wanted = set(ids)
+    rows = list(
+        Evidence.objects.filter(claim=item.claim_id, removed_at__isnull=True, pk__in=wanted)
+    )
+    if len(rows) != len(wanted):
+        raise InvalidInput("evidence", _("Some of this evidence is not on the claim any more."))
+    return rows

@@ -1,0 +1,182 @@
+"""The verdict: drafted from the reviews, revised, signed off by another person, published."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.accounts.models import User
+from factcheck.audit.log import record
+from factcheck.errors import InvalidInput, Stale
+from reviews.domain.states import Event
+from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
+from reviews.selectors.contents import evidence_rows, verdict_hash
+from reviews.services.moves import item_lock, move
+
+MAX_SUMMARY = 500
+MAX_TEXT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictText:
+    """What an author types. `rating` is a slug of the scale the verdict is on."""
+
+    rating: str
+    summary: str
+    explanation: str
+    true_as_of: datetime.date
+    no_evidence_reason: str = ""
+    correction_note: str = ""
+
+
+def verdict_draft(*, item: QueueItem) -> Verdict:
+    """Draft the verdict of a locked item from its reviews: the decisive one gives the words.
+
+    That is the adjudication if there was one, else the first review; its writer is the author.
+    """
+    reviews = item.reviews.filter(status=ReviewStatus.SUBMITTED)
+    review = reviews.order_by("-is_adjudication", "submitted_at").select_related("rating").first()
+    if review is None or review.rating is None:
+        raise ValueError(f"item {item.pk} has no review to draft a verdict from")
+    versions = Verdict.objects.filter(claim=item.claim_id)
+    return Verdict.objects.create(
+        claim=item.claim,
+        item=item,
+        version=(versions.aggregate(last=Max("version"))["last"] or 0) + 1,
+        rating=review.rating,
+        summary=review.summary,
+        explanation=review.rationale,
+        no_evidence_reason=review.no_evidence_reason,
+        true_as_of=timezone.localdate(),
+        author=review.reviewer,
+    )
+
+
+def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on: int) -> Verdict:
+    """Change the draft; a sign-off is void from then on. `based_on` is the revision edited.
+
+    Raises Stale when it was changed since, InvalidInput naming the field.
+    """
+    with transaction.atomic():
+        item, draft = _locked(verdict)
+        move(item=item, event=Event.REVISE, actor=actor)
+        if draft.revision != based_on:
+            raise Stale(
+                _("This verdict was changed in another window. Compare, then save again."),
+                current=_shown(draft),
+            )
+        before = _shown(draft)
+        _write(draft, text)
+        record(
+            actor=actor, action="verdict.revise", target=draft, before=before, after=_shown(draft)
+        )
+    return draft
+
+
+def verdict_resubmit(*, verdict: Verdict, actor: User) -> Verdict:
+    """Hand a verdict that was sent back in for sign-off again."""
+    with transaction.atomic():
+        item, draft = _locked(verdict)
+        move(item=item, event=Event.RESUBMIT, actor=actor)
+        record(actor=actor, action="verdict.resubmit", target=draft)
+    return draft
+
+
+def verdict_send_back(*, verdict: Verdict, actor: User, note: str) -> Verdict:
+    """Give the verdict back to its author with a note; a sign-off is void from then on."""
+    with transaction.atomic():
+        item, draft = _locked(verdict)
+        move(item=item, event=Event.SEND_BACK, actor=actor, note=note)
+        _void_sign_off(draft)
+        draft.save()
+        record(actor=actor, action="verdict.send_back", target=draft, note=note)
+    return draft
+
+
+def verdict_sign_off(*, verdict: Verdict, actor: User, seen_hash: str) -> Verdict:
+    """Approve exactly the content with `seen_hash`. Raises Stale if it has changed since."""
+    with transaction.atomic():
+        item, draft = _locked(verdict)
+        current = verdict_hash(draft)
+        if seen_hash != current:
+            raise Stale(
+                _("The verdict or its evidence changed while you read. Read it again."),
+                current=_shown(draft) | {"hash": current},
+            )
+        move(item=item, event=Event.SIGN_OFF, actor=actor)
+        draft.approver, draft.signed_off_at = actor, timezone.now()
+        draft.signed_off_hash = current
+        draft.save()
+        record(actor=actor, action="verdict.sign_off", target=draft, after={"hash": current})
+    return draft
+
+
+def verdict_publish(*, verdict: Verdict, actor: User) -> Verdict:
+    """Publish the signed-off draft with its evidence frozen; an earlier version is superseded."""
+    with transaction.atomic():
+        item, draft = _locked(verdict)
+        move(item=item, event=Event.PUBLISH, actor=actor)
+        published = Verdict.objects.filter(claim=draft.claim_id, status=VerdictStatus.PUBLISHED)
+        published.update(status=VerdictStatus.SUPERSEDED)
+        draft.evidence, draft.content_hash = evidence_rows(draft), verdict_hash(draft)
+        draft.status, draft.published_at = VerdictStatus.PUBLISHED, timezone.now()
+        draft.save()
+        record(actor=actor, action="verdict.publish", target=draft, after=_shown(draft))
+    return draft
+
+
+def _locked(verdict: Verdict) -> tuple[QueueItem, Verdict]:
+    """Return the item and the verdict, both locked, as they are stored now."""
+    item = item_lock(item_id=verdict.item_id)
+    locked = Verdict.objects.select_for_update(of=("self",)).select_related("claim", "rating")
+    return item, locked.get(pk=verdict.pk)
+
+
+def _write(draft: Verdict, text: VerdictText) -> None:
+    _check(text)
+    rating = Rating.objects.filter(scale=draft.rating.scale_id, slug=text.rating).first()
+    if rating is None:
+        raise InvalidInput("rating", _("There is no such rating. Choose one of the list."))
+    draft.rating = rating
+    draft.summary, draft.explanation = text.summary.strip(), text.explanation.strip()
+    draft.no_evidence_reason = text.no_evidence_reason.strip()
+    draft.correction_note = text.correction_note.strip()
+    draft.true_as_of = text.true_as_of
+    draft.revision += 1
+    _void_sign_off(draft)
+    draft.save()
+
+
+def _check(text: VerdictText) -> None:
+    for field, limit in (("summary", MAX_SUMMARY), ("explanation", MAX_TEXT)):
+        value = getattr(text, field).strip()
+        if not value:
+            raise InvalidInput(field, _("Write something here; it is published."))
+        if len(value) > limit:
+            message = _("Keep this within %(limit)d characters.") % {"limit": limit}
+            raise InvalidInput(field, message)
+    if text.true_as_of > timezone.localdate():
+        raise InvalidInput("true_as_of", _("This day has not come yet. Choose today or earlier."))
+
+
+def _void_sign_off(draft: Verdict) -> None:
+    draft.approver, draft.signed_off_at, draft.signed_off_hash = None, None, ""
+
+
+def _shown(verdict: Verdict) -> dict[str, object]:
+    return {
+        "claim": verdict.claim_id,
+        "version": verdict.version,
+        "revision": verdict.revision,
+        "rating": verdict.rating.slug,
+        "summary": verdict.summary,
+        "explanation": verdict.explanation,
+        "true_as_of": verdict.true_as_of.isoformat(),
+        "no_evidence_reason": verdict.no_evidence_reason,
+        "correction_note": verdict.correction_note,
+    }

@@ -1,0 +1,121 @@
+"""Who and what a statement names, as keys that are equal across scripts.
+
+Names that differ between scripts (施密特, Schmidt) come from the reviewed ``data/names.tsv``. Other
+names are taken as they stand in Latin letters, also inside Chinese text. Model and version names
+(V3, GPT-4o) are of a kind of their own: what R1 cost is not what V3 cost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, cast
+
+from claims.matching.folding import plain
+from claims.matching.tables import alternatives, rows, words
+
+Kind = Literal["person", "organisation", "place", "product", "version", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named thing: `key` is the same in every script, `wording` is as the statement has it."""
+
+    key: str
+    kind: Kind
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    latin: re.Pattern[str]
+    chinese: re.Pattern[str]
+    known: dict[str, tuple[str, Kind]]
+
+
+_VERSION = re.compile(
+    r"(?<![A-Za-z0-9$])(?!(?:Rp|RM|Rs|USD|US|AS|S|A|HK|NT|CNY|RMB|IDR|No|pukul)\d)"
+    r"(?:[A-Z][A-Za-z]{0,6}-?\d{1,4}(?:\.\d)?[a-zA-Z]{0,2}|o\d)(?![A-Za-z0-9%])"
+)
+_CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*[a-zA-Z](?:-[A-Z][a-z]+)*(?![A-Za-z])")
+# The country in the name of a currency is not spoken of.
+_CURRENCY = re.compile(r"\b(?:US|AS|A|S|HK|NT)\$|\b(?:dolar (?:AS|Amerika)|US dollars?)\b")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;。！？：]|[\"“「『‘'(])\s*$")
+_NOT_NAMES = words("not_names.txt")
+
+
+@cache
+def _names() -> _Names:
+    known: dict[str, tuple[str, Kind]] = {}
+    latin: list[str] = []
+    chinese: list[str] = []
+    for key, kind, in_latin, in_chinese in rows("names.tsv"):
+        for wording in alternatives(in_latin):
+            known[plain(wording).casefold()] = key, cast("Kind", kind)
+            latin.append(plain(wording))
+        for wording in alternatives(in_chinese):
+            known[wording] = key, cast("Kind", kind)
+            chinese.append(wording)
+    return _Names(
+        latin=re.compile(
+            rf"(?<![A-Za-z0-9])(?:{_longest_first(latin)})(?![A-Za-z0-9])", re.IGNORECASE
+        ),
+        chinese=re.compile(_longest_first(chinese)),
+        known=known,
+    )
+
+
+def _longest_first(wordings: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(wordings), key=len, reverse=True))
+
+
+def _written_as_name(wording: str) -> bool:
+    # "us" and "as" are words, "US" and "AS" are countries; "deepseek" is nothing but a name.
+    if len(wording) <= 3:
+        return wording.isupper() or not wording.isalpha()
+    return not wording[0].islower()
+
+
+def _from_table(text: str) -> tuple[list[Entity], str]:
+    """Return the entities of the table and the text with their wordings blanked out."""
+    names, found = _names(), []
+
+    def take(match: re.Match[str]) -> str:
+        wording = match.group()
+        if wording[0].isascii() and not _written_as_name(wording):
+            return wording
+        key, kind = names.known[wording.casefold()]
+        found.append(Entity(key, kind, wording))
+        return "·" * len(wording)
+
+    text = names.latin.sub(take, text)
+    return found, names.chinese.sub(take, text)
+
+
+def _unlisted(text: str) -> list[Entity]:
+    found = []
+    for match in _CAPITAL.finditer(text):
+        word = match.group()
+        opens = _SENTENCE_START.search(text[: match.start()][-4:])
+        followed = re.match(r" [A-Z][a-z]", text[match.end() :])
+        plain_word = word[1:].islower()
+        if word.casefold() in _NOT_NAMES or (opens and plain_word and not followed):
+            continue
+        found.append(Entity(word.casefold(), "name", word))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def entities(text: str) -> tuple[Entity, ...]:
+    """Return the entities named in the text, each key once."""
+    known, rest = _from_table(_CURRENCY.sub("$", plain(text)))
+    versions = [
+        Entity(match.group().replace("-", "").casefold(), "version", match.group())
+        for match in _VERSION.finditer(rest)
+    ]
+    rest = _VERSION.sub("·", rest)
+    first_of: dict[str, Entity] = {}
+    for entity in (*known, *versions, *_unlisted(rest)):
+        first_of.setdefault(entity.key, entity)
+    return tuple(first_of.values())

@@ -1,0 +1,102 @@
+"""Compare the quantities of two statements, as intervals of what their writers may have meant."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.extraction.types import Quantity
+from claims.matching.units import comparable_unit
+
+Relation = Literal["equal", "compatible", "bounded", "conflicting", "one-sided", "absent"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMatch:
+    """How the figures of two statements stand to each other, and the pair that decided it."""
+
+    relation: Relation
+    left: Quantity | None = None
+    right: Quantity | None = None
+
+
+ABSENT = FigureMatch("absent")
+
+
+def _half_step(value: float) -> float:
+    """Return half of the last digit written: 5.6 million may stand for 5.55 to 5.65 million."""
+    digits = f"{abs(value):.6e}".split("e")
+    written = digits[0].rstrip("0").rstrip(".")
+    decimals = len(written.partition(".")[2])
+    return 0.5 * 10.0 ** (int(digits[1]) - decimals)
+
+
+def interval(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and greatest value the wording may stand for."""
+    if quantity.value is None:
+        return quantity.low or 0.0, quantity.high if quantity.high is not None else math.inf
+    value = abs(quantity.value)
+    match quantity.comparator:
+        # News writes "less than 6 million" for 5.6, not for 1: the bound is near the figure.
+        case "<" | "<=":
+            return value / 2, value
+        case ">" | ">=":
+            return value, value * 2
+        case "~":
+            slack = max(0.07 * value, _half_step(value))
+        case _:
+            # A round figure of one digit ("6 million") is written for its neighbours too.
+            slack = min(_half_step(value), 0.05 * value)
+    return value - slack, value + slack
+
+
+def same_value(left: Quantity, right: Quantity) -> bool:
+    """Say whether both are single figures within half a per cent of each other."""
+    if left.value is None or right.value is None:
+        return False
+    one, other = abs(left.value), abs(right.value)
+    return math.isclose(one, other, rel_tol=0.005)
+
+
+def _overlap(left: Quantity, right: Quantity) -> bool:
+    (low, high), (other_low, other_high) = interval(left), interval(right)
+    return max(low, other_low) <= min(high, other_high)
+
+
+def _agreement(left: Quantity, right: Quantity) -> Relation:
+    stated = {"=", "~"}
+    point = left.value is not None and right.value is not None
+    both = (left.comparator in stated) == (right.comparator in stated)
+    return "compatible" if point and both else "bounded"
+
+
+def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> FigureMatch:
+    """Compare figures of one unit; the best pair decides, for a statement may carry by-figures.
+
+    `compatible` figures may be one figure rounded; of `bounded` ones only one side says it is
+    a bound ("less than 6 million"). `conflicting` asks for a unit both use and no pair that agrees
+    in it. If the units or currencies differ, nothing is known: `absent`.
+    """
+    if bool(left) != bool(right):
+        return (
+            FigureMatch("one-sided", *left[:1])
+            if left
+            else FigureMatch("one-sided", None, right[0])
+        )
+    pairs = [
+        (one, other)
+        for one in left
+        for other in right
+        if comparable_unit(one.unit) == comparable_unit(other.unit)
+    ]
+    for one, other in pairs:
+        if same_value(one, other) and one.comparator == other.comparator:
+            return FigureMatch("equal", one, other)
+    for one, other in pairs:
+        if _overlap(one, other):
+            return FigureMatch(_agreement(one, other), one, other)
+    if pairs:
+        return FigureMatch("conflicting", *pairs[0])
+    return ABSENT

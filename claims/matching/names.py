@@ -1,0 +1,86 @@
+"""Compare whom and what two statements name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.matching.entities import Entity, Kind, entities
+from claims.matching.types import Statement
+
+# A person or a model tells more about what is said than a country does.
+_WEIGHTS: dict[Kind, float] = {
+    "person": 1.0,
+    "version": 0.8,
+    "organisation": 0.7,
+    "product": 0.7,
+    "name": 0.6,
+    "place": 0.4,
+}
+_SUBJECTS = frozenset({"person", "organisation", "product"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """The names two statements share, and those only one has."""
+
+    shared: tuple[tuple[Entity, Entity], ...]
+    left_only: tuple[Entity, ...]
+    right_only: tuple[Entity, ...]
+
+    @property
+    def share(self) -> float:
+        """Return the shared weight as a part of what the less naming side names, 0 to 1."""
+        shared = sum(_WEIGHTS[left.kind] for left, _ in self.shared)
+        left = shared + sum(_WEIGHTS[entity.kind] for entity in self.left_only)
+        right = shared + sum(_WEIGHTS[entity.kind] for entity in self.right_only)
+        return shared / min(left, right) if shared else 0.0
+
+    @property
+    def other_subject(self) -> bool:
+        """Say whether each side names persons, firms or products and they have none in common."""
+        return not self._shares(_SUBJECTS) and self._both_name(_SUBJECTS)
+
+    @property
+    def other_version(self) -> bool:
+        """Say whether each side names models or versions and they have none in common."""
+        versions = frozenset({"version"})
+        return not self._shares(versions) and self._both_name(versions)
+
+    @property
+    def version_missing(self) -> bool:
+        """Say whether only one side says which model or version it speaks of."""
+        named = [
+            any(entity.kind == "version" for entity in side)
+            for side in (self.left_only, self.right_only)
+        ]
+        return not self._shares(frozenset({"version"})) and any(named) and not all(named)
+
+    @property
+    def other_place(self) -> bool:
+        """Say whether each side names places and they have none in common."""
+        places = frozenset({"place"})
+        return not self._shares(places) and self._both_name(places)
+
+    def _shares(self, kinds: frozenset[str]) -> bool:
+        return any(left.kind in kinds for left, _ in self.shared)
+
+    def _both_name(self, kinds: frozenset[str]) -> bool:
+        return any(entity.kind in kinds for entity in self.left_only) and any(
+            entity.kind in kinds for entity in self.right_only
+        )
+
+
+def named_in(statement: Statement) -> dict[str, Entity]:
+    """Return the entities of a statement by key; its speaker is one of them."""
+    found = (*entities(statement.text), *entities(statement.speaker))
+    return {entity.key: entity for entity in reversed(found)}
+
+
+def compare_names(left: Statement, right: Statement) -> NameMatch:
+    """Compare the names in two statements."""
+    ours, theirs = named_in(left), named_in(right)
+    return NameMatch(
+        shared=tuple((entity, theirs[key]) for key, entity in ours.items() if key in theirs),
+        left_only=tuple(entity for key, entity in ours.items() if key not in theirs),
+        right_only=tuple(entity for key, entity in theirs.items() if key not in ours),
+    )

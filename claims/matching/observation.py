@@ -1,0 +1,68 @@
+"""Everything `compare` looks at in a pair of statements, each aspect on its own."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from claims.matching.concepts import Concept, concepts
+from claims.matching.contrasts import contrast
+from claims.matching.figures import FigureMatch, compare_figures
+from claims.matching.names import NameMatch, compare_names
+from claims.matching.periods import PeriodMatch, compare_periods
+from claims.matching.polarity import opposed
+from claims.matching.speakers import SpeakerRelation, compare_speakers
+from claims.matching.types import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptMatch:
+    """What both statements speak of; `share` is its part of what either speaks of, 0 to 1."""
+
+    shared: tuple[tuple[Concept, Concept], ...]
+    share: float
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A pair of statements seen from every side. `similarity` is the centred cosine."""
+
+    similarity: float
+    concepts: ConceptMatch
+    names: NameMatch
+    figures: FigureMatch
+    periods: PeriodMatch
+    opposed: tuple[str, str] | None
+    contrast: tuple[str, str] | None
+    speakers: SpeakerRelation
+
+
+def compare_concepts(left: str, right: str) -> ConceptMatch:
+    """Compare what two texts speak of; `known` is false if the table knows no word of one."""
+    ours = {concept.key: concept for concept in concepts(left)}
+    theirs = {concept.key: concept for concept in concepts(right)}
+    shared = tuple((ours[key], theirs[key]) for key in ours if key in theirs)
+    weight = sum(one.weight for one, _ in shared)
+    total = math.sqrt(_weight(ours) * _weight(theirs))
+    return ConceptMatch(shared, weight / total if total else 0.0, bool(ours and theirs))
+
+
+def _weight(found: dict[str, Concept]) -> float:
+    return sum(concept.weight for concept in found.values())
+
+
+def observe(left: Statement, right: Statement) -> Observation:
+    """Look at a pair of statements from every side."""
+    return Observation(
+        similarity=float(np.dot(left.vector, right.vector)),
+        concepts=compare_concepts(left.text, right.text),
+        names=compare_names(left, right),
+        figures=compare_figures(left.quantities, right.quantities),
+        periods=compare_periods(left.dates, right.dates),
+        opposed=opposed(left.text, right.text),
+        contrast=contrast(left.text, right.text),
+        speakers=compare_speakers(left.speaker, right.speaker),
+    )

@@ -1,0 +1,100 @@
+"""The reasons for which two statements are taken to answer one question, each with its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.types import Quantity
+from claims.matching.observation import Observation
+from claims.matching.types import MatchReason
+
+_SIMILARITY, _EVEN_SIMILARITY = 5.5, 0.43
+_CLOSE, _CLOSE_FROM = 12.0, 0.6
+_CONCEPTS, _EVEN_SHARE, _UNKNOWN_SHARE = 9.0, 0.7, 0.5
+_NAMES = 1.0
+_FIGURES = {"equal": 1.8, "compatible": 0.5, "bounded": 0.5, "conflicting": -0.5}
+_SPEAKERS = {"same": 3.5, "other": -2.0}
+
+
+def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
+    """Return the reasons in the order in which people read them."""
+    return (
+        *_similarity(seen),
+        *_concepts(seen),
+        *_names(seen),
+        *_figures(seen),
+        *_circumstances(seen),
+    )
+
+
+def _similarity(seen: Observation) -> Iterator[MatchReason]:
+    close = max(0.0, seen.similarity - _CLOSE_FROM) * _CLOSE
+    yield MatchReason("similarity", _SIMILARITY * (seen.similarity - _EVEN_SIMILARITY) + close)
+
+
+def _concepts(seen: Observation) -> Iterator[MatchReason]:
+    # Where the table has no word of a side, nothing is known against it.
+    share = seen.concepts.share if seen.concepts.known else _UNKNOWN_SHARE
+    yield MatchReason(
+        "concepts",
+        _CONCEPTS * (share - _EVEN_SHARE),
+        ", ".join(one.wording for one, _ in seen.concepts.shared),
+        ", ".join(other.wording for _, other in seen.concepts.shared),
+    )
+
+
+def _names(seen: Observation) -> Iterator[MatchReason]:
+    if seen.names.shared:
+        yield MatchReason(
+            "names",
+            _NAMES * seen.names.share,
+            ", ".join(one.wording for one, _ in seen.names.shared),
+            ", ".join(other.wording for _, other in seen.names.shared),
+        )
+    for signal, other, weight in (
+        ("other_subject", seen.names.other_subject, -1.5),
+        ("other_place", seen.names.other_place, -2.5),
+    ):
+        if other:
+            yield MatchReason(
+                signal,
+                weight,
+                ", ".join(entity.wording for entity in seen.names.left_only),
+                ", ".join(entity.wording for entity in seen.names.right_only),
+            )
+
+
+def _figures(seen: Observation) -> Iterator[MatchReason]:
+    weight = _FIGURES.get(seen.figures.relation)
+    if weight is not None:
+        yield MatchReason(
+            f"figures_{seen.figures.relation}",
+            weight,
+            _written(seen.figures.left),
+            _written(seen.figures.right),
+        )
+
+
+def _written(quantity: Quantity | None) -> str:
+    if quantity is None:
+        return ""
+    if quantity.value is None:
+        return f"{quantity.low:g}-{quantity.high:g} {quantity.unit}"
+    sign = "" if quantity.comparator == "=" else quantity.comparator
+    return f"{sign}{quantity.value:.10g} {quantity.unit}".strip()
+
+
+def _circumstances(seen: Observation) -> Iterator[MatchReason]:
+    if seen.speakers in _SPEAKERS:
+        yield MatchReason(f"speaker_{seen.speakers}", _SPEAKERS[seen.speakers])
+    if seen.contrast:
+        yield MatchReason("contrast", -4.0, *seen.contrast)
+    if seen.opposed:
+        yield MatchReason("opposed", 0.0, *seen.opposed)
+    if seen.periods.left and seen.periods.right and seen.periods.relation == "apart":
+        yield MatchReason(
+            "dates_apart",
+            -1.0,
+            seen.periods.left.first.isoformat(),
+            seen.periods.right.first.isoformat(),
+        )

@@ -1,0 +1,31 @@
+"""Make statements out of what extraction found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.types import Extraction, Sentence
+from claims.matching.embeddings import embed_statements
+from claims.matching.types import Statement
+
+
+def selected_sentences(extraction: Extraction) -> tuple[Sentence, ...]:
+    """Return the sentences that go to people, in order."""
+    return tuple(sentence for sentence in extraction.sentences if sentence.selected)
+
+
+def statements_of(text: str, language: str, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+    """Return a statement for each of these sentences of `text`; embeds them in one batch."""
+    wordings = [text[sentence.start : sentence.end] for sentence in sentences]
+    vectors = embed_statements(wordings, [language] * len(wordings))
+    return tuple(
+        Statement(
+            text=wording,
+            language=language,
+            vector=tuple(vector.tolist()),
+            speaker=sentence.speaker.name if sentence.speaker else "",
+            quantities=sentence.quantities,
+            dates=sentence.dates,
+        )
+        for wording, vector, sentence in zip(wordings, vectors, sentences, strict=True)
+    )

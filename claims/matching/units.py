@@ -1,0 +1,23 @@
+"""One name for units that languages write differently: orang, people, 人."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.matching.folding import fold
+from claims.matching.tables import alternatives, rows
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {
+        fold(wording): key
+        for key, wordings in rows("units.tsv")
+        for wording in alternatives(wordings)
+    }
+
+
+def comparable_unit(unit: str) -> str:
+    """Return the shared name of a unit; a unit not in ``units.tsv`` is only folded."""
+    folded = fold(unit)
+    return _known().get(folded, folded)

@@ -6,15 +6,13 @@ import argparse
 import os
 import sys
 
+from factcheck.local import command, supervisor
+from factcheck.local.errors import LocalError
+
 
 def main() -> int:
     """Do what the command line asks for; refusals go to stderr as sentences."""
     arguments = _arguments()
-    try:
-        from factcheck.local import command, supervisor
-        from factcheck.local.errors import LocalError
-    except ImportError as error:
-        return _refuse(f"The virtualenv is incomplete ({error}). Run: rm -rf .venv && make setup")
     try:
         if arguments.task == "exec":
             return command.execute(arguments.command)
@@ -23,7 +21,8 @@ def main() -> int:
             return 0
         supervisor.run(arguments.port)
     except LocalError as error:
-        return _refuse(str(error))
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 
@@ -42,11 +41,6 @@ def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise argparse.ArgumentTypeError(f"PORT is {text!r}; it must be a number from 1 to 65535")
     return int(text)
-
-
-def _refuse(message: str) -> int:
-    print(message, file=sys.stderr)
-    return 1
 
 
 if __name__ == "__main__":

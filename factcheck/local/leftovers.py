@@ -42,7 +42,7 @@ def recorded(records: Path, name: str) -> list[psutil.Process]:
     try:
         record = json.loads(_record(records, name).read_text(encoding="ascii"))
         leader, created = int(record["pid"]), float(record["created"])
-    except (FileNotFoundError, ValueError, KeyError):
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         return []  # never started, or killed before the record was whole
     if not _is_same(leader, created):
         return []

@@ -62,9 +62,10 @@ class Postgres(Server):
         elif version.read_text().strip() != MAJOR_VERSION:
             message = f"{self.data} was made by PostgreSQL {version.read_text().strip()}"
             raise LocalError(f"{message}. Dump it there and restore it into {MAJOR_VERSION}.")
-        # PostgreSQL believes the pid in this file if any process of its account has it. `start` is
-        # only called when none of ours runs, so the file is stale whoever has the pid now.
+        # PostgreSQL believes the pid in these files if any process of its account has it. `start`
+        # is only called when none of ours runs, so they are stale whoever has the pid now.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
+        (self.sockets / f"{addresses.POSTGRES_SOCKET}.lock").unlink(missing_ok=True)
 
     def start(self) -> None:
         """Start the server, with the product's database in it."""

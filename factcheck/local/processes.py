@@ -6,6 +6,7 @@ import subprocess
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -24,6 +25,7 @@ class Processes:
         self._environment = environment
         self._running: dict[str, subprocess.Popen[str]] = {}
         self._ending: set[str] = set()
+        self._followers: list[threading.Thread] = []
 
     def start(self, name: str, command: Sequence[str], *, ends: bool = False) -> None:
         """Start a process that runs until `stop`, or `ends` by itself when its work is done."""
@@ -41,7 +43,9 @@ class Processes:
         self._running[name] = process
         self._ending |= {name} if ends else set()
         leftovers.remember(self._records, name, process.pid)
-        threading.Thread(target=self._follow, args=(name, process), daemon=True).start()
+        follower = threading.Thread(target=self._follow, args=(name, process.stdout), daemon=True)
+        follower.start()
+        self._followers.append(follower)
 
     def check(self) -> None:
         """Raise LocalError if a process has ended that should not have, or failed."""
@@ -61,10 +65,13 @@ class Processes:
         stop_recorded(self._records, list(self._running))
         for process in self._running.values():
             process.wait()
+        for follower in self._followers:
+            follower.join(timeout=2)  # the last lines
 
-    def _follow(self, name: str, process: subprocess.Popen[str]) -> None:
-        for line in process.stdout or ():
-            self._log.write(name, line)
+    def _follow(self, name: str, output: IO[str]) -> None:
+        with output:
+            for line in output:
+                self._log.write(name, line)
 
 
 def stop_recorded(records: Path, names: Sequence[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from factcheck.local import addresses
 from factcheck.local.errors import LocalError
@@ -53,7 +55,8 @@ class RedisServer(Server):
 
     def answers(self) -> bool:
         """Tell whether the server takes commands."""
-        client = redis.Redis(unix_socket_path=str(self.sockets / addresses.REDIS_SOCKET))
+        socket = str(self.sockets / addresses.REDIS_SOCKET)
+        client = redis.Redis(unix_socket_path=socket, retry=Retry(NoBackoff(), 0))
         try:
             return bool(client.ping())
         except redis.RedisError:

@@ -6,6 +6,7 @@ Run by whatever Python there is, before anything is installed: standard library 
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -17,28 +18,45 @@ PYTHON = VIRTUALENV / "bin" / "python"
 BASE = "requirements.txt"
 
 
+# Exits with an error unless every "name==version" on its command line is installed.
+HAS_PINS = """
+import sys
+from importlib.metadata import version
+pins = (pin.split("==") for pin in sys.argv[1:])
+sys.exit(any(version(name) != wanted for name, wanted in pins))
+"""
+
+
 def main() -> None:
     """Bring the virtualenv up to date with the requirements file; exit with what is missing."""
     name = sys.argv[1] if len(sys.argv) > 1 else BASE
     if _is_current(name):
         return
     _refuse_missing_tools()
-    if not _works():
+    if not _succeeds("-c", "import pip"):
         _make()
     _install(name)
 
 
 def _is_current(name: str) -> bool:
+    """Tell whether the file was installed as it is now, and nothing of it was lost since."""
     stamp = _stamp(name)
-    return stamp.exists() and stamp.read_text() == _digest(name) and _works()
+    installed = stamp.exists() and stamp.read_text() == _digest(name)
+    return installed and _succeeds("-c", HAS_PINS, *_pins(REPOSITORY / name))
 
 
-def _works() -> bool:
-    """Tell whether the virtualenv's Python runs and has pip; a moved or upgraded one has not."""
+def _pins(requirements: Path) -> list[str]:
+    """Return the lines of the form "name==version", without extras and comments."""
+    lines = (line.partition("#")[0].strip() for line in requirements.read_text().splitlines())
+    return [re.sub(r"\[.*\]", "", line) for line in lines if "==" in line]
+
+
+def _succeeds(*arguments: str) -> bool:
+    """Tell whether the virtualenv's Python runs this; a moved one's does not run at all."""
     if not PYTHON.exists():
         return False
-    trial = subprocess.run([PYTHON, "-c", "import pip"], check=False, capture_output=True)
-    return trial.returncode == 0
+    done = subprocess.run([str(PYTHON), *arguments], check=False, capture_output=True)
+    return done.returncode == 0
 
 
 def _refuse_missing_tools() -> None:

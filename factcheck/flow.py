@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from celery import current_app
+from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -97,7 +99,12 @@ def sweep() -> None:
 
 
 def nudge(task: str, row_id: int) -> None:
-    """Wake a worker for a row. Without a broker the row waits for the sweep; nothing is lost."""
+    """Wake a worker for a row once the transaction has committed it."""
+    transaction.on_commit(partial(_send, task, row_id))
+
+
+def _send(task: str, row_id: int) -> None:
+    """Send the message. Without a broker the row waits for the sweep; nothing is lost."""
     try:
         current_app.send_task(task, args=[row_id], retry=False)
     except OperationalError:
@@ -106,6 +113,5 @@ def nudge(task: str, row_id: int) -> None:
 
 def _messages_wait() -> bool:
     """Return whether workers still have messages to work off; a sweep would only repeat them."""
-    with current_app.connection_for_read() as connection:
-        queue = connection.default_channel.queue_declare("celery", passive=False)
-        return bool(queue.message_count)
+    with current_app.connection_for_read() as connection, connection.SimpleQueue("celery") as queue:
+        return bool(queue.qsize())

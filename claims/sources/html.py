@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 import trafilatura
+from trafilatura.settings import Document
 
 
 class Page(TypedDict, total=False):
@@ -26,7 +27,7 @@ def page_from_html(html: str) -> Page:
     document = trafilatura.bare_extraction(
         html, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )
-    if document is None:
+    if not isinstance(document, Document):
         return {"text": ""}
     return {
         "text": document.text or "",

@@ -34,10 +34,12 @@ def running(servers: list[Server]) -> Iterator[None]:
 
 
 def environment(var: Path) -> dict[str, str]:
-    """Return the environment that leads a child of ours to the servers."""
+    """Return the environment that leads a child of ours to the servers, and to psql and pg_dump."""
+    tools = Postgres(var).installation / "bin"
     return {
         "DATABASE_URL": addresses.database_url(var),
         "REDIS_URL": addresses.redis_url(var),
         **os.environ,
         "FACTCHECK_VAR": str(var),
+        "PATH": os.pathsep.join([str(tools), os.environ.get("PATH", os.defpath)]),
     }

@@ -12,7 +12,7 @@ from factcheck.accounts.roles import Role
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return the site's name and what the signed-in person may open."""
-    roles = getattr(request.user, "roles", frozenset()) if hasattr(request, "user") else frozenset()
+    roles: frozenset[Role] = getattr(getattr(request, "user", None), "roles", frozenset())
     return {
         "site_name": settings.SITE_NAME,
         "is_of_desk": bool(roles),

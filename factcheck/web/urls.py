@@ -1,1 +1,5 @@
-urlpatterns: list = []
+"""Routes."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,103 @@
+"""What every test may ask for: the people of a desk, and settings that fit a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import AppConfig, apps
+from django.db import connection
+from django.db.models.signals import post_migrate
+from django.test import override_settings
+
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from tests.factories import make_person
+
+FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
+PLAIN_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_http() -> Iterator[None]:
+    """Turn off what only https can serve, before any live server reads the settings."""
+    with override_settings(
+        SECURE_SSL_REDIRECT=False,
+        SECURE_HSTS_SECONDS=0,
+        SECURE_PROXY_SSL_HEADER=None,
+        SESSION_COOKIE_SECURE=False,
+        CSRF_COOKIE_SECURE=False,
+        PASSWORD_HASHERS=[FAST_HASHER],
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings: Any, tmp_path: Path) -> None:
+    """Keep files of a test in its own directory, and serve static files without a manifest."""
+    settings.STORAGES = {
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path / "files"},
+        },
+        "staticfiles": {"BACKEND": PLAIN_STATIC},
+    }
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Let the test database be emptied, and fill in the first rows again each time it was.
+
+    Tests with threads, workers or browsers commit; Django empties the tables after them by
+    TRUNCATE. The audit log refuses that, and the roles and the scale come from migrations.
+    """
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER audit_no_truncate")
+    post_migrate.connect(_restore_first_rows, sender=apps.get_app_config("reviews"))
+    yield
+    post_migrate.disconnect(_restore_first_rows, sender=apps.get_app_config("reviews"))
+
+
+def _restore_first_rows(sender: AppConfig, **kwargs: Any) -> None:
+    import_module("factcheck.accounts.migrations.0002_roles").make_groups(apps, None)
+    if not apps.get_model("reviews", "Scale").objects.exists():
+        import_module("reviews.migrations.0002_first_scale").make_scale(apps, None)
+
+
+@pytest.fixture
+def outsider(db: None) -> User:
+    """A person who can log in and has no role."""
+    return make_person(username="outsider")
+
+
+@pytest.fixture
+def fact_checker(db: None) -> User:
+    """A fact-checker."""
+    return make_person(Role.FACT_CHECKER, username="checker")
+
+
+@pytest.fixture
+def second_checker(db: None) -> User:
+    """Another fact-checker."""
+    return make_person(Role.FACT_CHECKER, username="second-checker")
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    """An editor."""
+    return make_person(Role.EDITOR, username="editor")
+
+
+@pytest.fixture
+def second_editor(db: None) -> User:
+    """Another editor."""
+    return make_person(Role.EDITOR, username="second-editor")
+
+
+@pytest.fixture
+def administrator(db: None) -> User:
+    """An administrator, who makes people and may not judge."""
+    return make_person(Role.ADMINISTRATOR, username="administrator", is_staff=True)

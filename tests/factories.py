@@ -1,0 +1,111 @@
+"""Rows for tests. What a service can make is made by the service, so that tests use real rows.
+
+Each call makes rows of its own: texts and addresses carry a number that no other call gets.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from django.contrib.auth.models import Group
+
+from claims.matching.types import DIMENSIONS
+from claims.models import Appearance, Article, Claim, Evidence, Source
+from claims.services.articles import ArticleMetadata, article_receive
+from claims.services.evidence import evidence_add
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from reviews.domain.states import Event, State
+from reviews.models import QueueItem, QueueMove
+
+PASSWORD = "correct horse battery staple"
+_numbers = itertools.count(1)
+
+
+def make_person(*roles: Role, username: str = "", is_staff: bool = False) -> User:
+    """Return a person with these roles (none: an outsider), who logs in with PASSWORD."""
+    name = username or f"person{next(_numbers)}"
+    user = User.objects.create_user(name, password=PASSWORD, is_staff=is_staff)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    return user
+
+
+def make_source(name: str = "") -> Source:
+    """Return an outlet."""
+    return Source.objects.create(name=name or f"Harbour Gazette {next(_numbers)}", country="ID")
+
+
+def make_article(text: str = "", *, outlet: str = "Harbour Gazette") -> Article:
+    """Return an article as it is received: due for its first step."""
+    number = next(_numbers)
+    article, _is_new = article_receive(
+        data=(text or f"The ferries carried {number + 20} thousand people in May.").encode(),
+        filename="article.txt",
+        metadata=ArticleMetadata(
+            url=f"https://gazette.example/{number}", title=f"Ferries, {number}", outlet=outlet
+        ),
+        actor=None,
+    )
+    return article
+
+
+def unit_vector(seed: int) -> list[float]:
+    """Return a vector of unit length that points where no near seed's does."""
+    vector = [0.0] * DIMENSIONS
+    vector[seed % DIMENSIONS] = 1.0
+    return vector
+
+
+def make_claim(text: str = "", *, language: str = "en", score: float = 0.6) -> Claim:
+    """Return a claim that resembles no other."""
+    number = next(_numbers)
+    return Claim.objects.create(
+        text=text or f"The port handled {number + 3} million containers.",
+        language=language,
+        score=score,
+        vector=unit_vector(number),
+    )
+
+
+def make_appearance(
+    claim: Claim | None = None, *, article: Article | None = None, start: int = 0, end: int = 20
+) -> Appearance:
+    """Return where `claim` was made: a span of `article`."""
+    article = article or make_article()
+    return Appearance.objects.create(
+        claim=claim or make_claim(),
+        article=article,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        score=0.6,
+    )
+
+
+def make_item(
+    claim: Claim | None = None, *, priority: int = 30, reviews_wanted: int = 1
+) -> QueueItem:
+    """Return a queue item that waits, as the machine puts it there."""
+    item = QueueItem.objects.create(
+        claim=claim or make_claim(),
+        state=State.QUEUED,
+        priority=priority,
+        reviews_wanted=reviews_wanted,
+    )
+    QueueMove.objects.create(
+        item=item, event=Event.ENQUEUE, from_state=State.NEW, to_state=State.QUEUED
+    )
+    return item
+
+
+def make_evidence(claim: Claim, actor: User, *, quote: str = "") -> Evidence:
+    """Return evidence against `claim` that `actor` added."""
+    return evidence_add(
+        claim=claim,
+        actor=actor,
+        url=f"https://statistics.example/table/{next(_numbers)}",
+        publisher="Bureau of Statistics",
+        stance="against",
+        kind="primary",
+        quote=quote or "Throughput for the year came to 2.4 million containers.",
+    )

@@ -1,0 +1,74 @@
+"""What a person sets for themselves: time zone and password."""
+
+from __future__ import annotations
+
+import zoneinfo
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.forms import PasswordChangeForm
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from factcheck.accounts.models import User
+from factcheck.audit.log import record
+from factcheck.web.permissions import person
+
+
+def _zones() -> list[tuple[str, object]]:
+    names = sorted(name for name in zoneinfo.available_timezones() if "/" in name)
+    return [("", gettext_lazy("that of the site")), ("UTC", "UTC"), *((n, n) for n in names)]
+
+
+class TimeZoneForm(forms.ModelForm[User]):
+    """The zone in which this person reads times."""
+
+    time_zone = forms.ChoiceField(label=gettext_lazy("Time zone"), choices=_zones, required=False)
+
+    class Meta:
+        model = User
+        fields = ["time_zone"]
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Show both forms; save the time zone."""
+    user = person(request)
+    form = TimeZoneForm(request.POST or None, instance=user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Saved. Times are now shown in your time zone."))
+        return redirect("preferences")
+    return _page(request, form, PasswordChangeForm(user))
+
+
+@sensitive_post_parameters()
+@login_required
+@require_http_methods(["POST"])
+def password(request: HttpRequest) -> HttpResponse:
+    """Change the person's own password; they stay signed in here and nowhere else."""
+    user = person(request)
+    form = PasswordChangeForm(user, request.POST)
+    if not form.is_valid():
+        return _page(request, TimeZoneForm(instance=user), form, status=422)
+    with transaction.atomic():
+        form.save()
+        record(actor=user, action="person.password", target=user)
+    update_session_auth_hash(request, user)
+    messages.success(request, _("Your password is changed."))
+    return redirect("preferences")
+
+
+def _page(
+    request: HttpRequest, zone: TimeZoneForm, secret: PasswordChangeForm[User], status: int = 200
+) -> HttpResponse:
+    context = {"zone_form": zone, "password_form": secret}
+    return render(request, "web/preferences.html", context, status=status)

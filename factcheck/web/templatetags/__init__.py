@@ -1,0 +1,1 @@
+"""Tags and filters any page may load."""

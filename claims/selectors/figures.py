@@ -1,67 +1,68 @@
-"""Figures of a family of claims, and where they differ."""
+"""Where the figures of a family of claims differ."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from claims.models import Appearance, Claim, ClaimRelation
-from claims.models.values import Row
+from django.db.models import Q, QuerySet
 
-# Figures within this share of each other are the same one, rounded.
-ROUNDING = 0.02
+from claims.extraction.types import Quantity
+from claims.matching.figures import compare_figures
+from claims.models import Claim, ClaimRelation
+from claims.models.values import quantities_of
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One outlet's figure. `value` is in the conflict's unit; for a range, its lower end."""
+    """One claim's figure and the outlet of its first appearance ("" if none is known)."""
 
-    outlet: str
-    value: float
     claim_id: int
+    outlet: str
+    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different values for one quantity, in one unit (ISO 4217 code, "%", or what is counted)."""
+    """Different values for one quantity. `unit`: ISO 4217 code, "%", or what is counted."""
 
     unit: str
     sides: tuple[Side, ...]
 
 
-def family_conflict(claim: Claim) -> Conflict | None:
-    """Return the figures on which the claim's family differs, or None.
+def claim_conflict(claim: Claim) -> Conflict | None:
+    """Return the figure on which the claim differs from others of its family, or None.
 
-    Only where the matcher said that a claim of the family differs in number: two figures in one
-    family may also answer different questions of the same sentence.
+    Only the pair of figures the matcher set against each other counts: a sentence may carry
+    other figures, which answer other questions.
     """
-    if claim.family_id is None or not _differs_in_number(claim):
+    if claim.family_id is None:
         return None
-    sides = defaultdict(list)
-    members = Appearance.objects.filter(claim__family=claim.family_id)
-    for appearance in members.select_related("article__source").order_by("id"):
-        for row in appearance.quantities:
-            sides[row["unit"]].append(_side(appearance, row))
-    conflicts = [(unit, _distinct(each)) for unit, each in sides.items()]
-    found = [Conflict(unit, each) for unit, each in conflicts if len(each) > 1]
-    return max(found, key=lambda conflict: len(conflict.sides), default=None)
+    own: Quantity | None = None
+    sides: dict[int, Side] = {}
+    for relation in _differing_in_number(claim):
+        other = relation.lower if relation.higher_id == claim.pk else relation.higher
+        match = compare_figures(quantities_of(claim.quantities), quantities_of(other.quantities))
+        if match.relation != "conflicting" or match.left is None or match.right is None:
+            continue
+        own = own or match.left
+        if match.left == own:
+            sides[other.pk] = _side(other, match.right)
+    if own is None:
+        return None
+    return Conflict(own.unit, (_side(claim, own), *sides.values()))
 
 
-def _differs_in_number(claim: Claim) -> bool:
-    relations = ClaimRelation.objects.filter(aspects__contains=["number"])
-    return relations.filter(lower__family=claim.family_id, higher__family=claim.family_id).exists()
+def _differing_in_number(claim: Claim) -> QuerySet[ClaimRelation]:
+    relations = ClaimRelation.objects.filter(
+        Q(lower=claim) | Q(higher=claim),
+        aspects__contains=["number"],
+        lower__family=claim.family_id,
+        higher__family=claim.family_id,
+    )
+    return relations.select_related("lower", "higher").order_by("id")
 
 
-def _side(appearance: Appearance, row: Row) -> Side:
-    value = row["low"] if row["value"] is None else row["value"]
-    source = appearance.article.source
-    return Side(source.name if source else "", value or 0.0, appearance.claim_id or 0)
-
-
-def _distinct(sides: list[Side]) -> tuple[Side, ...]:
-    """Return one side per distinct value, smallest first; rounding makes no difference."""
-    distinct: list[Side] = []
-    for side in sorted(sides, key=lambda each: each.value):
-        if not distinct or abs(side.value - distinct[-1].value) > ROUNDING * abs(side.value):
-            distinct.append(side)
-    return tuple(distinct)
+def _side(claim: Claim, quantity: Quantity) -> Side:
+    first = claim.appearances.select_related("article__source").order_by("id").first()
+    source = first.article.source if first else None
+    return Side(claim.pk, source.name if source else "", quantity)

@@ -8,13 +8,16 @@ import numpy as np
 from django.db import connection, transaction
 from pgvector.django import CosineDistance
 
-from claims.matching.compare import compare
+from claims.matching.compare import compare, score
 from claims.matching.embeddings import embed_statements
 from claims.matching.types import Comparison, Statement
 from claims.models import Appearance, Article, Claim, ClaimRelation, Family, Stage
 from claims.models.values import dates_of, match_reason_rows, quantities_of
+from claims.selectors.statements import statement_of
 from claims.services.articles import article_end_step, article_lock_step
 from claims.services.checked_before import earlier_checks_match
+
+Compared = tuple[Claim, Comparison]
 
 CANDIDATES = 20
 # One writer of claims at a time: two workers with the same new claim must make one of it.
@@ -44,14 +47,14 @@ def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:
         appearance.save(update_fields=["claim"])
         return
     statement = _statement(appearance, vector, language)
-    compared = [(claim, compare(statement, _statement_of(claim))) for claim in _near(vector)]
+    compared = [(claim, compare(statement, statement_of(claim))) for claim in _near(vector)]
     same = [pair for pair in compared if pair[1].outcome == "same"]
     if same:
         claim, comparison = max(same, key=lambda pair: pair[1].similarity)
         _join(appearance, claim, comparison)
         return
     claim = _new_claim(appearance, statement)
-    _relate(claim, compared)
+    _relate(claim, statement, compared)
     earlier_checks_match(claim=claim, statement=statement)
 
 
@@ -69,17 +72,6 @@ def _statement(appearance: Appearance, vector: np.ndarray, language: str) -> Sta
         speaker=appearance.speaker,
         quantities=quantities_of(appearance.quantities),
         dates=dates_of(appearance.dates),
-    )
-
-
-def _statement_of(claim: Claim) -> Statement:
-    return Statement(
-        text=claim.text,
-        language=claim.language,
-        vector=tuple(map(float, claim.vector)),
-        speaker=claim.speaker,
-        quantities=quantities_of(claim.quantities),
-        dates=dates_of(claim.dates),
     )
 
 
@@ -105,16 +97,12 @@ def _new_claim(appearance: Appearance, statement: Statement) -> Claim:
     return claim
 
 
-def _relate(claim: Claim, compared: Sequence[tuple[Claim, Comparison]]) -> None:
-    """Store what differs and what is only related; the nearest that differs gives the family."""
+def _relate(claim: Claim, statement: Statement, compared: Sequence[Compared]) -> None:
+    """Store what differs and what is only related; a differing claim's family is joined."""
     differing = [pair for pair in compared if pair[1].outcome == "differs"]
-    if differing:
-        nearest = max(differing, key=lambda pair: pair[1].similarity)[0]
-        if nearest.family is None:
-            nearest.family = Family.objects.create()
-            nearest.save(update_fields=["family"])
-        claim.family = nearest.family
-        claim.save(update_fields=["family"])
+    for other, _comparison in sorted(differing, key=lambda pair: -pair[1].similarity):
+        if _join_family(claim, statement, other):
+            break
     ClaimRelation.objects.bulk_create(
         ClaimRelation(
             lower=other,
@@ -127,3 +115,22 @@ def _relate(claim: Claim, compared: Sequence[tuple[Claim, Comparison]]) -> None:
         for other, comparison in compared
         if comparison.outcome in ("differs", "related")
     )
+
+
+def _join_family(claim: Claim, statement: Statement, other: Claim) -> bool:
+    """Put `claim` into the family of `other`, if it belongs with the whole of it.
+
+    One weak link may not chain two questions into one: the mean score over the family decides, as
+    in `claims.matching.families`.
+    """
+    family = other.family or Family.objects.create()
+    members = [other, *family.claims.exclude(pk=other.pk)]
+    scores = [score(compare(statement, statement_of(member)).reasons) for member in members]
+    if sum(scores) < 0:
+        return False
+    if other.family is None:
+        other.family = family
+        other.save(update_fields=["family"])
+    claim.family = family
+    claim.save(update_fields=["family"])
+    return True

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.models import Claim
-from claims.selectors.figures import Conflict, family_conflict
+from claims.models.values import quantity_rows
+from claims.selectors.figures import Conflict, claim_conflict
 from reviews.domain.policy import Risk
 from reviews.domain.priority import Pull
 from reviews.models import QueueReason
@@ -27,7 +28,7 @@ def claim_standing(claim: Claim) -> Standing:
     """Return how `claim` stands now."""
     outlets = claim.appearances.values("article__source").distinct().count()
     checked = list(claim.earlier_checks.filter(outcome="same").select_related("check_found")[:3])
-    conflict = family_conflict(claim)
+    conflict = claim_conflict(claim)
     reasons: dict[str, dict[str, Any]] = {Kind.CHECK_WORTHY: {"score": round(claim.score, 2)}}
     if conflict:
         reasons[Kind.CONFLICT] = _detail(conflict)
@@ -45,5 +46,10 @@ def claim_standing(claim: Claim) -> Standing:
 def _detail(conflict: Conflict) -> dict[str, Any]:
     return {
         "unit": conflict.unit,
-        "values": [{"value": side.value, "outlet": side.outlet} for side in conflict.sides],
+        "sides": [
+            {"claim": side.claim_id, "outlet": side.outlet, **row}
+            for side, row in zip(
+                conflict.sides, quantity_rows(side.quantity for side in conflict.sides), strict=True
+            )
+        ],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import tempfile
-from typing import IO
+from typing import IO, BinaryIO
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -88,6 +88,6 @@ def _finish(report: Report, file: IO[bytes], rows: int, digest: str) -> Report:
     return locked
 
 
-def _digest(file: IO[bytes]) -> str:
+def _digest(file: BinaryIO) -> str:
     file.seek(0)
     return hashlib.file_digest(file, "sha256").hexdigest()

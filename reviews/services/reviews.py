@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -85,7 +86,7 @@ def review_submit(
     return review
 
 
-def _facts(review: Review) -> dict[str, object]:
+def _facts(review: Review) -> dict[str, Any]:
     """Return what the table of states asks about a review that is about to be submitted."""
     others = review.item.reviews.filter(status=ReviewStatus.SUBMITTED)
     ratings = {*others.values_list("rating_id", flat=True), review.rating_id}

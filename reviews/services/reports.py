@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import tempfile
-from typing import IO, BinaryIO
+from functools import partial
+from typing import IO
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -88,6 +89,9 @@ def _finish(report: Report, file: IO[bytes], rows: int, digest: str) -> Report:
     return locked
 
 
-def _digest(file: BinaryIO) -> str:
+def _digest(file: IO[bytes]) -> str:
     file.seek(0)
-    return hashlib.file_digest(file, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    for block in iter(partial(file.read, 1 << 20), b""):
+        digest.update(block)
+    return digest.hexdigest()

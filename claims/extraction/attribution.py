@@ -1,4 +1,4 @@
-"""What the finders of speakers return for "he" and "she"."""
+"""How the finders of speakers answer."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from typing import Final
 from claims.extraction.types import Span
 
 LAST_SPEAKER: Final = Span(0, 0)
-"""The speaker is whoever spoke last; no name spans nothing, so no finder returns this otherwise."""
+"""The speaker is whoever spoke last ("he added"); no name spans nothing, so this is free to mean it."""

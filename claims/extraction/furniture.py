@@ -15,8 +15,8 @@ from claims.extraction.types import Span
 Kind = Literal["body", "heading", "furniture"]
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
-_LINE = re.compile("|".join(f"(?:{formula})" for formula in LINES.values()), _FLAGS)
-_FOOTER = re.compile("|".join(f"(?:{formula})" for formula in FOOTERS.values()), _FLAGS)
+_LINE = re.compile("|".join(LINES), _FLAGS)
+_FOOTER = re.compile("|".join(FOOTERS), _FLAGS)
 _CAPTION = re.compile(CAPTIONS, re.IGNORECASE)
 _BARE = re.compile(
     r"[\W\d_]*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email.protected\]|[#＃@]\S+)?[\W\d_]*\Z"
@@ -30,6 +30,7 @@ _CRUMBS = re.compile(r"\S+\s*[>»›]\s*\S+\s*[>»›]|^\s*\S{1,30}(?:\s*\|\s*\S
 _HAN = re.compile("[\u3400-\u9fff]")
 _ENDED = re.compile(r"[。！？!?.…；;][\"”’」』）)\]》〉]*\s*\Z")
 
+_PARAGRAPH = 150  # letters of a line, as `_weight` counts: less is a notice going on
 _TAIL_SHARE = 0.35  # of an article's letters: more than this after a notice, and it was none
 
 
@@ -37,7 +38,7 @@ def judge(text: str, folded: str, sentences: Sequence[Span]) -> list[Kind]:
     """Say of each sentence of the view what it is; `folded` is `text` in Simplified."""
     kinds: list[Kind] = [_kind(text, folded, span) for span in sentences]
     _spread_captions(text, folded, sentences, kinds)
-    _close_tail(folded, sentences, kinds)
+    _close_tail(text, folded, sentences, kinds)
     return kinds
 
 
@@ -91,8 +92,11 @@ def _spread_captions(text: str, folded: str, sentences: Sequence[Span], kinds: l
                 kinds[at - 1] = "furniture"
 
 
-def _close_tail(folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
-    """Make everything after a notice furniture when the notice stands in the last part."""
+def _close_tail(text: str, folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
+    """Make what follows a notice furniture when the notice stands in the last part.
+
+    A whole paragraph of sentences is an article again: some pages print a second one below.
+    """
     total = sum(span.end - span.start for span in sentences)
     rest = 0
     tail = len(sentences)
@@ -102,5 +106,24 @@ def _close_tail(folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> No
         if kinds[at] == "furniture" and _FOOTER.search(sentences[at].of(folded)):
             tail = at
         rest += (sentences[at].end - sentences[at].start) if kinds[at] == "body" else 0
-    for at in range(tail, len(kinds)):
-        kinds[at] = "furniture"
+    for line in _lines(text, sentences, tail):
+        written = sum(_weight(sentences[at].of(text)) for at in line if kinds[at] == "body")
+        if line[0] == tail or written < _PARAGRAPH or any(kinds[at] != "body" for at in line):
+            for at in line:
+                kinds[at] = "furniture"
+
+
+def _lines(text: str, sentences: Sequence[Span], first: int) -> list[list[int]]:
+    """Group the sentences from `first` on by the line they stand on."""
+    lines: list[list[int]] = []
+    for at in range(first, len(sentences)):
+        if at > first and "\n" not in text[sentences[at - 1].end : sentences[at].start]:
+            lines[-1].append(at)
+        else:
+            lines.append([at])
+    return lines
+
+
+def _weight(written: str) -> int:
+    """Measure by letters; a Han character says about as much as three others."""
+    return len(written) + 2 * len(_HAN.findall(written))

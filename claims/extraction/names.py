@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.lexicon.people import (
+    CHINESE_ORGANISATION_ENDS,
+    INSTITUTIONS,
+    LATIN_HONORIFICS,
+    LATIN_ROLES,
+    ROLES_OF_AN_ORGANISATION,
+)
 from claims.extraction.types import Span
 
 _WORD = r"[A-Z][\w'’]*(?:[-.][A-Z0-9][\w]*)*"
 _LINK = r"(?: (?:bin|binti|van|von|de|der|al|el|ibn|of)(?= [A-Z]))"
 _RUN = re.compile(rf"(?<![\w])(?:{_WORD}|[a-z]{{1,3}}[A-Z]\w+)(?:{_LINK}? (?:{_WORD}|[A-Z]\.))*")
+_HAN_PERSON = re.compile(
+    rf"(?!.*(?:{CHINESE_ORGANISATION_ENDS})\Z)(?:[\u3400-\u9fff]{{2,5}}|[\u3400-\u9fff]+[·•・][\u3400-\u9fff·•・]+)"
+)
 _SMALL = frozenset(
     """
     the a an in on at it he she they we i but and or if as this that these those for to of by with from when while
@@ -26,8 +36,11 @@ _SMALL = frozenset(
 )
 
 
-def names_in(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the runs of a sentence, function words at their start left out."""
+def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Span]:
+    """Yield the runs of a sentence, function words at their start left out.
+
+    `opening` says that the first word is capitalised whatever it is, so it must look like a name.
+    """
     for match in _RUN.finditer(text, sentence.start, sentence.end):
         start = match.start()
         while start < match.end():
@@ -35,12 +48,45 @@ def names_in(text: str, sentence: Span) -> Iterator[Span]:
             if word.casefold() not in _SMALL:
                 break
             start += len(word) + 1
-        if start < match.end() and (
-            start > sentence.start + 1 or _surely(text[start : match.end()])
-        ):
+        plain = opening and start <= sentence.start + 1
+        if start < match.end() and (not plain or _surely(text[start : match.end()])):
             yield Span(start, match.end())
 
 
 def _surely(run: str) -> bool:
     """Say whether a run is a name even where every first word is capitalised."""
     return " " in run or not run[1:].islower() or len(run) == 1
+
+
+def person_in(text: str, run: Span) -> Span:
+    """Strip titles from a run, and the organisation after a role ("CEO OpenAI Sam Altman")."""
+    words = [
+        (match.start() + run.start, match[0]) for match in re.finditer(r"\S+", run.of(text))
+    ]
+    before = text[max(0, run.start - 24) : run.start].split()
+    of_organisation = bool(before) and _plain(before[-1]) in ROLES_OF_AN_ORGANISATION
+    while len(words) > 1 and (is_role(words[0][1]) or _plain(words[0][1]) in LATIN_HONORIFICS):
+        of_organisation |= _plain(words[0][1]) in ROLES_OF_AN_ORGANISATION
+        words = words[1:]
+    if of_organisation and len(words) > 2:
+        words = words[-2:]
+    return Span(words[0][0], run.end)
+
+
+def is_role(word: str) -> bool:
+    """Say whether a word names an office, as "CEO" or "Presidennya"."""
+    return _plain(word) in LATIN_ROLES
+
+
+def is_person(name: str) -> bool:
+    """Say whether a name could be a human's: no acronym, no product, no institution."""
+    if not name.isascii() and not _HAN_PERSON.fullmatch(name):
+        return name[0] < "\u3400" and " " in name
+    words = name.split()
+    if any(_plain(word) in INSTITUTIONS for word in words) or any(c.isdigit() for c in name):
+        return False
+    return len(words) > 1 or name[1:].islower() or not name.isascii()
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,'’").casefold().removesuffix("nya")

@@ -13,6 +13,7 @@ from claims.extraction.lexicon.units import (
     CHINESE_COUNTED,
     CHINESE_CURRENCIES,
     CHINESE_MAGNITUDES,
+    CHINESE_PEOPLE,
     CURRENCIES,
 )
 from claims.extraction.lexicon.wording import any_of
@@ -25,17 +26,20 @@ _NUMERAL = rf"[{CHINESE_DIGITS}十百千万亿兆点]+"
 _AMOUNT = rf"(?:{_DIGITS}|{_NUMERAL})"
 _MONEY = any_of(CHINESE_CURRENCIES)
 _SIGN = any_of([*(word for word in CURRENCIES if word[0].isupper() or not word[0].isalpha())])
-_THING = rf"(?:(?:{CHINESE_CLASSIFIERS})(?:{CHINESE_COUNTED})?|{CHINESE_COUNTED})"
+_THING = (
+    rf"(?:[名位]{CHINESE_PEOPLE}|(?:{CHINESE_CLASSIFIERS})(?:{CHINESE_COUNTED})?|{CHINESE_COUNTED})"
+)
 _FIGURE = re.compile(
     rf"(?:(?P<before>{any_of(CHINESE_BEFORE)})\s?(?:了|达|为)?\s?)?"
     rf"(?:(?P<sign>{_SIGN}|{_MONEY})\s?|(?<![A-Za-z\d.,:/第#])(?<![A-Za-z]-))(?P<of100>百分之)?"
     rf"(?P<first>{_AMOUNT})(?P<more>[多余]{_SCALE}{{0,2}})?"
     rf"(?:\s?(?:至|到|~|～|-|–|—|、)\s?(?P<second>{_AMOUNT}))?"
-    rf"\s?(?P<unit>(?:{_MONEY}){{1,2}}|%|个百分点|成(?![为立功本员长交就果人分熟])|{_THING})?"
+    rf"\s?(?P<unit>(?:{_MONEY}){{1,2}}|%|个百分点|成(?P<tenth>[一二三四五六七八九])?(?![为立功本员长交就果人分熟])|{_THING})?"
     rf"(?P<after>{any_of(CHINESE_AFTER)})?"
 )
 _VAGUE = re.compile(rf"(?P<size>[数几上近])(?P<scale>{_SCALE}+)(?P<unit>{_MONEY}|{_THING})")
 _PART = re.compile(rf"(\d+(?:[.,]\d+)*)\s?({_SCALE}*)")
+_FRACTION = re.compile(rf"(?P<under>[{CHINESE_DIGITS}十百]+|\d+)分之(?P<over>[{CHINESE_DIGITS}十]+|\d+)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -48,6 +52,11 @@ def find(folded: str, sentence: Span, language: str) -> Iterator[Quantity]:
             yield Quantity(span, None, unit, low=low, high=low * 10)
         else:
             yield Quantity(span, low, unit, ">=" if match["size"] == "上" else "~")
+    for match in _FRACTION.finditer(folded, sentence.start, sentence.end):
+        under = _value(match["under"], language)
+        if under and under != 100:  # 百分之 is a percentage, read below
+            share = 100 * _value(match["over"], language) / under
+            yield Quantity(Span(match.start(), match.end()), share, "%")
     for match in _FIGURE.finditer(folded, sentence.start, sentence.end):
         if quantity := _figure(match, language):
             yield quantity
@@ -58,8 +67,8 @@ def _figure(match: re.Match[str], language: str) -> Quantity | None:
     first = match["first"] + (match["more"] or "")[1:]
     if not unit or _is_no_figure(match, unit):
         return None
-    tenths = 10.0 if match["unit"] == "成" else 1.0
-    low = _value(first, language) * tenths
+    tenths = 10.0 if (match["unit"] or "").startswith("成") else 1.0
+    low = _value(first, language) * tenths + (parse_chinese(match["tenth"]) if match["tenth"] else 0)
     span = Span(_start(match), match.end())
     if match["second"] is None:
         return Quantity(span, low, unit, _comparator(match))
@@ -112,7 +121,7 @@ def _start(match: re.Match[str]) -> int:
 
 
 def _unit(match: re.Match[str]) -> str:
-    if match["of100"] or match["unit"] in {"%", "成"}:
+    if match["of100"] or (match["unit"] or "").startswith(("%", "成")):
         return "%"
     written, sign = match["unit"] or "", match["sign"] or ""
     return _money(sign) or _money(written) or ("" if sign else written)

@@ -10,6 +10,7 @@ from claims.extraction.lexicon.units import (
     BEFORE,
     CURRENCIES,
     GLUED_MAGNITUDES,
+    GLUED_UNITS,
     MAGNITUDES,
     NOT_COUNTED,
     NUMBER_WORDS,
@@ -53,7 +54,10 @@ _VAGUE = re.compile(
     rf"(?:\s+of)?(?:\s+{_UNIT})?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\s+(?:[A-Z][\w-]+\s+)?(?P<noun>[a-z][\w-]+|[A-Z]{2,}s?\b|GPUs?)")
+_COUNTED = re.compile(
+    rf"\s?(?P<glued>{any_of(GLUED_UNITS)})(?![A-Za-z])|"
+    r"\s+(?:[A-Z][\w-]+\s+)?(?P<noun>[a-z][\w-]+|[A-Z]{2,}s?\b|GPUs?)")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 _CODES = {written.casefold(): code for written, code in CURRENCIES.items()}
@@ -77,11 +81,9 @@ def find(text: str, sentence: Span, language: str) -> Iterator[Quantity]:
 def _figure(text: str, limit: int, match: re.Match[str], language: str) -> Quantity | None:
     unit, end = _unit(match), match.end()
     if not unit:
-        counted = _COUNTED.match(text, end, limit)
-        if counted and counted["noun"].casefold() not in NOT_COUNTED:
-            unit, end = counted["noun"], counted.end()
+        unit, end = _counted(text, end, limit)
     scaled = bool(match["scale1"] or match["short1"] or match["scale2"])
-    if not unit and not scaled or not scaled and not match["sign"] and _is_year(match, unit):
+    if not unit and not scaled and not _GROUPED.fullmatch(match["first"]) or not scaled and not match["sign"] and _is_year(match, unit):
         return None
     low = parse_digits(match["first"], language, scaled=scaled) * _factor(match, 1, unit)
     span = Span(_start(match), end)
@@ -120,14 +122,22 @@ def _vague(text: str, limit: int, match: re.Match[str]) -> Quantity | None:
         return None
     unit, end = _unit(match), match.end()
     if not unit:
-        counted = _COUNTED.match(text, end, limit)
-        if counted is None or counted["noun"].casefold() in NOT_COUNTED:
-            return None
-        unit, end = counted["noun"], counted.end()
+        unit, end = _counted(text, end, limit)
+    if not unit:
+        return None
     low = VAGUE.get(match["size"].casefold(), 1.0) * (
         MAGNITUDES[_singular(scale)] if scale else 1.0
     )
     return Quantity(Span(match.start(), end), None, unit, low=low, high=low * 10)
+
+
+def _counted(text: str, end: int, limit: int) -> tuple[str, int]:
+    """Return what is counted after a number and where that ends; "" when nothing is."""
+    counted = _COUNTED.match(text, end, limit)
+    if counted is None:
+        return "", end
+    noun = counted["glued"] or counted["noun"]
+    return ("", end) if noun.casefold() in NOT_COUNTED else (noun, counted.end())
 
 
 def _singular(scale: str) -> str:

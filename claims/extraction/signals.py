@@ -13,7 +13,12 @@ from functools import partial
 
 from claims.extraction.facts import Facts
 from claims.extraction.lexicon import signals as wordings
-from claims.extraction.lexicon.actors import CHINESE_BRANDS, CHINESE_ORGANISATION, CHINESE_PLACES
+from claims.extraction.lexicon.actors import (
+    CHINESE_BRANDS,
+    CHINESE_ORGANISATION,
+    CHINESE_PLACES,
+    INSTITUTIONS,
+)
 from claims.extraction.types import Span
 
 Spans = tuple[Span, ...]
@@ -119,13 +124,16 @@ def _fragment(facts: Facts) -> Spans:
 
 
 def _nobody(facts: Facts) -> Spans:
-    return () if _actors(facts) or facts.quantities or facts.speaker else (facts.sentence,)
+    if _actors(facts) or facts.quantities or facts.speaker or _wording(INSTITUTIONS, facts):
+        return ()
+    return (facts.sentence,)
 
 
 SIGNALS = (
     Signal("figure", 2.0, _figures),
     Signal("count", 1.0, _counts),
     Signal("named", 0.9, _actors),
+    Signal("institution", 0.6, partial(_wording, INSTITUTIONS)),
     Signal("several_named", 0.5, _several_actors),
     Signal("product", 0.4, _products),
     Signal("attribution", 1.3, _speaker),

@@ -8,11 +8,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.names import names_in
-from claims.extraction.speakers_latin import person_in
+from claims.extraction.lexicon.people import (
+    CHINESE_DOUBLE_SURNAMES,
+    CHINESE_ROLES,
+    CHINESE_SURNAMES,
+)
+from claims.extraction.names import is_person, names_in, person_in
 from claims.extraction.types import Span
 
-_TRANSLATED = re.compile("[\u3400-\u9fff]{1,6}(?:[·•・][\u3400-\u9fff]{1,8})+")
+_HAN = "[\u3400-\u9fff]"
+_DOT = "[·•・]"
+# 创始人梁文锋在…: a title before and a word that cannot be part of the name after.
+_TITLED = re.compile(
+    f"(?:{CHINESE_ROLES})"
+    f"((?:{CHINESE_DOUBLE_SURNAMES}|[{CHINESE_SURNAMES}]){_HAN}{{1,2}}?|{_HAN}{{1,6}}(?:{_DOT}{_HAN}{{1,8}}?)+)"
+    r"(?=在|于|对|向|也|则|还|就|表示|说|称|认为|指出|透露|接受|受访|告诉|日前|近日|周|星期|\d|[，,。（(“「])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,7 @@ class Cast:
     """Full names by each of their parts, with where they stand, in order."""
 
     parts: dict[str, list[tuple[int, str]]]
+    chinese: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str, folded: str, sentences: Sequence[Span]) -> Cast:
@@ -29,12 +41,10 @@ class Cast:
             for run in names_in(text, sentence):
                 person = person_in(text, run)
                 words = person.of(text).split()
-                if 2 <= len(words) <= 3:
+                if 2 <= len(words) <= 4 and is_person(person.of(text)):
                     for part in (words[0], words[-1]):
                         parts[part.casefold()].append((person.start, " ".join(words)))
-            for match in _TRANSLATED.finditer(text, sentence.start, sentence.end):
-                parts[re.split("[·•・]", match[0])[-1]].append((match.start(), match[0]))
-        return cls(dict(parts))
+        return cls(dict(parts), tuple({match[1] for match in _TITLED.finditer(folded)}))
 
     def full_name(self, name: str, at: int) -> str:
         """Return the fullest form of `name` used up to its sentence at `at`, else later."""

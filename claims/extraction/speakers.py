@@ -1,7 +1,7 @@
 """Who says a sentence: found sentence by sentence, resolved over the article.
 
-A pronoun ("Ia juga menekankan") is carried over from the last speaker, a quotation of several
-sentences shares the speaker its attribution names, and a short name stands for the full one.
+A pronoun ("Ia juga menekankan") is carried over from the last person who spoke, a quotation of
+several sentences shares the speaker its attribution names, and a short name stands for the full one.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Sequence
 
 from claims.extraction import speakers_chinese, speakers_latin
 from claims.extraction.attribution import LAST_SPEAKER
+from claims.extraction.names import is_person
 from claims.extraction.speaker_names import Cast
 from claims.extraction.types import Span, Speaker
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_DOTTED = re.compile("[·•・]")
 
 
 def speakers_of(
@@ -22,25 +24,55 @@ def speakers_of(
 ) -> list[Speaker | None]:
     """Return the speaker of every sentence; spans are in the view."""
     cast = Cast.of(text, folded, sentences)
+    known = _chinese_names(text, folded, sentences, cast)
     found: list[Speaker | None] = []
-    last: Speaker | None = None
+    last: str | None = None
     for sentence in sentences:
-        named = _named(text, folded, sentence)
-        if named == LAST_SPEAKER:
-            found.append(Speaker(last.name) if last else None)
-        elif named is not None:
-            last = Speaker(cast.full_name(named.of(text), sentence.start), named)
-            found.append(last)
-        else:
+        named = _named(text, folded, sentence, tuple(known))
+        if named is None:
             found.append(None)
+        elif named == LAST_SPEAKER:
+            found.append(Speaker(last) if last else None)
+        else:
+            name = _full_name(text, folded, named, cast, known)
+            found.append(Speaker(name, named))
+            last = name if last is None or is_person(name) else last
     _share_quotations(sentences, quotations, found)
     return found
 
 
-def _named(text: str, folded: str, sentence: Span) -> Span | None:
-    if len(_HAN.findall(text, sentence.start, sentence.end)) * 4 > sentence.end - sentence.start:
-        return speakers_chinese.find(folded, sentence)
+def _named(text: str, folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
+    if _is_chinese(text, sentence):
+        return speakers_chinese.find(folded, sentence, known)
     return speakers_latin.find(text, sentence)
+
+
+def _is_chinese(text: str, sentence: Span) -> bool:
+    return len(_HAN.findall(text, sentence.start, sentence.end)) * 4 > sentence.end - sentence.start
+
+
+def _full_name(
+    text: str, folded: str, named: Span, cast: Cast, known: dict[str, str]
+) -> str:
+    short = named.of(folded)
+    return known[short] if short in known else cast.full_name(named.of(text), named.start)
+
+
+def _chinese_names(
+    text: str, folded: str, sentences: Sequence[Span], cast: Cast
+) -> dict[str, str]:
+    """Return each name that speaks or has a title somewhere, by its folded forms, as written."""
+    names = {name: name for name in cast.chinese}
+    for sentence in sentences:
+        named = _is_chinese(text, sentence) and speakers_chinese.find(folded, sentence)
+        if named and named != LAST_SPEAKER:
+            names[named.of(folded)] = named.of(text)
+    for name in cast.chinese:
+        at = folded.find(name)
+        names[name] = text[at : at + len(name)]
+    for name in [name for name in names if _DOTTED.search(name)]:
+        names.setdefault(_DOTTED.split(name)[-1], names[name])
+    return names
 
 
 def _share_quotations(
@@ -54,9 +86,9 @@ def _share_quotations(
         last = first
         while last < len(sentences) and sentences[last].start < quotation.end:
             last += 1
-        named = [speaker for speaker in found[first:last] if speaker]
-        if not named and last < len(sentences) and sentences[last].start - quotation.end < 3:
-            named = [speaker for speaker in found[last : last + 1] if speaker]
+        named = [speaker for speaker in found[first : last + 1] if speaker]
+        if len(named) > 1 or last < len(found) and sentences[last].start - quotation.end > 2:
+            named = [speaker for speaker in found[first:last] if speaker]
         for at in range(first, last) if named else ():
             inside = min(sentences[at].end, quotation.end) - max(
                 sentences[at].start, quotation.start

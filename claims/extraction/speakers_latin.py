@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claims.extraction.attribution import LAST_SPEAKER
-from claims.extraction.lexicon.people import LATIN_TITLES, ROLES_OF_AN_ORGANISATION
 from claims.extraction.lexicon.speech import (
     PRONOUNS,
     SOURCES,
@@ -13,141 +13,129 @@ from claims.extraction.lexicon.speech import (
     SPEAKER_IN_VERB,
     SUBJECT_FIRST,
 )
-from claims.extraction.names import names_in
+from claims.extraction.names import is_role, names_in, person_in
 from claims.extraction.types import Span
 
-_VERB = re.compile(rf"\b(?:{SUBJECT_FIRST['id']}|{SUBJECT_FIRST['en']})\b", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:{SUBJECT_FIRST['id']}|{SUBJECT_FIRST['en']})\b")
+_PHRASE = r"(?P<who>(?:[^\"“”.;:]|\.(?=\s?[\w\"]))" + r"{2,160})"
 _AFTER = re.compile(
-    rf"(?:[\"”’'»,，]|[.!?][\"”]|(?<=[\"”]))\s*\b(?:{SPEAKER_AFTER['id']}|{SPEAKER_AFTER['en']})\b\s*,?\s+(?P<who>(?:[^\"“”.;]|\.(?=[\w ]))"
-    + r"{2,160})"
+    rf"(?:[\"”’'»,，]|[.!?][\"”])\s*(?:{SPEAKER_AFTER['id']}|{SPEAKER_AFTER['en']})\b\s*,?\s+{_PHRASE}"
 )
-_SOURCE = re.compile(
-    rf"\b(?:{SOURCES['id']}|{SOURCES['en']})\s+(?P<who>[^\"“”.;:]{{2,120}})", re.IGNORECASE
-)
-_PRONOUN = re.compile(
-    rf"\b(?:{PRONOUNS['id']}|{PRONOUNS['en']})\b\s*(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
-)
-_PRONOUN_AFTER = re.compile(rf"(?:{PRONOUNS['id']}|{PRONOUNS['en']})\b", re.IGNORECASE)
+_SOURCE = re.compile(rf"\b(?:{SOURCES['id']}|{SOURCES['en']})\s+(?:the\s+)?{_PHRASE}", re.IGNORECASE)
+_ANY_PRONOUN = f"{PRONOUNS['id']}|{PRONOUNS['en']}"
+_PRONOUN = re.compile(rf"(?:\A|\W)(?:{_ANY_PRONOUN})\s+(?:\w+\s+){{0,3}}\Z", re.IGNORECASE)
+_PRONOUN_AFTER = re.compile(rf"(?:{_ANY_PRONOUN})\b|\w+nya\b", re.IGNORECASE)
 _IN_VERB = re.compile(SPEAKER_IN_VERB, re.IGNORECASE)
 _PLACED = re.compile(
-    r"\b(?:dari|daripada|di|pada|of|at|from|in|on|for|untuk|bidang|oleh|by|kepada|with|dengan|ke|to|as|sebagai)\s+(?:the\s+)?\Z"
+    r"\b(?:dari|daripada|di|pada|of|at|from|in|on|for|untuk|bidang|oleh|by|kepada|with|dengan|ke|to|as"
+    r"|sebagai|dan|and|milik|bagi)\s+(?:the\s+)?\Z"
 )
-_CLAUSE = re.compile(
-    r".*(?:[;:\"“”]|\b(?:bahwa|that|while|sementara|but|tetapi|yang|which|because|karena)\b)",
-    re.DOTALL,
-)
-_LONGEST_SUBJECT = 220
+# A subject is looked for no further back than where its clause begins.
+_CLAUSE = re.compile(r"[;:\"“”]|\b(?:bahwa|bahawa|that|sementara|manakala|but|tetapi|because|karena|kerana|after|setelah)\b")
+_LONGEST_SUBJECT = 240
+_APPOSED = re.compile(r",\s*(?:[a-z]+\s+){0,2}\Z")
+_NOTE = re.compile(r"\s*\([^)]{1,40}\)")
 
 
 def find(text: str, sentence: Span) -> Span | None:
     """Return where the speaker is named, `LAST_SPEAKER` for "he", None when nobody speaks."""
-    for pattern in (_AFTER, _SOURCE):
-        match = pattern.search(text, sentence.start, sentence.end)
-        if match:
-            if _PRONOUN_AFTER.match(match["who"]):
-                return LAST_SPEAKER
-            named = _first_person(text, Span(*match.span("who")))
-            if named:
-                return named
-    for match in _VERB.finditer(text, sentence.start, sentence.end):
-        named = _subject(text, sentence, match.start())
+    found = _after_the_quote(text, sentence)
+    if found is None:
+        found = _before_the_verb(text, sentence)
+    if found is None:
+        found = _source(text, sentence)
+    if found is None and _IN_VERB.search(text, sentence.start, sentence.end):
+        return LAST_SPEAKER
+    return found
+
+
+def _after_the_quote(text: str, sentence: Span) -> Span | None:
+    for match in _AFTER.finditer(text, sentence.start, sentence.end):
+        if _PRONOUN_AFTER.match(match["who"]):
+            return LAST_SPEAKER
+        if named := _in_apposition(text, Span(*match.span("who")), forwards=True):
+            return named
+    return None
+
+
+def _source(text: str, sentence: Span) -> Span | None:
+    for match in _SOURCE.finditer(text, sentence.start, sentence.end):
+        if _PRONOUN_AFTER.match(match["who"]):
+            return LAST_SPEAKER
+        if named := _in_apposition(text, Span(*match.span("who")), forwards=True):
+            return named
+    return None
+
+
+def _before_the_verb(text: str, sentence: Span) -> Span | None:
+    for verb in _VERB.finditer(text, sentence.start, sentence.end):
+        begun = max(sentence.start, verb.start() - _LONGEST_SUBJECT)
+        for mark in _CLAUSE.finditer(text, begun, verb.start()):
+            begun = mark.end()
+        if _PRONOUN.search(text[begun : verb.start()]):
+            return LAST_SPEAKER
+        subject = Span(begun, verb.start())
+        apposed = _APPOSED.search(text[begun : verb.start()])
+        named = _in_apposition(text, subject, forwards=False) if apposed else _head(text, subject)
         if named is not None:
             return named
-    return LAST_SPEAKER if _IN_VERB.search(text, sentence.start, sentence.end) else None
-
-
-def person_in(text: str, run: Span) -> Span:
-    """Strip titles from the start of a run, and the organisation after a role ("CEO OpenAI Sam Altman")."""
-    start, of_organisation = run.start, False
-    words = [(match.start() + run.start, match[0]) for match in re.finditer(r"\S+", run.of(text))]
-    while len(words) > 1 and words[0][1].strip(".").casefold() in LATIN_TITLES:
-        of_organisation |= words[0][1].casefold() in ROLES_OF_AN_ORGANISATION
-        words = words[1:]
-        start = words[0][0]
-    before = text[max(0, run.start - 24) : run.start].split()
-    of_organisation |= bool(before) and before[-1].casefold() in ROLES_OF_AN_ORGANISATION
-    if of_organisation and len(words) > 2:
-        start = words[-2][0]
-    return Span(start, run.end)
-
-
-def _first_person(text: str, where: Span) -> Span | None:
-    """Return the person named first, looking past the organisation of a role."""
-    comma = text.find(",", where.start, where.end)
-    near = Span(where.start, comma if comma > 0 else where.end)
-    for part in (near, where):
-        runs = [run for run in _runs(text, part) if not _placed(text, run)]
-        people = [
-            person
-            for person in (person_in(text, run) for run in runs)
-            if not _is_title(text, person)
-        ]
-        if people:
-            return next((person for person in people if " " in person.of(text)), people[0])
     return None
 
 
-def _subject(text: str, sentence: Span, verb: int) -> Span | None:
-    """Return the subject of a speech verb: the name before it, past an apposition."""
-    begun = max(sentence.start, verb - _LONGEST_SUBJECT)
-    clause = _CLAUSE.match(text, begun, verb)
-    begun = clause.end() if clause else begun
-    if _PRONOUN.search(text, begun, verb):
-        return LAST_SPEAKER
-    chunks = _chunks(text, begun, verb)
+def _in_apposition(text: str, phrase: Span, *, forwards: bool) -> Span | None:
+    """Return the person of "Yann LeCun, kepala AI di Meta" or of "the chief executive, Rebecca Roe".
+
+    One of the parts between commas is a name and nothing else; before a verb it is the last such
+    one, after a verb one of the first two.
+    """
+    chunks = [chunk for chunk in _chunks(text, phrase) if text[chunk.start : chunk.end].strip()]
+    if not forwards and len(chunks) > 1 and text[chunks[-1].start : chunks[-1].end].islower():
+        chunks.pop()  # the adverb before the verb: ", pernah mendakwa"
+    nearest = chunks[:2] if forwards else chunks[::-1]
+    for chunk in nearest:
+        if person := _bare_name(text, chunk):
+            return person
     if not chunks:
         return None
-    if not text[chunks[-1].start : chunks[-1].end].strip():
-        return _before_apposition(text, chunks[:-1])
-    return _in_phrase(text, chunks[-1])
+    return _first(text, chunks[0]) if forwards else _head(text, chunks[-1])
 
 
-def _chunks(text: str, start: int, end: int) -> list[Span]:
-    cuts = [match.start() for match in re.compile(",").finditer(text, start, end)]
-    edges = [start, *(cut + 1 for cut in cuts)]
-    return [Span(a, b) for a, b in zip(edges, [*cuts, end], strict=True)]
+def _first(text: str, phrase: Span) -> Span | None:
+    people = (person_in(text, run) for run in _runs(text, phrase))
+    return next((person for person in people if not is_role(person.of(text))), None)
 
 
-def _before_apposition(text: str, chunks: list[Span]) -> Span | None:
-    """Return the name before "…, CEO OpenAI, mengakui": the chunk that is a name and no more."""
-    for chunk in reversed(chunks[:-1] or chunks):
-        for run in _runs(text, chunk):
-            person = person_in(text, run)
-            rest = text[chunk.start : run.start].split()
-            if (
-                run.end >= chunk.end - 1 - 40
-                and len(rest) <= 4
-                and not _is_title(text, person)
-                and not _placed(text, run)
-            ):
-                return person
+def _bare_name(text: str, chunk: Span) -> Span | None:
+    """Return the chunk's name if it is all there is, a title or an age apart."""
+    runs = list(_runs(text, chunk))
+    if len(runs) != 1:
+        return None
+    person = person_in(text, runs[0])
+    around = text[chunk.start : person.start] + _NOTE.sub("", text[person.end : chunk.end])
+    if any(is_role(word) for word in text[chunk.start : chunk.end].split()[:3]):
+        return None
+    return person if len(around.split()) <= 1 else None
+
+
+def _head(text: str, phrase: Span) -> Span | None:
+    """Return the head of a noun phrase: the last name no preposition leads in."""
+    comma = text.rfind(",", phrase.start, phrase.end)
+    runs = [run for run in _runs(text, Span(comma + 1 if comma >= 0 else phrase.start, phrase.end))]
+    free = [run for run in runs if run.start == phrase.start or not _PLACED.search(text[max(0, run.start - 16) : run.start])]
+    for run in reversed(free):
+        person = person_in(text, run)
+        if len(text[run.end : phrase.end].split()) <= 14 and not is_role(person.of(text)):
+            return person
     return None
 
 
-def _in_phrase(text: str, chunk: Span) -> Span | None:
-    """Return the head of a noun phrase: the last name that no preposition leads in."""
-    runs = _runs(text, chunk)
-    heads = [run for run in runs if not _placed(text, run)]
-    if not heads:
-        return None
-    person = person_in(text, heads[-1])
-    near = text[heads[-1].end : chunk.end].split()
-    if len(near) > 10 or _is_title(text, person):
-        return None
-    return person
+def _chunks(text: str, phrase: Span) -> Iterator[Span]:
+    start = phrase.start
+    while (comma := text.find(",", start, phrase.end)) >= 0:
+        yield Span(start, comma)
+        start = comma + 1
+    yield Span(start, phrase.end)
 
 
-def _runs(text: str, part: Span) -> list[Span]:
-    return (
-        list(names_in(text, Span(part.start - 2, part.end) if part.start >= 2 else part))
-        if part.end > part.start
-        else []
-    )
-
-
-def _placed(text: str, run: Span) -> bool:
-    return _PLACED.search(text, max(0, run.start - 16), run.start) is not None
-
-
-def _is_title(text: str, run: Span) -> bool:
-    return all(word.strip(".").casefold() in LATIN_TITLES for word in run.of(text).split())
+def _runs(text: str, part: Span) -> Iterator[Span]:
+    return (run for run in names_in(text, part, opening=False) if not any(c.isdigit() for c in run.of(text)))

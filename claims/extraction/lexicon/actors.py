@@ -13,3 +13,18 @@ CHINESE_BRANDS = (
 )
 
 CHINESE_ORGANISATION = r"[\u4e00-\u9fff]{2,10}(?:公司|集团|大学|学院|研究院|研究所|银行|委员会|协会|实验室|管理局|总署|监管局)|《[^》]{2,20}》|各国.{0,6}(?:人员|政府|企业)|多家(?:公司|企业|机构)"
+
+INSTITUTIONS = {
+    "id": (
+        r"\b(?:polisi|polis|pemerintah|kerajaan|kementerian|pihak berwenang|otoritas|perusahaan|syarikat|operator|firma|peneliti|penyelidik|rumah sakit|pengadilan"
+        r"|mahkamah|regulator|juru ?bicara|jurucakap|gubernur|bupati|menteri|dinas|badan|lembaga|institut|bank|warga|penduduk|petugas|nelayan|panitia|proyek|pengembang)\b"
+    ),
+    "en": (
+        r"\b(?:police|officials?|government|authorities|ministry|compan(?:y|ies)|operator|firms?|researchers?|hospitals?|courts?|regulators?|spokes\w+|governor|minister"
+        r"|agency|institute|residents|villagers|organisers|organizers|lawmakers|prosecutors|bank|board|panel|university|army|office|start-?up|investors)\b"
+    ),
+    "zh": (
+        r"警方|当局|官方|部门|政府|公司|企业|厂方|居民|村民|研究所|医院|法院|发言人|运营商|营运商|救援|消防|专员|单位|团体|组织|机构|集团|银行|监管|环保局|环境局|总统|总理|省长|州长|市长|县长|部长|首相"
+    ),
+}
+"""Who acts without a name: the police, the ministry, the company."""

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-# Written before a name and not part of it.
-LATIN_TITLES = frozenset(
+LATIN_ROLES = frozenset(
     """
-    ceo cto cfo coo prof profesor professor dr doctor doktor presiden president menteri minister ketua
-    chairman chairwoman chair chief analis analyst pendiri founder co-founder direktur director kepala head senator
-    gubernur governor perdana prime sekretaris secretary pengamat pakar peneliti researcher jurubicara
-    juru spokesman spokeswoman spokesperson wakil vice deputy mr mrs ms sir encik datuk dato tan sri puan
-    tuan pengarah penganalisis naib penasihat adviser advisor ekonom economist ilmuwan scientist
-    engineer insinyur investor komisaris manajer manager eksekutif executive mantan former bekas
-    bapak pak ibu bu executive officer chief operating technology financial senior
-    pengasas pegawai eksekutif ketua penolong profesor madya timbalan
+    ceo cto cfo coo presiden president menteri minister ketua chairman chairwoman chair chief analis analyst
+    pendiri founder co-founder direktur director kepala head senator gubernur governor sekretaris secretary
+    pengamat pakar peneliti researcher jurubicara spokesman spokeswoman spokesperson wakil vice deputy
+    pengarah penganalisis naib penasihat adviser advisor ekonom economist ilmuwan scientist engineer
+    insinyur komisaris manajer manager eksekutif executive mantan former bekas officer operating
+    pengasas pegawai penolong timbalan koordinator coordinator pengurus pesuruhjaya komisioner
+    commissioner juru bicara perdana prime bupati walikota mayor kapolres kapolri hakim judge editor rektor
+    dekan dean akademisi penyelidik pensyarah lecturer jurucakap pemilik owner warga petani nelayan mr mrs
+    perwakilan representative penulis author utama umum senior besar pengerusi pejabat
+    """.split()
+) - {"mr", "mrs"}
+"""Offices written before a name and not part of it; the suffix -nya is taken off first."""
+
+LATIN_HONORIFICS = frozenset(
+    """
+    prof profesor professor dr doctor doktor mr mrs ms sir encik datuk dato tan sri puan tuan pak ibu bu bapak
+    haji hajah hj ir drs madya kompol akbp kombes jenderal kolonel general colonel captain kapten lord dame
     """.split()
 )
+"""Titles of respect: a name follows."""
+
+INSTITUTIONS = frozenset(
+    """
+    institut institute universitas university universiti kementerian ministry labs lab laboratorium bank
+    securities sekuritas inc corp corporation ltd tbk pt badan dinas forum asosiasi association group grup
+    capital partners agency department council dewan lembaga komisi commission suruhanjaya jabatan polisi
+    police parliament parlemen times post news journal daily herald wire center centre foundation yayasan
+    company technologies technology intelligence authority otoritas china amerika street reuters bloomberg
+    indonesia malaysia tiongkok america states serikat syarikat party partai court pengadilan federation
+    """.split()
+)
+"""Words that make a name an organisation's or a place's."""
 
 # Before a name of an organisation, which then belongs to the role: "CEO OpenAI Sam Altman".
 ROLES_OF_AN_ORGANISATION = frozenset(
@@ -28,17 +49,19 @@ ROLES_OF_AN_ORGANISATION = frozenset(
 CHINESE_ROLES = (
     "首席执行官|首席科学家|首席技术官|首席分析师|首席经济学家|联合创始人|创始人|创办人|执行长|董事长|总裁|总经理|经理"
     "|总统|总理|首相|主席|部长|局长|司长|院长|校长|所长|主任|秘书长|发言人|教授|副教授|院士|博士|分析师|研究员|专家"
-    "|学者|记者|工程师|科学家|经济学家|议员|参议员|众议员|大使|州长|市长|投资人|律师|负责人|CEO|CTO|CFO|主管|顾问|总监"
+    "|学者|工程师|科学家|经济学家|议员|参议员|众议员|大使|州长|市长|投资人|律师|负责人|CEO|CTO|CFO|主管|顾问|总监"
     "|掌门人|合伙人|高管|老板|评论员|作家|主播|创办者|总编辑|特首|司机|先生|女士|掌舵人|大佬|大亨"
 )
 
 CHINESE_SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安"
-    "齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛"
-    "靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧"
-    "闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝佘"
+    "齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛"
+    "靳柴蒙鲍华喻祁蒲房滕屈饶牟艾尤阳穆卓吉缪连芦麦褚娄窦戚岑景宫卜冷晏席卫柏宗瞿桂佟臧"
+    "闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝佘"
 )
+
+CHINESE_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|夏侯|慕容|令狐|皇甫|尉迟|东方|公孙|端木"
 
 CHINESE_ORGANISATION_ENDS = (
     "公司|集团|局|部|委员会|大学|学院|研究院|研究所|银行|基金|证券|协会|联盟|办公室|法院|议会|国会|白宫|政府|中心"

@@ -83,7 +83,7 @@ HYPOTHETICAL = {
 ADVICE = {
     "id": r"\b(?:harus|perlu|sebaiknya|hendaknya|wajib|mesti|seharusnya|seyogianya|harap|mohon|jangan|sepatutnya|ayo|mari|sila|hendaklah|patut)\b",
     "en": r"\b(?:should|must|ought to|need(?:s)? to|have to|has to|let us|let's|please|don'?t forget|make sure|be sure|it is (?:important|essential|vital|time))\b",
-    "zh": r"应该|应当|应(?=加强|坚持|积极|重视|尽快|以|把|从)|必须|需要|要(?=加强|坚持|重视|警惕|以|让|把)|不应|不要|请(?!求|来|愿)|务必|不妨|亟需|亟待|理应|切勿|有必要",
+    "zh": r"应该|应当|应(?=加强|坚持|积极|重视|尽快|以|把|从)|必须|需要(?!的)|要(?=加强|坚持|重视|警惕|以|让|把)|不应|不要|请(?![求来愿])(?<!申请)(?<!聘请)(?<!邀请)|务必|不妨|亟需|亟待|理应|切勿|有必要",
 }
 
 WE = {
@@ -113,7 +113,7 @@ META = {
 ADVERT = {
     "id": r"\b(?:promo|diskon|gratis|beli sekarang|daftar sekarang|penawaran|dapatkan|cuma hari ini|jangan lewatkan|hubungi|cashback|kupon)\b",
     "en": r"\b(?:buy now|limited offer|discount|free trial|sign up|special offer|order now|coupon|deal of|shop now|learn more|don't miss)\b",
-    "zh": r"优惠|限时|立即(?:购买|下载|注册|抢购)|免费(?:领取|试用|下载|体验)|折扣|抢购|领取|福利|扫码|加微信|报名|秒杀|点击",
+    "zh": r"(?:限时|独家|专属)优惠|优惠(?:券|码|活动价)|限时|立即(?:购买|下载|注册|抢购)|免费(?:领取|试用|下载|体验)|折扣|抢购|领取|粉丝福利|扫码|加微信|立即报名|秒杀|点击",
 }
 
 VAGUE_SUBJECT = {

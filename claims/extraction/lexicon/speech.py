@@ -17,10 +17,10 @@ SUBJECT_FIRST = {
         "|mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi|mengkonfirmasi|menuduh"
         "|mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap|meragukan|mempertanyakan"
         "|menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat|menyoroti|bersikeras"
-        "|menyangkal|menjanjikan|berjanji|mengutarakan|menduga|menyimpulkan"
+        "|menyangkal|meragukan\\w*|mengaku|membenarkan|menaksir|mengira|menuding|mengeluh|berpandangan|bersaksi|menjamin|mematok|memastikan|melaporkan|berharap|menargetkan|menghitung|berikrar|berdalih|menjanjikan|berjanji|mengutarakan|menduga|menyimpulkan"
         # Malay
         "|memberitahu|memaklumkan|mendakwa|menafikan|mengesahkan|menganggarkan|meramalkan|menjangka"
-        "|mengulas|bimbang|memetik|menyifatkan|mendedahkan|menggesa|menegur|yakin bahawa"
+        "|mengulas|bimbang|memetik|menyifatkan|mendedahkan|menggesa|menegur|yakin bahawa|menambah|menerangkan|memuji|menolak|mengaku|menegaskan|mempertikaikan|membidas|mencadangkan|menuntut|menyatakan"
     ),
     "en": (
         "said|says|say|told|tells|added|adds|noted|notes|stated|states|claimed|claims|announced"
@@ -30,7 +30,7 @@ SUBJECT_FIRST = {
         "|confirms|stressed|stresses|emphasized|emphasised|pointed out|points out|described|describes"
         "|disputed|disputes|rejected|rejects|urged|urges|revealed|disclosed|conceded|praised|criticized"
         "|criticised|questioned|cautioned|observed|remarked|recalled|asked|expects|expected|alleged"
-        "|accused|declared|testified|responded|replied|commented"
+        "|accused|promised|promises|maintains|maintained|reckons|reckoned|puts (?:it|the)|put (?:it|the)|spoken of|spoke of|claim|contends|contended|declined|concluded|concludes|found|finds|vowed|pledged|has promised|counters|countered|declared|testified|responded|replied|commented"
     ),
     "zh": (
         "表示|指出|认为|强调|透露|坦言|写道|写说|回应|告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计"
@@ -56,19 +56,21 @@ SOURCES = {
 PRONOUNS = {
     "id": "dia|ia|beliau|pihaknya",
     "en": "he|she",
-    "zh": "他|她|其",
+    "zh": "他|她",
 }
 
 SPEAKER_IN_VERB = r"\b(?:ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis)nya\b"
 """Indonesian "ujarnya": said by whoever spoke last."""
 
-# What may stand between a Chinese speaker and the verb: 则、还、在接受采访时、昨日.
-CHINESE_ADVERBS = (
-    "(?:还|也|则|曾|又|再|亦|就|均|都|并|却|更|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天|同时|特别|再次|公开|明确"
-    "|同样|首先|最后|坦率地|当天|当时|周[一二三四五六日天]|星期[一二三四五六日天]|\\d{1,2}日)"
+# What may stand between a Chinese speaker and the verb: 还、昨日、在接受采访时、透过声明稿.
+CHINESE_BETWEEN = (
+    r"(?:还|也|则|曾|又|再|亦|就|均|都|并|却|更|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天|同时|特别|再次|公开|明确"
+    r"|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚|(?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[日号]|[早晚]间|[早晚]上|上午|下午|凌晨"
+    r"|(?:回复|答复|回应|受访|接受|出席|在|于|对|向|通过|透过|就|针对|致函|发文|发布|表态|告诉|与|接收)[^。；“”「」]{0,28}?"
+    r"|[(（][^()（）]{1,40}[)）]|\s|[，,]){0,6}"
 )
 
 CHINESE_TAIL = re.compile(
-    r"[^。！？!?；，,“”\n]{0,24}(?:说|說|表示|指出|认为|認為|强调|強調|写道|寫道|称|稱|问道|問道|坦言|直言|补充|補充|回应|回應|道)[。！!]"
+    r"[^。！？!?；，,“”\n]{0,40}(?:说|說|表示|指出|认为|認為|强调|強調|写道|寫道|称|稱|问道|問道|坦言|直言|补充|補充|回应|回應|道)[。！!]"
 )
 """What follows a quotation's closing mark when the sentence ends with who said it."""

@@ -15,3 +15,9 @@ def any_of(words: Iterable[str]) -> str:
 def _edge(word: str) -> str:
     latin = word[-1].isascii() and word[-1].isalnum()
     return r"(?![A-Za-z])" if latin else ""
+
+
+def alternatives(block: str) -> str:
+    """Return an alternation of the regular expressions in `block`, one to a line."""
+    lines = (line.strip() for line in block.splitlines())
+    return "|".join(line for line in lines if line)

@@ -71,7 +71,8 @@ class Processes:
     def _follow(self, name: str, output: IO[str]) -> None:
         with output:
             for line in output:
-                self._log.write(name, line)
+                if line.strip():
+                    self._log.write(name, line)
 
 
 def stop_recorded(records: Path, names: Sequence[str]) -> bool:

@@ -1,0 +1,62 @@
+"""For each guard of the table: facts that let it pass, and facts that make it refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from reviews.domain.guards import Situation
+
+Facts = dict[str, Any]
+
+PASSES: dict[str, Facts] = {
+    "is_free": {"is_leased": False},
+    "holds_lease": {"holds_lease": True},
+    "has_not_reviewed": {"has_reviewed": False},
+    "review_is_complete": {"review_is_complete": True},
+    "needs_more_reviews": {"reviews_in": 1, "reviews_wanted": 2},
+    "has_all_reviews": {"reviews_in": 2, "reviews_wanted": 2},
+    "ratings_agree": {"ratings_agree": True},
+    "ratings_differ": {"ratings_agree": False},
+    "is_author": {"is_author": True},
+    "is_not_author": {"is_author": False},
+    "has_evidence": {"has_evidence": True},
+    "is_signed_off": {"signed_off": True},
+    "is_not_signed_off": {"signed_off": False},
+    "is_first_version": {"is_correction": False},
+    "is_correction": {"is_correction": True},
+    "says_what_changed": {"says_what_changed": True},
+    "is_current": {"is_current": True},
+    "is_latest": {"is_latest": True},
+    "gives_note": {"gives_note": True},
+}
+REFUSES: dict[str, Facts] = {
+    "is_free": {"is_leased": True},
+    "holds_lease": {"holds_lease": False},
+    "has_not_reviewed": {"has_reviewed": True},
+    "review_is_complete": {"review_is_complete": False},
+    "needs_more_reviews": {"reviews_in": 2, "reviews_wanted": 2},
+    "has_all_reviews": {"reviews_in": 1, "reviews_wanted": 2},
+    "ratings_agree": {"ratings_agree": False},
+    "ratings_differ": {"ratings_agree": True},
+    "is_author": {"is_author": False},
+    "is_not_author": {"is_author": True},
+    "has_evidence": {"has_evidence": False},
+    "is_signed_off": {"signed_off": False},
+    "is_not_signed_off": {"signed_off": True},
+    "is_first_version": {"is_correction": True},
+    "is_correction": {"is_correction": False},
+    "says_what_changed": {"says_what_changed": False},
+    "is_current": {"is_current": False},
+    "is_latest": {"is_latest": False},
+    "gives_note": {"gives_note": False},
+}
+
+
+def permitting(guards: Iterable[str], role: str) -> Situation:
+    """Return a situation of somebody with `role` in which all the guards pass."""
+    situation = Situation(roles=frozenset({role}))
+    for guard in guards:
+        situation = replace(situation, **PASSES[guard])
+    return situation

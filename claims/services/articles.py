@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -93,10 +93,13 @@ def article_begin_step(*, article_id: int) -> Article | None:
     """Claim the due step of an article for this worker; None when it is not due.
 
     A guarded update: of two workers one gets it. The step becomes due again after STEP_LEASE
-    in case this worker dies, and is given up after MAX_ATTEMPTS.
+    in case this worker dies. One that has outlived MAX_ATTEMPTS workers is given up: it would
+    kill the next one too.
     """
     now = timezone.now()
-    begun = Article.objects.filter(pk=article_id, due_at__lte=now).update(
+    due = Article.objects.filter(pk=article_id, due_at__lte=now)
+    _give_up(due.filter(attempts__gte=MAX_ATTEMPTS))
+    begun = due.filter(attempts__lt=MAX_ATTEMPTS).update(
         due_at=now + STEP_LEASE, attempts=F("attempts") + 1
     )
     return Article.objects.select_related("source").get(pk=article_id) if begun else None
@@ -126,6 +129,18 @@ def article_fail_step(*, article: Article, error: Exception) -> None:
         )
         if given_up:
             record(actor=None, action="article.fail", target=article, note=str(error)[:1000])
+
+
+def _give_up(articles: QuerySet[Article]) -> None:
+    """Stop trying steps whose workers died without a word."""
+    with transaction.atomic():
+        for article in articles.select_for_update():
+            article.failure = _("The worker died at this step %(count)d times.") % {
+                "count": article.attempts
+            }
+            article.due_at = None
+            article.save(update_fields=["failure", "due_at"])
+            record(actor=None, action="article.fail", target=article, note=article.failure)
 
 
 def _check(metadata: ArticleMetadata) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import Claim, Evidence
 from claims.models.evidence import EvidenceKind, Stance
+from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
@@ -42,6 +43,7 @@ def evidence_add(
     )  # fmt: skip
     try:
         with transaction.atomic():
+            claim_lock(claim_id=claim.pk)
             evidence.save()
             record(actor=actor, action="evidence.add", target=evidence, after=_shown(evidence))
     except IntegrityError as error:
@@ -55,6 +57,7 @@ def evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
     """Mark a row as removed; what cited it can still show it. Raises WrongState if it was."""
     _may_work(actor)
     with transaction.atomic():
+        claim_lock(claim_id=evidence.claim_id)
         row = Evidence.objects.select_for_update().get(pk=evidence.pk)
         if row.removed_at:
             raise WrongState(_("This evidence was removed already."))

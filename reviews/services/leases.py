@@ -46,6 +46,7 @@ def lease_take(*, item: QueueItem, actor: User) -> Lease:
     """Take this item. Taking what one holds already returns the same lease."""
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
+        _expire(locked)
         held = _running(locked).filter(reviewer=actor).first()
         return held or _take(locked, actor)
 

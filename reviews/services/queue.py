@@ -36,7 +36,7 @@ def article_enqueue(*, article: Article) -> None:
         touched = Claim.objects.filter(appearances__article=article).distinct()
         relatives = Q(family__in=touched.filter(family__isnull=False).values("family"))
         claims = Claim.objects.filter(Q(pk__in=touched.values("pk")) | relatives).order_by("pk")
-        for claim in claims.select_for_update():
+        for claim in claims.select_for_update(no_key=True):
             _enqueue_or_refresh(claim)
         article_end_step(article=article, next_stage=Stage.DONE)
         record(

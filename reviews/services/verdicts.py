@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, Stale
@@ -131,7 +132,8 @@ def verdict_publish(*, verdict: Verdict, actor: User) -> Verdict:
 
 
 def _locked(verdict: Verdict) -> tuple[QueueItem, Verdict]:
-    """Return the item and the verdict, both locked, as they are stored now."""
+    """Return the item and the verdict, locked as they are stored now; the evidence holds still."""
+    claim_lock(claim_id=verdict.claim_id)
     item = item_lock(item_id=verdict.item_id)
     locked = Verdict.objects.select_for_update(of=("self",)).select_related("claim", "rating")
     return item, locked.get(pk=verdict.pk)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from claims.extraction.lexicon.furniture import CAPTIONS, FOOTERS, LINES
+from claims.extraction.sentences import DATELINE
 from claims.extraction.types import Span
 
 Kind = Literal["body", "heading", "furniture"]
@@ -17,6 +18,7 @@ Kind = Literal["body", "heading", "furniture"]
 _FLAGS = re.IGNORECASE | re.MULTILINE
 _LINE = re.compile("|".join(LINES), _FLAGS)
 _FOOTER = re.compile("|".join(FOOTERS), _FLAGS)
+_DATELINE = re.compile(DATELINE.replace(r"(?<=\s)", ""))
 _CAPTION = re.compile(CAPTIONS, re.IGNORECASE)
 _BARE = re.compile(
     r"[\W\d_]*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email.protected\]|[#＃@]\S+)?[\W\d_]*\Z"
@@ -106,22 +108,26 @@ def _close_tail(text: str, folded: str, sentences: Sequence[Span], kinds: list[K
         if kinds[at] == "furniture" and _FOOTER.search(sentences[at].of(folded)):
             tail = at
         rest += (sentences[at].end - sentences[at].start) if kinds[at] == "body" else 0
-    for line in _lines(text, sentences, tail):
-        written = sum(_weight(sentences[at].of(text)) for at in line if kinds[at] == "body")
-        if line[0] == tail or written < _PARAGRAPH or any(kinds[at] != "body" for at in line):
-            for at in line:
+    for group in _groups(text, folded, sentences, tail):
+        written = sum(_weight(sentences[at].of(text)) for at in group if kinds[at] == "body")
+        if written < _PARAGRAPH or _FOOTER.search(sentences[group[0]].of(folded)):
+            for at in group:
                 kinds[at] = "furniture"
 
 
-def _lines(text: str, sentences: Sequence[Span], first: int) -> list[list[int]]:
-    """Group the sentences from `first` on by the line they stand on."""
-    lines: list[list[int]] = []
+def _groups(
+    text: str, folded: str, sentences: Sequence[Span], first: int
+) -> list[list[int]]:
+    """Group the sentences from `first` on: a line, a notice and a dateline each begin one."""
+    groups: list[list[int]] = []
     for at in range(first, len(sentences)):
-        if at > first and "\n" not in text[sentences[at - 1].end : sentences[at].start]:
-            lines[-1].append(at)
+        written = sentences[at].of(folded)
+        same_line = at > first and "\n" not in text[sentences[at - 1].end : sentences[at].start]
+        if same_line and not _FOOTER.search(written) and not _DATELINE.match(written):
+            groups[-1].append(at)
         else:
-            lines.append([at])
-    return lines
+            groups.append([at])
+    return groups
 
 
 def _weight(written: str) -> int:

@@ -43,7 +43,7 @@ def _candidates(text: str, folded: str, sentence: Span, language: str) -> Iterat
     base = language.split("-", maxsplit=1)[0]
     yield from quantities_latin.find(text, sentence, base)
     if _HAN.search(text, sentence.start, sentence.end):
-        yield from quantities_chinese.find(folded, sentence, language)
+        yield from quantities_chinese.find(text, folded, sentence, language)
 
 
 def _widest_first(quantity: Quantity) -> tuple[int, int]:

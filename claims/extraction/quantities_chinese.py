@@ -43,11 +43,11 @@ _FRACTION = re.compile(rf"(?P<under>[{CHINESE_DIGITS}十百]+|\d+)分之(?P<over
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
-def find(folded: str, sentence: Span, language: str) -> Iterator[Quantity]:
-    """Yield the figures of a sentence of folded text."""
+def find(text: str, folded: str, sentence: Span, language: str) -> Iterator[Quantity]:
+    """Yield the figures of a sentence, read in `folded`; what is counted stays as `text` has it."""
     for match in _VAGUE.finditer(folded, sentence.start, sentence.end):
         low = prod(CHINESE_MAGNITUDES[character] for character in match["scale"])
-        span, unit = Span(match.start(), match.end()), _money(match["unit"]) or match["unit"]
+        span, unit = Span(match.start(), match.end()), _money(match["unit"]) or _written(text, match)
         if match["size"] in "数几":
             yield Quantity(span, None, unit, low=low, high=low * 10)
         else:
@@ -58,12 +58,12 @@ def find(folded: str, sentence: Span, language: str) -> Iterator[Quantity]:
             share = 100 * _value(match["over"], language) / under
             yield Quantity(Span(match.start(), match.end()), share, "%")
     for match in _FIGURE.finditer(folded, sentence.start, sentence.end):
-        if quantity := _figure(match, language):
+        if quantity := _figure(text, match, language):
             yield quantity
 
 
-def _figure(match: re.Match[str], language: str) -> Quantity | None:
-    unit = _unit(match)
+def _figure(text: str, match: re.Match[str], language: str) -> Quantity | None:
+    unit = _unit(text, match)
     first = match["first"] + (match["more"] or "")[1:]
     if not unit or _is_no_figure(match, unit):
         return None
@@ -120,11 +120,16 @@ def _start(match: re.Match[str]) -> int:
     return match.start("first")
 
 
-def _unit(match: re.Match[str]) -> str:
+def _unit(text: str, match: re.Match[str]) -> str:
     if match["of100"] or (match["unit"] or "").startswith(("%", "成")):
         return "%"
     written, sign = match["unit"] or "", match["sign"] or ""
-    return _money(sign) or _money(written) or ("" if sign else written)
+    return _money(sign) or _money(written) or ("" if sign else _written(text, match))
+
+
+def _written(text: str, match: re.Match[str]) -> str:
+    start, end = match.span("unit")
+    return text[start:end] if start >= 0 else ""
 
 
 def _money(written: str) -> str:

@@ -58,6 +58,7 @@ _COUNTED = re.compile(
     rf"\s?(?P<glued>{any_of(GLUED_UNITS)})(?![A-Za-z])|"
     r"\s+(?:[A-Z][\w-]+\s+)?(?P<noun>[a-z][\w-]+|[A-Z]{2,}s?\b|GPUs?)")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_MODEL = re.compile(r"[A-Z][A-Za-z-]+ \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 _CODES = {written.casefold(): code for written, code in CURRENCIES.items()}
@@ -67,7 +68,7 @@ _AFTER_SIGNS = {written.casefold(): comparator for written, comparator in AFTER.
 
 def find(text: str, sentence: Span, language: str) -> Iterator[Quantity]:
     """Yield the figures of a sentence; `language` decides what a comma in a number is."""
-    for match in _FIGURE.finditer(text, sentence.start, sentence.end):
+    for match in _figures(text, sentence):
         if quantity := _figure(text, sentence.end, match, language):
             yield quantity
     for match in _WORDS.finditer(text, sentence.start, sentence.end):
@@ -78,12 +79,24 @@ def find(text: str, sentence: Span, language: str) -> Iterator[Quantity]:
             yield quantity
 
 
+def _figures(text: str, sentence: Span) -> Iterator[re.Match[str]]:
+    """Yield the matches, past numbers that are names ("Prime 3 hingga 25 persen")."""
+    at = sentence.start
+    while match := _FIGURE.search(text, at, sentence.end):
+        at = match.end()
+        scaled = match["sign"] or match["scale1"] or match["short1"] or match["before"]
+        if match["second"] and not scaled and _MODEL.search(text, sentence.start, match.start("first")):
+            at = match.end("first")
+        else:
+            yield match
+
+
 def _figure(text: str, limit: int, match: re.Match[str], language: str) -> Quantity | None:
     unit, end = _unit(match), match.end()
     if not unit:
         unit, end = _counted(text, end, limit)
     scaled = bool(match["scale1"] or match["short1"] or match["scale2"])
-    if not unit and not scaled and not _GROUPED.fullmatch(match["first"]) or not scaled and not match["sign"] and _is_year(match, unit):
+    if not unit and not scaled and not match["before"] and not _GROUPED.fullmatch(match["first"]) or not scaled and not match["sign"] and _is_year(match, unit):
         return None
     low = parse_digits(match["first"], language, scaled=scaled) * _factor(match, 1, unit)
     span = Span(_start(match), end)

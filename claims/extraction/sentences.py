@@ -24,11 +24,11 @@ _OWN = {"zh", "id", "ms", "en", "und"}
 _CLOSERS = "\"”’」』）)】》〉]'"
 _END = re.compile(rf"(?:[。！？!?…]+|\.+|[；;])[。！？!?…]*(?P<closed>[{re.escape(_CLOSERS)}]*)")
 # A dateline opens the article even where the line break before it was lost.
-_DATELINE = (
+DATELINE = (
     r"\b[A-Z]{4,20}(?: [A-Z]{4,20})?(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}| \([A-Z][\w. ]{1,20}\)),? ?[–—-]{1,2} "
     rf"|(?<=\s)[{HAN}]{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]"
 )
-_MARK = re.compile(f"(?P<dateline>{_DATELINE})|{_END.pattern}")
+_MARK = re.compile(f"(?P<dateline>{DATELINE})|{_END.pattern}")
 _HAN = re.compile(f"[{HAN}]")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]{0,11})?\Z")

@@ -109,9 +109,14 @@ def _speaker(facts: Facts) -> Spans:
     return (facts.speaker.span or facts.sentence,)
 
 
-def _quotation(facts: Facts) -> Spans:
-    return (
-        tuple(span for span in facts.quoted if span.end - span.start > 20) if facts.speaker else ()
+def _bare_quotation(facts: Facts) -> Spans:
+    """See a quotation that is most of the sentence and names nobody, no figure and no day."""
+    concrete = [*_actors(facts), *(quantity.span for quantity in facts.quantities), *facts.dates]
+    length = facts.sentence.end - facts.sentence.start
+    return tuple(
+        quote
+        for quote in facts.quoted
+        if (quote.end - quote.start) * 2 > length and not any(_inside(span, [quote]) for span in concrete)
     )
 
 
@@ -120,7 +125,7 @@ def _dates(facts: Facts) -> Spans:
 
 
 def _fragment(facts: Facts) -> Spans:
-    return (facts.sentence,) if facts.words < 6 else ()
+    return (facts.sentence,) if facts.words < 6 and not facts.quantities else ()
 
 
 def _nobody(facts: Facts) -> Spans:
@@ -130,31 +135,32 @@ def _nobody(facts: Facts) -> Spans:
 
 
 SIGNALS = (
-    Signal("figure", 2.0, _figures),
-    Signal("count", 1.0, _counts),
-    Signal("named", 0.9, _actors),
+    Signal("figure", 2.2, _figures),
+    Signal("count", 1.6, _counts),
+    Signal("named", 0.7, _actors),
     Signal("institution", 0.6, partial(_wording, INSTITUTIONS)),
-    Signal("several_named", 0.5, _several_actors),
-    Signal("product", 0.4, _products),
-    Signal("attribution", 1.3, _speaker),
-    Signal("quotation", 0.4, _quotation),
-    Signal("comparison", 0.8, partial(_wording, wordings.COMPARISON)),
-    Signal("cause", 0.4, partial(_wording, wordings.CAUSE)),
-    Signal("event", 0.8, partial(_wording, wordings.EVENT)),
-    Signal("date", 0.7, _dates),
+    Signal("several_named", 0.4, _several_actors),
+    Signal("product", 0.6, _products),
+    Signal("attribution", 0.9, _speaker),
+    Signal("comparison", 0.6, partial(_wording, wordings.COMPARISON)),
+    Signal("cause", 0.3, partial(_wording, wordings.CAUSE)),
+    Signal("event", 0.7, partial(_wording, wordings.EVENT)),
+    Signal("date", 1.0, _dates),
     Signal("history", 0.4, partial(_wording, wordings.HISTORY)),
-    Signal("statistics", 0.6, partial(_wording, wordings.STATISTICS)),
+    Signal("statistics", 0.4, partial(_wording, wordings.STATISTICS)),
+    Signal("denial", 0.6, partial(_wording, wordings.DENIAL)),
     Signal("opinion", -0.8, partial(_unspoken, wordings.OPINION)),
-    Signal("slogan", -1.4, partial(_wording, wordings.SLOGAN)),
-    Signal("forecast", -0.9, partial(_unspoken, wordings.FORECAST)),
-    Signal("hypothetical", -0.6, partial(_wording, wordings.HYPOTHETICAL)),
-    Signal("recommendation", -1.0, partial(_unspoken, wordings.ADVICE)),
+    Signal("slogan", -1.3, partial(_wording, wordings.SLOGAN)),
+    Signal("forecast", -0.7, partial(_unspoken, wordings.FORECAST)),
+    Signal("hypothetical", -0.4, partial(_wording, wordings.HYPOTHETICAL)),
+    Signal("recommendation", -0.7, partial(_unspoken, wordings.ADVICE)),
     Signal("generality", -1.0, partial(_unspoken, wordings.MORAL)),
-    Signal("we", -0.9, partial(_unspoken, wordings.WE)),
-    Signal("question", -3.0, partial(_wording, wordings.QUESTION)),
+    Signal("we", -0.7, partial(_unspoken, wordings.WE)),
+    Signal("question", -2.8, partial(_wording, wordings.QUESTION)),
     Signal("meta", -3.0, partial(_unspoken, wordings.META)),
     Signal("advert", -2.0, partial(_unspoken, wordings.ADVERT)),
     Signal("vague_subject", -0.4, partial(_unspoken, wordings.VAGUE_SUBJECT)),
-    Signal("fragment", -1.2, _fragment),
-    Signal("nobody_named", -0.9, _nobody),
+    Signal("bare_quotation", -0.5, _bare_quotation),
+    Signal("fragment", -1.0, _fragment),
+    Signal("nobody_named", -1.0, _nobody),
 )

@@ -16,6 +16,7 @@ from claims.extraction.speaker_names import Cast
 from claims.extraction.types import Span, Speaker
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_QUOTE = re.compile("[“「][^”」]{8,}")
 _DOTTED = re.compile("[·•・]")
 
 
@@ -43,8 +44,18 @@ def speakers_of(
 
 def _named(text: str, folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
     if _is_chinese(text, sentence):
-        return speakers_chinese.find(folded, sentence, known)
+        return speakers_chinese.find(folded, sentence, known) or _shows(folded, sentence, known)
     return speakers_latin.find(text, sentence)
+
+
+def _shows(folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
+    """Return the one known person before a quotation that no verb of speech introduces."""
+    quote = _QUOTE.search(folded, sentence.start, sentence.end)
+    if quote is None:
+        return None
+    before = {name: folded.rfind(name, sentence.start, quote.start()) for name in known if is_person(name)}
+    people = [Span(at, at + len(name)) for name, at in before.items() if at >= 0]
+    return max(people, default=None, key=lambda person: person.end - person.start)
 
 
 def _is_chinese(text: str, sentence: Span) -> bool:
@@ -78,7 +89,10 @@ def _chinese_names(
 def _share_quotations(
     sentences: Sequence[Span], quotations: Sequence[Span], found: list[Speaker | None]
 ) -> None:
-    """Give each sentence of a quotation the speaker named at its end, else at its start."""
+    """Give each sentence of a quotation the speaker named at its end, else at its start.
+
+    A quotation nobody is named for goes on from the sentence before ('… she said. "Coal …"').
+    """
     first = 0
     for quotation in quotations:
         while first < len(sentences) and sentences[first].end <= quotation.start:
@@ -89,6 +103,8 @@ def _share_quotations(
         named = [speaker for speaker in found[first : last + 1] if speaker]
         if len(named) > 1 or last < len(found) and sentences[last].start - quotation.end > 2:
             named = [speaker for speaker in found[first:last] if speaker]
+        if not named and first and found[first - 1]:
+            named = [speaker for speaker in found[first - 1 : first] if speaker]
         for at in range(first, last) if named else ():
             inside = min(sentences[at].end, quotation.end) - max(
                 sentences[at].start, quotation.start

@@ -121,3 +121,10 @@ VAGUE_SUBJECT = {
     "en": r"^\W*(?:this|that|these|those|it|such|all this|the question|the answer)\b",
     "zh": r"^[^\u4e00-\u9fffA-Za-z]*(?:这(?:种|些|一|样|也|是|场|无疑)?|那|此|其实|因此|总之|综上|由此)",
 }
+
+# A categorical no can be checked: "not one child", 从未收购.
+DENIAL = {
+    "id": r"\b(?:tidak ada|tiada|tak ada|tidak pernah|tak pernah|belum pernah|belum|bukan|tanpa|membantah|menepis|menafikan|tidak satu ?pun|tidak benar|tidak mungkin|menyangkal|hoaks)\b",
+    "en": r"\b(?:no|not (?:a single|one|any)|none|never|neither|nobody|nothing|did not|didn't|does not|has not|have not|had not|denied|denies|without|untrue|false)\b",
+    "zh": r"没有(?!.{0,2}赢家)|从未|从不|未曾|未有|尚未|并未|无人|不存在|不是|并非|不可能|否认|不实|谣言|不涉及|不包含|没(?=拿|收|用|做|参)",
+}

@@ -34,7 +34,7 @@ VAGUE = {
 """Words for some of a size: from once to ten times it ("ratusan juta": 1e8 to 1e9)."""
 
 CURRENCIES = {
-    "US$": "USD", "USD": "USD", "U.S. dollars": "USD", "US dollars": "USD", "US dollar": "USD",
+    "US$": "USD", "US $": "USD", "AS$": "USD", "USD$": "USD", "U.S.$": "USD", "USD": "USD", "U.S. dollars": "USD", "US dollars": "USD", "US dollar": "USD",
     "dollars": "USD", "dollar": "USD", "dolar AS": "USD", "dolar Amerika": "USD", "dolar": "USD", "$": "USD",
     "S$": "SGD", "SGD": "SGD", "dolar Singapura": "SGD", "Singapore dollars": "SGD",
     "HK$": "HKD", "HKD": "HKD", "Hong Kong dollars": "HKD", "dolar Hong Kong": "HKD",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.contrib import messages
@@ -27,7 +28,13 @@ def _zones() -> list[tuple[str, object]]:
     return [("", gettext_lazy("that of the site")), ("UTC", "UTC"), *((n, n) for n in names)]
 
 
-class TimeZoneForm(forms.ModelForm[User]):
+if TYPE_CHECKING:
+    BaseForm = forms.ModelForm[User]
+else:
+    BaseForm = forms.ModelForm  # Django's class takes no parameter while it runs
+
+
+class TimeZoneForm(BaseForm):
     """The zone in which this person reads times."""
 
     time_zone = forms.ChoiceField(label=gettext_lazy("Time zone"), choices=_zones, required=False)

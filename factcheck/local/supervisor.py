@@ -66,8 +66,8 @@ def _serve(var: Path, port: int, servers: list[Server], log: Log) -> None:
         _wait(lambda: processes.is_done("setup"), processes, "the database was not ready")
         for name, command in product.commands(var, port).items():
             processes.start(name, command)
-        _wait(lambda: product.is_healthy(port), processes, "the web server did not answer")
         processes.start("seeds", product.seeds(), ends=True)
+        _wait(lambda: product.is_healthy(port), processes, "the web server did not answer")
         _wait(lambda: processes.is_done("seeds"), processes, "the starter corpus did not load")
         _announce(var, port, log)
         _watch(processes, servers)

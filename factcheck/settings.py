@@ -206,6 +206,11 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "ENUM_NAME_OVERRIDES": {
+        "EvidenceKind": "claims.models.evidence.EvidenceKind",
+        "SentenceKind": "claims.models.sentence.SentenceKind",
+        "QueueReasonKind": "reviews.models.queue.QueueReason.Kind",
+    },
 }
 
 # --- log --------------------------------------------------------------------------------------

@@ -1,1 +1,17 @@
-urlpatterns: list = []
+"""Routes of the claims app under /api/v1/. No trailing slashes."""
+
+from django.urls import path
+
+from claims.api import articles, claims, evidence
+
+app_name = "claims-api"
+urlpatterns = [
+    path("articles", articles.ArticleList.as_view(), name="articles"),
+    path("articles/<int:pk>", articles.ArticleDetail.as_view(), name="article"),
+    path("articles/<int:pk>/sentences", articles.ArticleSentences.as_view(), name="sentences"),
+    path("articles/<int:pk>/retry", articles.ArticleRetry.as_view(), name="article-retry"),
+    path("claims", claims.ClaimList.as_view(), name="claims"),
+    path("claims/<int:pk>", claims.ClaimDetail.as_view(), name="claim"),
+    path("claims/<int:pk>/evidence", evidence.ClaimEvidence.as_view(), name="claim-evidence"),
+    path("evidence/<int:pk>", evidence.EvidenceDetail.as_view(), name="evidence"),
+]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
+from rest_framework.exceptions import ParseError, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
@@ -43,7 +46,35 @@ def error_body(error: DeskError) -> dict[str, Any]:
 
 
 def api_exception_handler(error: Exception, context: dict[str, Any]) -> Response | None:
-    """Answer a DeskError with its status and body; leave the rest to REST framework."""
+    """Answer any refusal with a body of one shape: code, message, and what is known besides.
+
+    A DeskError as `error_body`; fields that do not fit their shape with `errors`, a row per field;
+    what REST framework or Django refuses (no such row, no JSON, not signed in) with its code.
+    """
     if isinstance(error, DeskError):
         return Response(error_body(error), status=error.status)
-    return exception_handler(error, context)
+    if isinstance(error, SuspiciousOperation):  # more fields or files than Django reads
+        error = ParseError()
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    if isinstance(error, ValidationError):
+        message = gettext("Some fields cannot be taken as they are.")
+        errors = list(_field_errors(error.get_full_details()))
+        response.data = {"code": "invalid", "message": message, "errors": errors}
+    else:
+        detail = response.data["detail"]
+        response.data = {"code": detail.code, "message": str(detail)}
+    return response
+
+
+def _field_errors(details: Any, field: str = "") -> Iterator[dict[str, str]]:
+    """Yield a row per message; `field` is the path of names and positions, with dots."""
+    if isinstance(details, dict) and "message" in details and "code" in details:
+        yield {"field": field, "code": details["code"], "message": str(details["message"])}
+        return
+    parts = details.items() if isinstance(details, dict) else enumerate(details)
+    for name, each in parts:
+        is_message = isinstance(details, list) and isinstance(each, dict) and "code" in each
+        path = field if is_message or name == "non_field_errors" else f"{field}.{name}".lstrip(".")
+        yield from _field_errors(each, path)

@@ -1,0 +1,131 @@
+"""Articles: hand in, list, read, try again."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import status
+from rest_framework.generics import ListAPIView, RetrieveAPIView, get_object_or_404
+from rest_framework.parsers import BaseParser, MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from claims.api.desk_view import DeskView
+from claims.api.paging import KeysetPagination
+from claims.api.parsing import Utf8JSONParser
+from claims.api.serializers.articles import (
+    ArticleFileSerializer,
+    ArticleInSerializer,
+    ArticleReceivedSerializer,
+    ArticleRowSerializer,
+    ArticleSerializer,
+    SentenceSerializer,
+)
+from claims.models import Article, Sentence, Stage
+from claims.services.articles import ArticleMetadata
+from factcheck import flow
+from factcheck.errors import InvalidInput
+from factcheck.web.permissions import person
+
+
+class ArticleList(DeskView, ListAPIView[Article]):
+    """Articles, newest first; handing one in starts it on its way."""
+
+    serializer_class = ArticleRowSerializer
+    pagination_class = KeysetPagination
+    parser_classes: Sequence[type[BaseParser]] = [Utf8JSONParser, MultiPartParser]
+    page_order = ("-id",)
+
+    def get_queryset(self) -> QuerySet[Article]:
+        """Return the articles of the language and stage asked for."""
+        wanted = {name: self.asked(name) for name in ("language", "stage") if self.asked(name)}
+        return Article.objects.select_related("source").filter(**wanted).defer("received", "text")
+
+    @extend_schema(
+        operation_id="articles_list",
+        parameters=[
+            OpenApiParameter("language", description="BCP 47 tag"),
+            OpenApiParameter("stage", enum=Stage.values),
+        ],
+    )
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return super().get(request, *args, **kwargs)
+
+    @extend_schema(
+        operation_id="articles_create",
+        request={
+            "application/json": ArticleInSerializer,
+            "multipart/form-data": ArticleFileSerializer,
+        },
+        responses={200: ArticleReceivedSerializer, 201: ArticleReceivedSerializer},
+    )
+    def post(self, request: Request) -> Response:
+        """Hand in an article: 201 when it is new, 200 when the same text is here already."""
+        is_file = "file" in request.FILES
+        serializer = (ArticleFileSerializer if is_file else ArticleInSerializer)(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        data, filename, field = _content(serializer.validated_data)
+        try:
+            article, is_new = flow.submit(
+                data=data,
+                filename=filename,
+                metadata=ArticleMetadata(**serializer.validated_data),
+                actor=person(request),
+            )
+        except InvalidInput as error:
+            if error.field == "file":
+                error.field = field
+            raise
+        row = ArticleRowSerializer(article).data | {"duplicate": not is_new}
+        return Response(row, status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
+
+
+def _content(fields: dict[str, Any]) -> tuple[bytes, str, str]:
+    """Take the text out of `fields`: its bytes, a file name that tells its kind, its field."""
+    if "file" in fields:
+        file = fields.pop("file")
+        return file.read(), file.name, "file"
+    if "text" in fields:
+        return fields.pop("text").encode(), "article.txt", "text"
+    # JSON is UTF-8 whatever the page's own <meta charset> says; the mark makes readers believe it.
+    return codecs.BOM_UTF8 + fields.pop("html").encode(), "article.html", "html"
+
+
+class ArticleDetail(DeskView, RetrieveAPIView[Article]):
+    """One article with its text, its stage, and why it failed if it did."""
+
+    serializer_class = ArticleSerializer
+    queryset = Article.objects.select_related("source").defer("received")
+
+
+class ArticleSentences(DeskView, ListAPIView[Sentence]):
+    """The sentences of an article in order, with scores and reasons."""
+
+    serializer_class = SentenceSerializer
+    pagination_class = KeysetPagination
+    queryset = Sentence.objects.none()
+    page_order = ("start", "id")
+
+    def get_queryset(self) -> QuerySet[Sentence]:
+        """Return the sentences of the article in the address."""
+        article = get_object_or_404(Article.objects.only("id"), pk=self.kwargs["pk"])
+        return Sentence.objects.filter(article=article)
+
+
+class ArticleRetry(DeskView):
+    """Start an article that failed on its way again."""
+
+    queryset = Article.objects.select_related("source")
+    serializer_class = ArticleRowSerializer
+
+    @extend_schema(request=None)
+    def post(self, request: Request, pk: int) -> Response:
+        """Make the step that failed due again; 409 when nothing failed."""
+        article = self.get_object()
+        flow.retry(article=article, actor=person(request))
+        article.refresh_from_db()
+        return Response(self.get_serializer(article).data)

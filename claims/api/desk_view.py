@@ -1,0 +1,74 @@
+"""What every endpoint is built on: bounded, JSON in, JSON out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from rest_framework import status
+from rest_framework.exceptions import APIException
+from rest_framework.generics import GenericAPIView
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+
+from claims.api.parsing import Utf8JSONParser
+
+R = TypeVar("R", bound=BaseRenderer)
+
+
+class TooLarge(APIException):
+    """The body is larger than the server reads."""
+
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_detail = _("The request is too large.")
+    default_code = "too_large"
+
+
+class OneAnswer(BaseContentNegotiation):
+    """Every endpoint has one kind of answer; an odd Accept header is no reason to refuse it."""
+
+    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
+        """Return the parser of the body's content type, or None: then the answer is 415."""
+        kind = (request.content_type or "").partition(";")[0].strip().lower()
+        return next((parser for parser in parsers if parser.media_type == kind), None)
+
+    def select_renderer(
+        self, request: Request, renderers: Iterable[R], format_suffix: str | None = None
+    ) -> tuple[R, str]:
+        """Return the one renderer and its media type."""
+        renderer = next(iter(renderers))
+        return renderer, renderer.media_type or ""
+
+
+class DeskView(GenericAPIView[Any]):
+    """An endpoint of the desk. Who may use it: people with a role, unless it says otherwise."""
+
+    parser_classes: Sequence[type[BaseParser]] = [Utf8JSONParser]
+    content_negotiation_class = OneAnswer
+
+    def initialize_request(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Request:
+        """Read the query as UTF-8: a content type may name a codec that decodes no text."""
+        request.encoding = "utf-8"
+        return super().initialize_request(request, *args, **kwargs)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Refuse a body too large to read, before anything reads it."""
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            raise TooLarge
+        super().initial(request, *args, **kwargs)
+
+    def asked(self, name: str) -> str:
+        """Return a parameter of the query, "" when it is left out; NUL, which no row holds, too."""
+        return str(self.request.query_params.get(name, "")).replace("\x00", "")
+
+    def checked(self, request: Request) -> dict[str, Any]:
+        """Return the fields of the body. Raises ValidationError naming what is wrong."""
+        serializer = self.get_serializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        return dict(serializer.validated_data)

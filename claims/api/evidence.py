@@ -1,0 +1,49 @@
+"""Evidence on a claim: list, add, mark as removed."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from claims.api.desk_view import DeskView
+from claims.api.serializers.evidence import EvidenceInSerializer, EvidenceSerializer
+from claims.models import Claim, Evidence
+from claims.services.evidence import evidence_add, evidence_remove
+from factcheck.web.permissions import person
+
+
+class ClaimEvidence(DeskView):
+    """The evidence for, against or as context of a claim, oldest first."""
+
+    queryset = Claim.objects.all()
+    serializer_class = EvidenceInSerializer
+    pagination_class = None
+
+    @extend_schema(operation_id="evidence_list", responses=EvidenceSerializer(many=True))
+    def get(self, request: Request, pk: int) -> Response:
+        """List all rows, the removed ones too: what a review cited stays readable."""
+        rows = self.get_object().evidence.select_related("added_by")
+        return Response(EvidenceSerializer(rows, many=True).data)
+
+    @extend_schema(operation_id="evidence_create", responses={201: EvidenceSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        """Add a row; it changes what a sign-off covered, and so voids it."""
+        evidence = evidence_add(
+            claim=self.get_object(), actor=person(request), **self.checked(request)
+        )
+        return Response(EvidenceSerializer(evidence).data, status.HTTP_201_CREATED)
+
+
+class EvidenceDetail(DeskView):
+    """One row of evidence."""
+
+    queryset = Evidence.objects.all()
+    serializer_class = EvidenceSerializer
+
+    @extend_schema(responses={204: None})
+    def delete(self, request: Request, pk: int) -> Response:
+        """Mark the row as removed; 409 when it was."""
+        evidence_remove(evidence=self.get_object(), actor=person(request))
+        return Response(status=status.HTTP_204_NO_CONTENT)

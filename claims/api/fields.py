@@ -1,0 +1,47 @@
+"""Fields that hold what the database can hold."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+# PostgreSQL keeps days Python cannot read back; newspapers are younger than these anyway.
+EARLIEST, LATEST = 1600, 2200
+MAX_ID = 2**63 - 1
+MAX_COUNT = 2**31 - 1
+MAX_TEXT = 100_000  # services say what a field may hold; this only bounds their work
+
+
+def within_centuries(day: datetime.date) -> None:
+    """Raise ValidationError for a day or time no article, verdict or report can have."""
+    if not EARLIEST <= day.year <= LATEST:
+        raise serializers.ValidationError(_("Choose a year from 1600 to 2200."), code="year")
+
+
+class Text(serializers.CharField):
+    """Optional text, "" when left out."""
+
+    def __init__(self, *, max_length: int = MAX_TEXT, help_text: str = "") -> None:
+        super().__init__(max_length=max_length, allow_blank=True, default="", help_text=help_text)
+
+
+class Count(serializers.IntegerField):
+    """A version or revision: what a write is based on."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_value=0, max_value=MAX_COUNT, **kwargs)
+
+
+class Day(serializers.DateField):
+    """An ISO 8601 day."""
+
+    default_validators = [within_centuries]
+
+
+class Moment(serializers.DateTimeField):
+    """An ISO 8601 time; without an offset, in the person's time zone."""
+
+    default_validators = [within_centuries]

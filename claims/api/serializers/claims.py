@@ -1,0 +1,115 @@
+"""Claims out; offsets are code points of the article's text."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from claims.api.serializers.articles import ArticleBriefSerializer
+from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch
+from reviews.models import QueueItem
+
+
+class ClaimRowSerializer(serializers.ModelSerializer[Claim]):
+    """A claim in a list."""
+
+    class Meta:
+        model = Claim
+        fields = [
+            "id", "text", "clarified", "language", "speaker", "score", "family", "merged_into",
+            "created_at",
+        ]  # fmt: skip
+
+
+class AppearanceSerializer(serializers.ModelSerializer[Appearance]):
+    """One place where the claim was made; `match_reasons` say why it belongs to the claim."""
+
+    article = ArticleBriefSerializer()
+
+    class Meta:
+        model = Appearance
+        fields = [
+            "id", "article", "start", "end", "text", "speaker", "quantities", "dates", "score",
+            "reasons", "repeats", "match_similarity", "match_reasons",
+        ]  # fmt: skip
+
+
+class RelationSerializer(serializers.ModelSerializer[ClaimRelation]):
+    """What the matcher says of this claim and `other`; in the reasons, left is the later claim."""
+
+    other = serializers.SerializerMethodField()
+
+    class Meta:
+        model = ClaimRelation
+        fields = ["other", "outcome", "aspects", "similarity", "reasons"]
+
+    @extend_schema_field(ClaimRowSerializer)
+    def get_other(self, relation: ClaimRelation) -> object:
+        """Return the claim on the other side of the one that is shown."""
+        is_lower = relation.lower_id == self.context["claim_id"]
+        return ClaimRowSerializer(relation.higher if is_lower else relation.lower).data
+
+
+class EarlierCheckMatchSerializer(serializers.ModelSerializer[EarlierCheckMatch]):
+    """A fact-check another desk published that is about this claim."""
+
+    url = serializers.URLField(source="check_found.url")
+    publisher = serializers.CharField(source="check_found.publisher")
+    claim_reviewed = serializers.CharField(source="check_found.claim_reviewed")
+    rating = serializers.CharField(source="check_found.rating")
+    language = serializers.CharField(source="check_found.language")
+    published_on = serializers.DateField(source="check_found.published_on", allow_null=True)
+
+    class Meta:
+        model = EarlierCheckMatch
+        fields = [
+            "url", "publisher", "claim_reviewed", "rating", "language", "published_on",
+            "outcome", "similarity", "reasons",
+        ]  # fmt: skip
+
+
+class StandingSerializer(serializers.ModelSerializer[QueueItem]):
+    """Where the claim stands at the desk."""
+
+    class Meta:
+        model = QueueItem
+        fields = ["id", "state", "priority", "entered_at", "closed_at"]
+
+
+class ClaimSerializer(ClaimRowSerializer):
+    """A claim with all that is known of it."""
+
+    appearances = AppearanceSerializer(many=True)
+    family_members = serializers.SerializerMethodField()
+    relations = serializers.SerializerMethodField()
+    earlier_checks = EarlierCheckMatchSerializer(many=True)
+    queue_item = serializers.SerializerMethodField()
+
+    class Meta(ClaimRowSerializer.Meta):
+        fields = [
+            *ClaimRowSerializer.Meta.fields,
+            "quantities", "dates", "appearances", "family_members", "relations",
+            "earlier_checks", "queue_item",
+        ]  # fmt: skip
+
+    @extend_schema_field(ClaimRowSerializer(many=True))
+    def get_family_members(self, claim: Claim) -> object:
+        """Return the other claims that answer the same question differently."""
+        if claim.family_id is None:
+            return []
+        members = Claim.objects.filter(family=claim.family_id).exclude(pk=claim.pk).order_by("id")
+        return ClaimRowSerializer(members, many=True).data
+
+    @extend_schema_field(RelationSerializer(many=True))
+    def get_relations(self, claim: Claim) -> object:
+        """Return what the matcher says of this claim and others, nearest first."""
+        of_claim = ClaimRelation.objects.filter(Q(lower=claim) | Q(higher=claim))
+        rows = of_claim.select_related("lower", "higher").order_by("-similarity", "id")
+        return RelationSerializer(rows, many=True, context={"claim_id": claim.pk}).data
+
+    @extend_schema_field(StandingSerializer(allow_null=True))
+    def get_queue_item(self, claim: Claim) -> object:
+        """Return the claim's latest queue item, or null while it never was in the queue."""
+        item = QueueItem.objects.filter(claim=claim).order_by("-id").first()
+        return StandingSerializer(item).data if item else None

@@ -1,0 +1,36 @@
+"""Evidence in and out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from claims.api.fields import Text
+from claims.models import Evidence
+from claims.models.evidence import EvidenceKind, Stance
+
+
+class EvidenceInSerializer(serializers.Serializer[Any]):
+    """A row of evidence to add; fields as in `evidence_add`."""
+
+    url = serializers.CharField(max_length=2000)
+    publisher = serializers.CharField(max_length=200)
+    stance = serializers.ChoiceField(choices=Stance.choices)
+    kind = serializers.ChoiceField(choices=EvidenceKind.choices)
+    title = Text(max_length=500)
+    quote = Text()
+    note = Text()
+
+
+class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
+    """A row of evidence; `removed_at` is set when it was taken off the claim."""
+
+    added_by = serializers.CharField(source="added_by.username")
+
+    class Meta:
+        model = Evidence
+        fields = [
+            "id", "claim", "url", "title", "publisher", "quote", "note", "stance", "kind",
+            "added_by", "added_at", "removed_at", "stored_sha256", "fetched_at",
+        ]  # fmt: skip

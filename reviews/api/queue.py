@@ -1,0 +1,156 @@
+"""The queue: what waits, taking and giving back, and the moves of triage."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import status
+from rest_framework.generics import ListAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+
+from claims.api.desk_view import DeskView
+from claims.api.paging import KeysetPagination
+from factcheck.web.permissions import person
+from reviews.api.serializers.queue import (
+    LeaseSerializer,
+    NoteSerializer,
+    QueueItemRowSerializer,
+    QueueItemSerializer,
+)
+from reviews.domain.states import State, open_events
+from reviews.models import QueueItem
+from reviews.selectors.situations import situation_of
+from reviews.services.corrections import item_reopen
+from reviews.services.leases import lease_heartbeat, lease_release, lease_take, lease_take_next
+from reviews.services.queue import item_dismiss, item_restore
+
+ITEMS = QueueItem.objects.select_related("claim").prefetch_related("reasons").defer("claim__vector")
+
+
+class QueueList(DeskView, ListAPIView[QueueItem]):
+    """Items by priority; those that wait, unless a state is asked for."""
+
+    serializer_class = QueueItemRowSerializer
+    pagination_class = KeysetPagination
+    queryset = ITEMS
+    page_order = ("-priority", "id")
+
+    def get_queryset(self) -> QuerySet[QueueItem]:
+        """Return the items of the state and language asked for."""
+        state, language = self.asked("state"), self.asked("language")
+        items = ITEMS.filter(state=state) if state else ITEMS.filter(closed_at__isnull=True)
+        return items.filter(claim__language=language) if language else items
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("state", enum=[state.value for state in State if state != State.NEW]),
+            OpenApiParameter("language", description="BCP 47 tag of the claim"),
+        ]
+    )
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return super().get(request, *args, **kwargs)
+
+
+class TakeNext(DeskView):
+    """Take the item of highest priority that the caller may review."""
+
+    serializer_class = LeaseSerializer
+
+    @extend_schema(request=None, responses={200: LeaseSerializer, 204: None})
+    def post(self, request: Request) -> Response:
+        """Answer with a lease, or 204 when there is nothing to review."""
+        lease = lease_take_next(actor=person(request))
+        if lease is None:
+            return Response(status=status.HTTP_204_NO_CONTENT)
+        return Response(self.get_serializer(lease).data)
+
+
+class Heartbeat(DeskView):
+    """Keep an item for longer."""
+
+    serializer_class = LeaseSerializer
+
+    @extend_schema(request=None)
+    def post(self, request: Request, token: UUID) -> Response:
+        """Extend the lease from now; 409 when it has ended or run out."""
+        lease = lease_heartbeat(token=token, actor=person(request))
+        return Response(self.get_serializer(lease).data)
+
+
+class ItemView(DeskView):
+    """An endpoint about one item."""
+
+    queryset = ITEMS
+    serializer_class: type[BaseSerializer[Any]] = QueueItemSerializer
+
+    def answer(self, pk: int, code: int = status.HTTP_200_OK) -> Response:
+        """Return the item as it is stored now, with the events open to the caller."""
+        item = ITEMS.select_related("verdict").prefetch_related("moves__by").get(pk=pk)
+        events = open_events(State(item.state), situation_of(item, person(self.request)))
+        return Response(QueueItemSerializer(item, context={"events": events}).data, code)
+
+
+class QueueItemDetail(ItemView):
+    """One item, with its history and the events open to the caller."""
+
+    def get(self, request: Request, pk: int) -> Response:
+        return self.answer(self.get_object().pk)
+
+
+class Take(ItemView):
+    """Take this item."""
+
+    serializer_class = LeaseSerializer
+
+    @extend_schema(request=None)
+    def post(self, request: Request, pk: int) -> Response:
+        """Answer with a lease; with the same one when the caller holds the item."""
+        lease = lease_take(item=self.get_object(), actor=person(request))
+        return Response(self.get_serializer(lease).data)
+
+
+class Release(ItemView):
+    """Give the item back."""
+
+    @extend_schema(request=None)
+    def post(self, request: Request, pk: int) -> Response:
+        """End the caller's lease; their draft stays."""
+        return self.answer(lease_release(item=self.get_object(), actor=person(request)).pk)
+
+
+class Dismiss(ItemView):
+    """Take the claim out of the queue."""
+
+    serializer_class = NoteSerializer
+
+    @extend_schema(responses=QueueItemSerializer)
+    def post(self, request: Request, pk: int) -> Response:
+        """Dismiss with a reason; `restore` undoes it."""
+        item = item_dismiss(item=self.get_object(), actor=person(request), **self.checked(request))
+        return self.answer(item.pk)
+
+
+class Restore(ItemView):
+    """Put a dismissed claim back into the queue."""
+
+    @extend_schema(request=None)
+    def post(self, request: Request, pk: int) -> Response:
+        """Undo a dismissal."""
+        return self.answer(item_restore(item=self.get_object(), actor=person(request)).pk)
+
+
+class Reopen(ItemView):
+    """Put a claim that was dealt with back into the queue."""
+
+    serializer_class = NoteSerializer
+
+    @extend_schema(responses={201: QueueItemSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        """Answer with the new item; the closed one is history."""
+        item = item_reopen(item=self.get_object(), actor=person(request), **self.checked(request))
+        return self.answer(item.pk, status.HTTP_201_CREATED)

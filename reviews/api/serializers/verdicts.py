@@ -1,0 +1,75 @@
+"""Verdicts in and out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from claims.api.fields import Count, Day
+from claims.api.serializers.claims import ClaimRowSerializer
+from reviews.api.serializers.reviews import RatingSerializer
+from reviews.models import Verdict, VerdictStatus
+from reviews.selectors.contents import evidence_rows, verdict_hash
+
+
+class VerdictChangeSerializer(serializers.Serializer[Any]):
+    """What an author changes; what is left out stays. `based_on` is the revision edited."""
+
+    based_on = Count()
+    rating = serializers.CharField(required=False, max_length=40)
+    summary = serializers.CharField(required=False, max_length=5000)
+    explanation = serializers.CharField(required=False, max_length=100_000)
+    true_as_of = Day(required=False)
+    no_evidence_reason = serializers.CharField(required=False, allow_blank=True, max_length=20_000)
+    correction_note = serializers.CharField(required=False, allow_blank=True, max_length=20_000)
+
+
+class SignOffSerializer(serializers.Serializer[Any]):
+    """The content that was read, by its hash."""
+
+    hash = serializers.RegexField(r"^[0-9a-f]{64}\Z")
+
+
+class EvidenceContentSerializer(serializers.Serializer[Any]):
+    """A piece of evidence as the reader of a verdict sees it."""
+
+    url = serializers.CharField()
+    title = serializers.CharField()
+    publisher = serializers.CharField()
+    quote = serializers.CharField()
+    note = serializers.CharField()
+    stance = serializers.CharField()
+    kind = serializers.CharField()
+
+
+class VerdictSerializer(serializers.ModelSerializer[Verdict]):
+    """A verdict. Of a draft, `hash` and `evidence` are as things stand now; a sign-off names that
+    hash. Of a published one they are what was published."""
+
+    claim = ClaimRowSerializer()
+    rating = RatingSerializer()
+    author = serializers.CharField(source="author.username")
+    approver = serializers.CharField(source="approver.username", allow_null=True, default=None)
+    evidence = serializers.SerializerMethodField()
+    hash = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Verdict
+        fields = [
+            "id", "claim", "item", "version", "revision", "status", "rating", "summary",
+            "explanation", "no_evidence_reason", "true_as_of", "correction_note",
+            "retraction_note", "evidence", "author", "approver", "signed_off_at",
+            "published_at", "retracted_at", "hash",
+        ]  # fmt: skip
+
+    @extend_schema_field(EvidenceContentSerializer(many=True))
+    def get_evidence(self, verdict: Verdict) -> object:
+        """Return the evidence: live for a draft, frozen once published."""
+        is_draft = verdict.status == VerdictStatus.DRAFT
+        return evidence_rows(verdict) if is_draft else verdict.evidence
+
+    def get_hash(self, verdict: Verdict) -> str:
+        """Return the SHA-256 of the content a reader would see."""
+        return verdict.content_hash or verdict_hash(verdict)

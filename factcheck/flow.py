@@ -7,6 +7,7 @@ every nudge loses no work, and of two workers with the same article one does it.
 
 from __future__ import annotations
 
+import datetime
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -30,7 +31,7 @@ from factcheck.accounts.models import User
 from reviews.models import Report, ReportStatus
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
-from reviews.services.reports import report_build, report_fail
+from reviews.services.reports import report_build, report_fail, report_request
 
 logger = logging.getLogger(__name__)
 
@@ -73,6 +74,17 @@ def advance(article_id: int) -> None:
         return
     if article.due_at is not None:
         nudge(ADVANCE, article.pk)
+
+
+def request_report(
+    *, actor: User, format: str, published_from: datetime.date, published_to: datetime.date
+) -> Report:
+    """Ask for a report and wake a worker to build it; as `report_request`."""
+    report = report_request(
+        actor=actor, format=format, published_from=published_from, published_to=published_to
+    )
+    nudge(BUILD_REPORT, report.pk)
+    return report
 
 
 def build_report(report_id: int) -> None:

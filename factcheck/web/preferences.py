@@ -75,7 +75,7 @@ def password(request: HttpRequest) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, zone: TimeZoneForm, secret: PasswordChangeForm[User], status: int = 200
+    request: HttpRequest, zone: TimeZoneForm, secret: PasswordChangeForm, status: int = 200
 ) -> HttpResponse:
     context = {"zone_form": zone, "password_form": secret}
     return render(request, "web/preferences.html", context, status=status)

@@ -1,0 +1,1 @@
+"""Tags and filters for pages that show articles and claims."""

@@ -1,0 +1,31 @@
+"""What the machine found, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from claims.web.figure_texts import figure_text
+from claims.web.languages import language_name
+from claims.web.signal_texts import signal_text
+
+register = template.Library()
+
+
+@register.filter
+def figure(row: dict[str, Any]) -> str:
+    """Return a stored quantity as a reader writes it."""
+    return figure_text(row)
+
+
+@register.filter
+def signal(name: str) -> str:
+    """Return what a signal of check-worthiness says."""
+    return signal_text(name)
+
+
+@register.filter
+def language(tag: str) -> str:
+    """Return the name of a language in the language of the page."""
+    return language_name(tag)

@@ -1,0 +1,95 @@
+"""Articles come in: pasted, or as files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from claims.models import Article
+from claims.services.articles import ArticleMetadata
+from claims.web.article_forms import ArticleForm, SeveralFilesForm
+from factcheck import flow
+from factcheck.accounts.models import User
+from factcheck.errors import InvalidInput
+from factcheck.web.permissions import desk, person
+
+PASTED = "pasted.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file. `article` is None when it was refused; then `refusal` says why."""
+
+    filename: str
+    article: Article | None
+    is_new: bool
+    refusal: str = ""
+
+
+@desk()
+@require_http_methods(["GET", "POST"])
+def article_add(request: HttpRequest) -> HttpResponse:
+    """Take in a pasted text; what was typed is kept when it is refused."""
+    form = ArticleForm(request.POST or None)
+    if request.method == "GET":
+        return _page(request, form, SeveralFilesForm())
+    article = _submit(form, person(request)) if form.is_valid() else None
+    if article is None:
+        return _page(request, form, SeveralFilesForm(), status=422)
+    if article[1]:
+        messages.success(request, _("Taken in. The machine is looking for claims now."))
+    else:
+        messages.info(request, _("The desk has this text already; this is it."))
+    return redirect("article-detail", article[0].pk)
+
+
+@desk()
+@require_POST
+def article_upload(request: HttpRequest) -> HttpResponse:
+    """Take in files, one by one, and say for each what became of it."""
+    form = SeveralFilesForm(files=request.FILES)
+    if not form.is_valid():
+        return _page(request, ArticleForm(), form, status=422)
+    outcomes = [_take(file, person(request)) for file in form.cleaned_data["upload"]]
+    return render(request, "claims/article_uploaded.html", {"outcomes": outcomes})
+
+
+def _submit(form: ArticleForm, actor: User) -> tuple[Article, bool] | None:
+    """Hand the text on; a refusal is put at its field."""
+    try:
+        return flow.submit(
+            data=form.cleaned_data["text"].encode(),
+            filename=PASTED,
+            metadata=form.metadata(),
+            actor=actor,
+        )
+    except InvalidInput as error:
+        form.add_error(error.field if error.field in form.fields else "text", error.message)
+        return None
+
+
+def _take(file: UploadedFile[bytes], actor: User) -> Outcome:
+    name = file.name or ""
+    # One byte over the limit is enough to be refused as too large.
+    data = file.read(settings.ARTICLE_MAX_BYTES + 1)
+    try:
+        article, is_new = flow.submit(
+            data=data, filename=name, metadata=ArticleMetadata(), actor=actor
+        )
+    except InvalidInput as error:
+        return Outcome(name, None, is_new=False, refusal=error.message)
+    return Outcome(name, article, is_new)
+
+
+def _page(
+    request: HttpRequest, paste: ArticleForm, files: SeveralFilesForm, status: int = 200
+) -> HttpResponse:
+    context = {"paste_form": paste, "files_form": files}
+    return render(request, "claims/article_add.html", context, status=status)

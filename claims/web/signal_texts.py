@@ -1,0 +1,39 @@
+"""The signals of check-worthiness in words a reviewer reads."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+SIGNAL_TEXTS = {
+    "figure": _("gives an amount of money or a share"),
+    "count": _("gives a number"),
+    "named": _("names who or what it is about"),
+    "several_named": _("names several parties"),
+    "product": _("names a product or a work"),
+    "attribution": _("says who said it"),
+    "quotation": _("quotes at length"),
+    "comparison": _("compares"),
+    "cause": _("says what caused what"),
+    "event": _("tells what happened"),
+    "date": _("gives a date"),
+    "history": _("tells of the past"),
+    "statistics": _("refers to a statistic or study"),
+    "opinion": _("gives an opinion"),
+    "slogan": _("reads like a slogan"),
+    "forecast": _("looks ahead; cannot be checked yet"),
+    "hypothetical": _("supposes"),
+    "recommendation": _("recommends"),
+    "generality": _("is too general to check"),
+    "we": _("speaks of “us”"),
+    "question": _("asks a question"),
+    "meta": _("is about the article itself"),
+    "advert": _("advertises"),
+    "vague_subject": _("leaves open who it is about"),
+    "fragment": _("is only a fragment"),
+    "nobody_named": _("names nobody and no figure"),
+}
+
+
+def signal_text(signal: str) -> str:
+    """Return the words for a signal; its id when an older engine had one that is gone."""
+    return str(SIGNAL_TEXTS.get(signal, signal))

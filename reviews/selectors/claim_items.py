@@ -1,0 +1,13 @@
+"""Where the desk works on a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reviews.models import QueueItem
+
+
+def newest_items(claim_ids: Iterable[int]) -> dict[int, int]:
+    """Return the id of the newest queue item of each of these claims that has one, by claim."""
+    items = QueueItem.objects.filter(claim__in=set(claim_ids)).order_by("id")
+    return dict(items.values_list("claim_id", "pk"))

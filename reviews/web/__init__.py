@@ -1,0 +1,1 @@
+"""Pages. May import flow, services, selectors and models."""

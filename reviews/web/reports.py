@@ -1,0 +1,66 @@
+"""Reports for editors: ask for one, see it being built, download it."""
+
+from __future__ import annotations
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from factcheck import flow
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from factcheck.errors import InvalidInput
+from factcheck.web.permissions import desk, person
+from reviews.exports.files import CONTENT_TYPES, EXTENSIONS
+from reviews.models import Report, ReportFormat, ReportStatus
+from reviews.web.report_form import ReportForm, periods
+
+LISTED = 50
+
+
+@desk(Role.EDITOR)
+@require_http_methods(["GET", "POST"])
+def report_list(request: HttpRequest) -> HttpResponse:
+    """List the newest reports of the desk, and take in a wish for another."""
+    form = ReportForm(request.POST) if request.method == "POST" else ReportForm.for_query(request)
+    if request.method == "POST" and form.is_valid() and _request(form, person(request)):
+        return redirect("report-list")
+    context = {
+        "form": form,
+        "periods": periods(),
+        "reports": Report.objects.select_related("requested_by")[:LISTED],
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "reviews/report_list.html", context, status=status)
+
+
+@desk(Role.EDITOR)
+@require_safe
+def report_row(request: HttpRequest, report_id: int) -> HttpResponse:
+    """Answer a waiting row's question whether its file is there."""
+    report = get_object_or_404(Report.objects.select_related("requested_by"), pk=report_id)
+    return render(request, "reviews/report_row.html", {"report": report})
+
+
+@desk(Role.EDITOR)
+@require_safe
+def report_download(_request: HttpRequest, report_id: int) -> FileResponse:
+    """Send the file of a report that is done."""
+    report = get_object_or_404(Report, pk=report_id, status=ReportStatus.DONE)
+    try:
+        file = default_storage.open(report.file)
+    except FileNotFoundError as error:
+        raise Http404 from error
+    format = ReportFormat(report.format)
+    name = f"verdicts-{report.published_from}-{report.published_to}.{EXTENSIONS[format]}"
+    return FileResponse(file, as_attachment=True, filename=name, content_type=CONTENT_TYPES[format])
+
+
+def _request(form: ReportForm, actor: User) -> Report | None:
+    """Ask for the report; a refusal is put at its field."""
+    try:
+        return flow.request_report(actor=actor, **form.cleaned_data)
+    except InvalidInput as error:
+        form.add_error(error.field, error.message)
+        return None

@@ -1,0 +1,80 @@
+"""What readers see, without log-in or script: published verdicts and how the desk works."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from claims.models import Appearance
+from factcheck.web.paging import with_before
+from reviews.exports.claim_review import claim_review
+from reviews.exports.columns import verdict_url
+from reviews.models import Verdict, VerdictStatus
+from reviews.selectors.published import scale_ratings, verdicts_page
+from reviews.selectors.verdicts import verdict_versions
+from reviews.web.shown_evidence import shown_evidence
+from reviews.web.verdict_filters import VerdictFilterForm
+
+
+@require_safe
+def verdict_list(request: HttpRequest) -> HttpResponse:
+    """List the published verdicts, newest first."""
+    form = VerdictFilterForm(request.GET)
+    page = verdicts_page(form.search())
+    context = {
+        "form": form,
+        "verdicts": page.verdicts,
+        "older": with_before(request.GET, page.next_before) if page.next_before else "",
+        "newest": with_before(request.GET, None) if "before" in request.GET else "",
+        "is_filtered": any(request.GET.get(name) for name in form.fields),
+    }
+    return render(request, "reviews/verdict_list.html", context)
+
+
+@require_safe
+def verdict_detail(request: HttpRequest, claim_id: int) -> HttpResponse:
+    """Show the verdict on a claim: the newest version, or the one asked for."""
+    versions = verdict_versions(claim_id)
+    verdict = _asked_for(versions, request.GET.get("version", ""))
+    context = {
+        "verdict": verdict,
+        "newest": versions[0],
+        "versions": versions,
+        "ratings": verdict.rating.scale.ratings.order_by("number"),
+        "evidence": shown_evidence(verdict.evidence),
+        "appearances": _one_per_article(verdict),
+        "url": verdict_url(verdict),
+        # A verdict that does not stand any more is not offered to search engines.
+        "claim_review": (
+            claim_review(verdict) if verdict.status == VerdictStatus.PUBLISHED else None
+        ),
+    }
+    return render(request, "reviews/verdict_detail.html", context)
+
+
+@require_safe
+def methodology(request: HttpRequest) -> HttpResponse:
+    """Explain the scale, the reviews and the sign-off."""
+    return render(request, "reviews/methodology.html", {"ratings": scale_ratings()})
+
+
+def _asked_for(versions: list[Verdict], number: str) -> Verdict:
+    wanted = [row for row in versions if not number or str(row.version) == number]
+    if not wanted:
+        raise Http404
+    return wanted[0]
+
+
+def _one_per_article(verdict: Verdict) -> list[Appearance]:
+    """Return the first appearance in each article, oldest article first."""
+    first: dict[int, Appearance] = {}
+    for appearance in verdict.claim.appearances.all():
+        first.setdefault(appearance.article_id, appearance)
+    return sorted(first.values(), key=_when)
+
+
+def _when(appearance: Appearance) -> datetime.datetime:
+    return appearance.article.published_at or appearance.article.received_at

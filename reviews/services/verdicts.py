@@ -103,13 +103,13 @@ def verdict_sign_off(*, verdict: Verdict, actor: User, seen_hash: str) -> Verdic
     """Approve exactly the content with `seen_hash`. Raises Stale if it has changed since."""
     with transaction.atomic():
         item, draft = _locked(verdict)
+        move(item=item, event=Event.SIGN_OFF, actor=actor)
         current = verdict_hash(draft)
         if seen_hash != current:
             raise Stale(
                 _("The verdict or its evidence changed while you read. Read it again."),
                 current=_shown(draft) | {"hash": current},
             )
-        move(item=item, event=Event.SIGN_OFF, actor=actor)
         draft.approver, draft.signed_off_at = actor, timezone.now()
         draft.signed_off_hash = current
         draft.save()

@@ -67,7 +67,7 @@ def _calendar_month(match: re.Match[str], published: datetime.date | None) -> Pe
     if year is None:
         if published is None:
             return None
-        year = published.year - (_date(published.year, month, 1) or published > published + _AHEAD)
+        year = published.year - ((_date(published.year, month, 1) or published) > published + _AHEAD)
     last_month = _month(match, "month2") if _part(match, "month2") else month
     first, last = _date(year, month, 1), _date(year, last_month, 1)
     return (first, _month_end(last)) if first and last and last >= first else None

@@ -20,6 +20,9 @@ _RUN = re.compile(rf"(?<![\w])(?:{_WORD}|[a-z]{{1,3}}[A-Z]\w+)(?:{_LINK}? (?:{_W
 _HAN_PERSON = re.compile(
     rf"(?!.*(?:{CHINESE_ORGANISATION_ENDS})\Z)(?:[\u3400-\u9fff]{{2,5}}|[\u3400-\u9fff]+[·•・][\u3400-\u9fff·•・]+)"
 )
+_ACRONYM = re.compile("[A-Z]{2,3}")
+# "Menteri Komunikasi dan Digital Meutya Hafid": the office goes on past the conjunction.
+_OFFICE_GOES_ON = re.compile(r"(?:Menteri|Minister|Ketua|Kepala|Direktur|Secretary)[\w ]{2,40} (?:dan|and|&) \Z")
 _SMALL = frozenset(
     """
     the a an in on at it he she they we i but and or if as this that these those for to of by with from when while
@@ -55,7 +58,7 @@ def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Spa
 
 def _surely(run: str) -> bool:
     """Say whether a run is a name even where every first word is capitalised."""
-    return " " in run or not run[1:].islower() or len(run) == 1
+    return " " in run or not run[1:].islower() or len(run) == 1  # "Italy's", "DeepSeek", "X"
 
 
 def person_in(text: str, run: Span) -> Span:
@@ -65,12 +68,19 @@ def person_in(text: str, run: Span) -> Span:
     ]
     before = text[max(0, run.start - 24) : run.start].split()
     of_organisation = bool(before) and _plain(before[-1]) in ROLES_OF_AN_ORGANISATION
+    offices = len(words)
     while len(words) > 1 and (is_role(words[0][1]) or _plain(words[0][1]) in LATIN_HONORIFICS):
         of_organisation |= _plain(words[0][1]) in ROLES_OF_AN_ORGANISATION
         words = words[1:]
+    while len(words) > 2 and any(_ACRONYM.fullmatch(word) for _, word in words[:-1]):
+        words = words[1:]  # "Presiden AS Donald Trump", "Sekretaris Perusahaan KCL Arif Rachmadi"
+    of_organisation |= _OFFICE_GOES_ON.search(text[max(0, run.start - 60) : run.start]) is not None
+    # "Gubernur Jawa Barat Dedi Mulyadi": after an office, four words are a place and a name.
+    of_organisation |= len(words) > 3 and len(words) < offices
     if of_organisation and len(words) > 2:
         words = words[-2:]
-    return Span(words[0][0], run.end)
+    end = run.end - 2 if run.of(text).endswith(("'s", "’s")) else run.end
+    return Span(words[0][0], end)
 
 
 def is_role(word: str) -> bool:
@@ -80,12 +90,14 @@ def is_role(word: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Say whether a name could be a human's: no acronym, no product, no institution."""
-    if not name.isascii() and not _HAN_PERSON.fullmatch(name):
-        return name[0] < "\u3400" and " " in name
+    if "\u3400" <= name[0]:
+        return _HAN_PERSON.fullmatch(name) is not None
     words = name.split()
     if any(_plain(word) in INSTITUTIONS for word in words) or any(c.isdigit() for c in name):
         return False
-    return len(words) > 1 or name[1:].islower() or not name.isascii()
+    if any(not word[1:].islower() and len(word) > 2 for word in words):
+        return False
+    return len(words) > 1 or name[1:].islower()
 
 
 def _plain(word: str) -> str:

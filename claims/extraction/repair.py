@@ -53,6 +53,12 @@ REPAIRS = (
         re.compile(rf"([{HAN}])[(（](?=[a-z]{{0,4}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]"),
         r"\1",
     ),
+    # 當?shù)鼐用: a character and the opening bracket of its gloss were lost.
+    Repair(
+        "broken glosses",
+        re.compile(rf"\?(?=[a-z]{{0,4}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]"),
+        "",
+    ),
     # 自主可控?;…: the full stop was lost and left two ASCII marks.
     Repair("lost full stops", re.compile(r"\?[;；]"), "。"),
     Repair("lost commas", re.compile(rf"(?<=[{HAN}])\?(?=[,，、])"), ""),
@@ -60,7 +66,7 @@ REPAIRS = (
         "lost apostrophes", re.compile(r"(?<=[A-Za-z])\ufffd{1,3}(?=(?:s|t|re|ve|ll|d|m)\b)"), "'"
     ),
     Repair("lost characters", re.compile(r"\ufffd+"), ""),
-    Repair("doubled commas", re.compile(r"[,，、]+(?=[。；;！!？])|(?<=[,，、])[,，、]+"), ""),
+    Repair("doubled commas", re.compile(r"[,，、]+(?=[。；;！!？?])|(?<=[,，、])[,，、]+"), ""),
     Repair("stops before commas", re.compile(r"(?<=。)[,，、。]+"), ""),
     Repair("spaced hyphens", re.compile(r"(?<=[A-Za-z]{2}) +-(?=[a-z]{2})"), "-"),
 )

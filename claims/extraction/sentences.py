@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from sentencex import segment
 
 from claims.extraction.lexicon.abbreviations import ALWAYS_GOES_ON, MAY_END
+from claims.extraction.lexicon.asking import ASKING
 from claims.extraction.lexicon.speech import CHINESE_TAIL
 from claims.extraction.repair import HAN
 from claims.extraction.types import Span
@@ -87,9 +88,18 @@ def _ends_here(text: str, begun: int, line_end: int, match: re.Match[str]) -> bo
         return mark == "；" or _is_han(text[match.start() - 1]) or _is_han(after[0])
     if mark == "…" and not after[0].isspace():
         return False
+    if mark == "?" and _is_lost(text, begun, match, after):
+        return False
     if mark in "!?":
-        return _starts_anew(after) or _is_han(after[0])
+        chinese = _is_han(text[match.start() - 1]) and after[0] not in ",，、.。"
+        return _starts_anew(after) or _is_han(after[0]) or chinese
     return not _goes_on(text, match, line_end)
+
+
+def _is_lost(text: str, begun: int, match: re.Match[str], after: str) -> bool:
+    """Say whether "?" stands for a lost character: amid Chinese, in a sentence that asks nothing."""
+    amid = _is_han(text[match.start() - 1]) and _is_han(after[0])
+    return amid and ASKING.search(text, begun, match.start()) is None
 
 
 def _goes_on(text: str, match: re.Match[str], line_end: int) -> bool:

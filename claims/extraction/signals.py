@@ -36,6 +36,8 @@ class Signal:
 _FLAGS = re.IGNORECASE
 _COMPILED: dict[str, re.Pattern[str]] = {}
 _ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_BRANDS}")
+_ASKS = re.compile("[？?][\"”’」』]\\Z")
+_CRIES = re.compile("[！!][\"”’」』]?\\Z")
 _PRODUCT = re.compile(r"\b(?:[A-Z][A-Za-z]*-?)+[ -]?[A-Z]?\d+(?:\.\d+)?[A-Za-z]*\b|《[^》]+》")
 
 
@@ -109,15 +111,36 @@ def _speaker(facts: Facts) -> Spans:
     return (facts.speaker.span or facts.sentence,)
 
 
+def _question(facts: Facts) -> Spans:
+    """See a sentence that asks, not one that states and quotes a question at its end."""
+    asked = _wording(wordings.QUESTION, facts)
+    length = facts.sentence.end - facts.sentence.start
+    asking = tuple(quote for quote in _main_quotes(facts) if _ASKS.search(quote.of(facts.folded)))
+    if asking:
+        return asking
+    if any(quote.end == facts.sentence.end and (quote.end - quote.start) * 2 < length for quote in facts.quoted):
+        return ()
+    return asked
+
+
 def _bare_quotation(facts: Facts) -> Spans:
     """See a quotation that is most of the sentence and names nobody, no figure and no day."""
     concrete = [*_actors(facts), *(quantity.span for quantity in facts.quantities), *facts.dates]
-    length = facts.sentence.end - facts.sentence.start
     return tuple(
         quote
-        for quote in facts.quoted
-        if (quote.end - quote.start) * 2 > length and not any(_inside(span, [quote]) for span in concrete)
+        for quote in _main_quotes(facts)
+        if not any(_inside(span, [quote]) for span in concrete)
     )
+
+
+def _main_quotes(facts: Facts) -> Spans:
+    length = facts.sentence.end - facts.sentence.start
+    return tuple(quote for quote in facts.quoted if (quote.end - quote.start) * 2 > length)
+
+
+def _exclamation(facts: Facts) -> Spans:
+    parts = (facts.sentence, *_main_quotes(facts))
+    return tuple(part for part in parts if _CRIES.search(part.of(facts.folded)))
 
 
 def _dates(facts: Facts) -> Spans:
@@ -150,13 +173,15 @@ SIGNALS = (
     Signal("statistics", 0.4, partial(_wording, wordings.STATISTICS)),
     Signal("denial", 0.6, partial(_wording, wordings.DENIAL)),
     Signal("opinion", -0.8, partial(_unspoken, wordings.OPINION)),
+    Signal("hype", -0.5, partial(_wording, wordings.HYPE)),
     Signal("slogan", -1.3, partial(_wording, wordings.SLOGAN)),
     Signal("forecast", -0.7, partial(_unspoken, wordings.FORECAST)),
     Signal("hypothetical", -0.4, partial(_wording, wordings.HYPOTHETICAL)),
-    Signal("recommendation", -0.7, partial(_unspoken, wordings.ADVICE)),
+    Signal("recommendation", -0.6, partial(_wording, wordings.ADVICE)),
     Signal("generality", -1.0, partial(_unspoken, wordings.MORAL)),
     Signal("we", -0.7, partial(_unspoken, wordings.WE)),
-    Signal("question", -2.8, partial(_wording, wordings.QUESTION)),
+    Signal("question", -4.0, _question),
+    Signal("exclamation", -0.6, _exclamation),
     Signal("meta", -3.0, partial(_unspoken, wordings.META)),
     Signal("advert", -2.0, partial(_unspoken, wordings.ADVERT)),
     Signal("vague_subject", -0.4, partial(_unspoken, wordings.VAGUE_SUBJECT)),

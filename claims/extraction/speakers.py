@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from claims.extraction import speakers_chinese, speakers_latin
 from claims.extraction.attribution import LAST_SPEAKER
-from claims.extraction.names import is_person
+from claims.extraction.lexicon.people import CHINESE_SURNAMES
+from claims.extraction.names import is_person, names_in, person_in
 from claims.extraction.speaker_names import Cast
 from claims.extraction.types import Span, Speaker
 
@@ -32,12 +33,13 @@ def speakers_of(
         named = _named(text, folded, sentence, tuple(known))
         if named is None:
             found.append(None)
+            last = _opens_with(text, sentence, cast) or last
         elif named == LAST_SPEAKER:
             found.append(Speaker(last) if last else None)
         else:
             name = _full_name(text, folded, named, cast, known)
             found.append(Speaker(name, named))
-            last = name if last is None or is_person(name) else last
+            last = name if last is None or _is_human(folded, named, name) else last
     _share_quotations(sentences, quotations, found)
     return found
 
@@ -46,6 +48,16 @@ def _named(text: str, folded: str, sentence: Span, known: Sequence[str]) -> Span
     if _is_chinese(text, sentence):
         return speakers_chinese.find(folded, sentence, known) or _shows(folded, sentence, known)
     return speakers_latin.find(text, sentence)
+
+
+def _opens_with(text: str, sentence: Span, cast: Cast) -> str | None:
+    """Return the person a sentence is about, so that "he said" after it means them."""
+    run = next(names_in(text, sentence, opening=False), None)
+    if run is None or text[sentence.start : run.start].strip("\"“ "):
+        return None
+    person = person_in(text, run)
+    name = cast.full_name(person.of(text), person.start)
+    return name if " " in name and is_person(name) else None
 
 
 def _shows(folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
@@ -60,6 +72,17 @@ def _shows(folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
 
 def _is_chinese(text: str, sentence: Span) -> bool:
     return len(_HAN.findall(text, sentence.start, sentence.end)) * 4 > sentence.end - sentence.start
+
+
+def _is_human(folded: str, named: Span, name: str) -> bool:
+    """Say whether 他 or "she" may mean the one named."""
+    if not _HAN.match(name):
+        return is_person(name)
+    short = named.of(folded)
+    surname = short[0] in CHINESE_SURNAMES and len(short) <= 3
+    return is_person(name) and (
+        surname or bool(_DOTTED.search(name)) or speakers_chinese.is_titled(folded, named)
+    )
 
 
 def _full_name(

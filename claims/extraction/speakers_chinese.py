@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 from claims.extraction.attribution import LAST_SPEAKER
+from claims.extraction.lexicon.actors import CHINESE_BRANDS
 from claims.extraction.lexicon.people import (
     CHINESE_DOUBLE_SURNAMES,
     CHINESE_ORGANISATION_ENDS,
     CHINESE_ROLES,
     CHINESE_SURNAMES,
+    CHINESE_VOICES,
 )
 from claims.extraction.lexicon.speech import CHINESE_BETWEEN, PRONOUNS, SUBJECT_FIRST
 from claims.extraction.types import Span
@@ -20,7 +22,7 @@ _VERB = re.compile(SUBJECT_FIRST["zh"])
 _CLAUSE_END = re.compile("[。！？!?；;“”「」\n]")
 _ENDING = rf"{CHINESE_BETWEEN}\Z"
 _TRANSLATED = rf"{_HAN}{{1,6}}(?:[·•・]{_HAN}{{1,8}})+"
-_LATIN = r"[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*){0,4}"
+_LATIN = r"(?<![A-Za-z])[A-Z][A-Za-z'’.&-]*(?: [A-Z][A-Za-z'’.&-]*){0,4}"
 _PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES}){_HAN}{{1,2}}|[{CHINESE_SURNAMES}]{_HAN}{{1,2}}?)"
 _ORGANISATION = rf"(?:{_HAN}|[A-Za-z]){{1,14}}?(?:{CHINESE_ORGANISATION_ENDS})|《[^》]{{1,16}}》"
 _OPENING = r"(?:\A|[，,、。\s])(?:而|但|不过|其中|此外|对此|据)?"
@@ -32,7 +34,8 @@ _FORMS = tuple(
         rf"(?P<who>{_LATIN})(?:的?(?:{CHINESE_ROLES}))?{_ENDING}",
         rf"{_OPENING}(?P<who>{_PERSON}){_ENDING}",
         rf"(?:{CHINESE_ROLES})\s*(?P<who>{_HAN}{{2,5}}?){_ENDING}",
-        rf"{_OPENING}(?P<who>{_ORGANISATION}){_ENDING}",
+        rf"{_OPENING}(?P<who>{_ORGANISATION}|{CHINESE_BRANDS}){_ENDING}",
+        rf"{_OPENING}(?P<who>{_HAN}{{2,8}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
     )
 )
 _PRONOUN = re.compile(rf"(?:{PRONOUNS['zh']}|该公司|该机构|后者){_ENDING}")
@@ -45,8 +48,8 @@ _LONGEST_SUBJECT = 100
 _NOT_NAMES = re.compile(
     r"(?:有关|相关|业内|外界|多位|一些|不少|有|分析|专家|媒体|记者|网友|消息|他们|我们|这|那|该|其他|人们|据|公开|平台"
     r"|官方|作者|于是|时|任何|许多|包括|曾|常|方面|高度|成果|应|向|和|金融|马上|万一|简单|何|全|单|明确|经济|此|当地"
-    r"|外媒|本报|本台|知情|从|本|时间|同时|公司|目前|市场|项目|研究|项|计|.{0,3}(?:媒体|人士|机构|记者))"
-    r"(?:人士|人|界|们|者|此|方|间)?\Z"
+    r"|外媒|本报|本台|知情|从|本|时间|同时|公司|接近|熟悉|了解|多名|数名|几名|两名|目前|市场|项目|研究|项|计|.{0,3}(?:媒体|人士|机构|记者))"
+    r"(?:人士|人|界|们|者|此|方|间)?\Z|.*(?:[向对在将被把不了]|本报|本刊|第三方)"
 )
 
 
@@ -71,6 +74,12 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
     return None
 
 
+def is_titled(folded: str, named: Span) -> bool:
+    """Say whether a title stands right before the name: 总经理达马万."""
+    before = folded[max(0, named.start - 8) : named.start]
+    return any(role.end() == len(before) for role in _ROLE.finditer(before))
+
+
 def _subject_start(folded: str, sentence: Span, verb: int) -> int:
     begun = max(sentence.start, verb - _LONGEST_SUBJECT)
     marks = [match.end() for match in _CLAUSE_END.finditer(folded, begun, verb)]
@@ -92,10 +101,11 @@ def _known(subject: str, offset: int, known: Iterable[str]) -> Span | None:
 def _named(subject: str, offset: int) -> Span | None:
     for form in _FORMS:
         match = form.search(subject)
-        if match and not _NOT_NAMES.match(match["who"]):
+        if match and not _NOT_NAMES.match(match["who"]) and not _VERB.match(match["who"]):
             start, end = match.span("who")
-            roles = [role.end() for role in _ROLE.finditer(subject, start, end)]
-            start = roles[-1] if roles and end - roles[-1] > 1 else start
+            # 首席执行官亚历山大·王: what a title ends inside the name is no part of it.
+            roles = [role.end() for role in _ROLE.finditer(subject, 0, end)]
+            start = max([start, *(at for at in roles if end - at > 1)])
             return Span(offset + start, offset + end)
     return None
 

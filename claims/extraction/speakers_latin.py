@@ -28,7 +28,7 @@ _PRONOUN_AFTER = re.compile(rf"(?:{_ANY_PRONOUN})\b|\w+nya\b", re.IGNORECASE)
 _IN_VERB = re.compile(SPEAKER_IN_VERB, re.IGNORECASE)
 _PLACED = re.compile(
     r"\b(?:dari|daripada|di|pada|of|at|from|in|on|for|untuk|bidang|oleh|by|kepada|with|dengan|ke|to|as"
-    r"|sebagai|dan|and|milik|bagi)\s+(?:the\s+)?\Z"
+    r"|sebagai|milik|bagi)\s+(?:the\s+)?\Z"
 )
 # A subject is looked for no further back than where its clause begins.
 _CLAUSE = re.compile(r"[;:\"“”]|\b(?:bahwa|bahawa|that|sementara|manakala|but|tetapi|because|karena|kerana|after|setelah)\b")
@@ -69,6 +69,8 @@ def _source(text: str, sentence: Span) -> Span | None:
 
 def _before_the_verb(text: str, sentence: Span) -> Span | None:
     for verb in _VERB.finditer(text, sentence.start, sentence.end):
+        if _is_quoted(text, sentence, verb.start()):
+            continue
         begun = max(sentence.start, verb.start() - _LONGEST_SUBJECT)
         for mark in _CLAUSE.finditer(text, begun, verb.start()):
             begun = mark.end()
@@ -80,6 +82,12 @@ def _before_the_verb(text: str, sentence: Span) -> Span | None:
         if named is not None:
             return named
     return None
+
+
+def _is_quoted(text: str, sentence: Span, at: int) -> bool:
+    """Say whether a quotation is open at `at`: what it says is not who says it."""
+    before = text[sentence.start : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _in_apposition(text: str, phrase: Span, *, forwards: bool) -> Span | None:

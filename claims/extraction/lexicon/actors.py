@@ -21,7 +21,7 @@ INSTITUTIONS = {
     ),
     "en": (
         r"\b(?:police|officials?|government|authorities|ministry|compan(?:y|ies)|operator|firms?|researchers?|hospitals?|courts?|regulators?|spokes\w+|governor|minister"
-        r"|agency|institute|residents|villagers|organisers|organizers|lawmakers|prosecutors|bank|board|panel|university|army|office|start-?up|investors)\b"
+        r"|agency|institute|residents|villagers|organisers|organizers|lawmakers|prosecutors|bank|board|panel|university|authority|watchdog|start-?ups?|app|administration|army|office|start-?up|investors)\b"
     ),
     "zh": (
         r"警方|当局|官方|部门|政府|公司|企业|厂方|居民|村民|研究所|医院|法院|发言人|运营商|营运商|救援|消防|专员|单位|团体|组织|机构|集团|银行|监管|环保局|环境局|总统|总理|省长|州长|市长|县长|部长|首相"

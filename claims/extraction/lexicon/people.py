@@ -62,6 +62,9 @@ CHINESE_SURNAMES = (
     "闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝佘"
 )
 
+CHINESE_VOICES = "发言人|新闻发言人|分析师|分析员|经济学家|研究员|策略师|官员|官方|方面|团队"
+"""Those who speak for an organisation: it is the speaker when they are not named."""
+
 CHINESE_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|夏侯|慕容|令狐|皇甫|尉迟|东方|公孙|端木"
 
 CHINESE_ORGANISATION_ENDS = (

@@ -34,7 +34,7 @@ EVENT = {
         r"|melancarkan|dilancarkan|mengharamkan|susut|menjunam|meningkat|menurun|memotong|memangkas|menaikkan|menurunkan|berbasis di|berpangkalan di|berpusat di|terdiri|memiliki|mempunyai|mengalami|menyumbang|memperoleh|menarik|disekat|menyekat|ditubuhkan|diasaskan)\b"
     ),
     "en": (
-        r"\b(?:has|have|had|was|were) (?:\w+ )?\w+(?:ed|en|wn|ne|lt|ld|ught|de|pt|unk|ut|id)\b|\b(?:released|launched|unveiled|announced|published|acquired|bought|sold|invested|banned|blocked|opened|closed|signed|sued|fired|hired|appointed"
+        r"\b(?:has|have|had|was|were|been) (?:\w+ )?(?:\w+(?:ed|en|wn|ne|lt|ld|ught|unk|pt)|cut|put|paid|made|said)\b|\b(?:released|launched|unveiled|announced|published|acquired|bought|sold|invested|banned|blocked|opened|closed|signed|sued|fired|hired|appointed"
         r"|reported|recorded|reached|became|founded|developed|built|trained|integrated|used|restricted|imposed|fell|dropped|plunged|tumbled|slid|sank|rose|jumped|surged|soared|gained|lost|wiped|erased|won|stunned|shook|rattled|halted|suspended|investigated|hacked|killed"
         r"|overtook|cut|raised|lowered|slashed|topped|spent|paid|earned|posted|shipped|filed|ordered|agreed|approved|rejected|began|started|ended|added|made|grew|shrank|employs|owns|operates|costs?|charges|backed|merged|closed|sent|came|took|hit)\b"
     ),
@@ -111,9 +111,9 @@ META = {
 }
 
 ADVERT = {
-    "id": r"\b(?:promo|diskon|gratis|beli sekarang|daftar sekarang|penawaran|dapatkan|cuma hari ini|jangan lewatkan|hubungi|cashback|kupon)\b",
-    "en": r"\b(?:buy now|limited offer|discount|free trial|sign up|special offer|order now|coupon|deal of|shop now|learn more|don't miss)\b",
-    "zh": r"(?:限时|独家|专属)优惠|优惠(?:券|码|活动价)|限时|立即(?:购买|下载|注册|抢购)|免费(?:领取|试用|下载|体验)|折扣|抢购|领取|粉丝福利|扫码|加微信|立即报名|秒杀|点击",
+    "id": r"\b(?:promo spesial|gratis ongkir|beli sekarang|daftar sekarang|penawaran (?:khusus|terbatas)|dapatkan|cuma hari ini|jangan lewatkan|hubungi (?:kami|sekarang)|kupon)\b",
+    "en": r"\b(?:buy now|limited offer|free trial|special offer|order now|coupon|deal of|shop now|learn more|don't miss)\b",
+    "zh": r"(?:限时|独家|专属)优惠|优惠(?:券|码|活动价)|限时|立即(?:购买|下载|注册|抢购)|免费(?:领取|试用)|折扣码|抢购价|粉丝福利|扫码|加微信|立即报名|秒杀价|点击(?:下方|链接|此处)",
 }
 
 VAGUE_SUBJECT = {
@@ -127,4 +127,11 @@ DENIAL = {
     "id": r"\b(?:tidak ada|tiada|tak ada|tidak pernah|tak pernah|belum pernah|belum|bukan|tanpa|membantah|menepis|menafikan|tidak satu ?pun|tidak benar|tidak mungkin|menyangkal|hoaks)\b",
     "en": r"\b(?:no|not (?:a single|one|any)|none|never|neither|nobody|nothing|did not|didn't|does not|has not|have not|had not|denied|denies|without|untrue|false)\b",
     "zh": r"没有(?!.{0,2}赢家)|从未|从不|未曾|未有|尚未|并未|无人|不存在|不是|并非|不可能|否认|不实|谣言|不涉及|不包含|没(?=拿|收|用|做|参)",
+}
+
+# Importance asserted rather than shown.
+HYPE = {
+    "id": r"\b(?:titik balik|tonggak|perubahan besar|menandai|menyoroti pentingnya|sangat (?:baik|penting|mengesankan)|luar biasa|revolusi\w*|tidak hanya .{3,80} tetapi juga|mencuri perhatian|menggemparkan|menghebohkan|fenomenal|mendalam)\b",
+    "en": r"\b(?:game[- ]?chang\w+|turning point|watershed|milestone|landmark|revolution\w*|groundbreaking|unprecedented|seismic|paradigm|wake-up call|took the world by storm|breathtaking)\b",
+    "zh": r"标志性|里程碑|风靡|热潮|颠覆|奇迹|横空出世|震撼|风暴|转折点|物美价廉|一石激起|备受瞩目|广泛关注|热议|典范|不仅.{3,40}(?:更|也|还|而且)|更重要的是|烟消云散|敲响(?:了)?警钟|游戏规则|游戏",
 }

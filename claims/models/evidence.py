@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.claim import Claim
@@ -48,8 +49,11 @@ class Evidence(models.Model):
         verbose_name_plural = _("evidence")
         ordering = ["id"]
         constraints = [
+            # By digest: an index entry holds under 2,704 bytes, a passage may be longer.
             models.UniqueConstraint(
-                fields=["claim", "url", "quote"],
+                F("claim"),
+                F("url"),
+                MD5("quote"),
                 condition=Q(removed_at__isnull=True),
                 name="evidence_once_per_claim",
             ),

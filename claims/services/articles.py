@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from dataclasses import dataclass, fields
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -173,7 +174,7 @@ def _described(read: ReadArticle, metadata: ArticleMetadata) -> dict[str, object
         published = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     url = metadata.url or (read.url if read.url.startswith(("http://", "https://")) else "")
     return {
-        "source": _source(metadata, read),
+        "source": partial(_source, metadata, read),  # called only if the article is new
         "url": url[:2000],
         "title": (metadata.title or read.title)[:500],
         "author": (metadata.author or read.author)[:300],

@@ -14,6 +14,8 @@ from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 
+LIMITS = {"url": 2000, "publisher": 200, "title": 500, "quote": 20_000, "note": 20_000}
+
 
 def evidence_add(
     *,
@@ -29,18 +31,11 @@ def evidence_add(
 ) -> Evidence:
     """Add a row of evidence. Raises InvalidInput naming the field, NotAllowed for outsiders."""
     _may_work(actor)
-    if stance not in Stance.values:
-        raise InvalidInput("stance", _("Choose for, against or context."))
-    if kind not in EvidenceKind.values:
-        raise InvalidInput("kind", _("Choose primary or secondary source."))
-    if not url.startswith(("http://", "https://")):
-        raise InvalidInput("url", _("The address has to start with http:// or https://."))
-    if not publisher.strip():
-        raise InvalidInput("publisher", _("Name who publishes this source."))
     evidence = Evidence(
         claim=claim, added_by=actor, url=url, publisher=publisher.strip(), stance=stance,
         kind=kind, title=title.strip(), quote=quote.strip(), note=note.strip(),
     )  # fmt: skip
+    _check(evidence)
     try:
         with transaction.atomic():
             claim_lock(claim_id=claim.pk)
@@ -70,6 +65,21 @@ def evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
 def _may_work(actor: User) -> None:
     if not {Role.FACT_CHECKER, Role.EDITOR} & actor.roles:
         raise NotAllowed(_("Evidence is for fact-checkers and editors."), code="role")
+
+
+def _check(evidence: Evidence) -> None:
+    if evidence.stance not in Stance.values:
+        raise InvalidInput("stance", _("Choose for, against or context."))
+    if evidence.kind not in EvidenceKind.values:
+        raise InvalidInput("kind", _("Choose primary or secondary source."))
+    if not evidence.url.startswith(("http://", "https://")):
+        raise InvalidInput("url", _("The address has to start with http:// or https://."))
+    if not evidence.publisher:
+        raise InvalidInput("publisher", _("Name who publishes this source."))
+    for field, limit in LIMITS.items():
+        if len(getattr(evidence, field)) > limit:
+            message = _("Keep this within %(limit)d characters.") % {"limit": limit}
+            raise InvalidInput(field, message)
 
 
 def _shown(evidence: Evidence) -> dict[str, object]:

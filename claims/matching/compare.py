@@ -7,7 +7,7 @@ Weights were fitted on statements of one newsroom's kind (logistic regression) a
 from __future__ import annotations
 
 from claims.matching.aspects import differing_aspects
-from claims.matching.observation import Observation, observe
+from claims.matching.observation import TYPICAL_CROWDING, Observation, observe
 from claims.matching.signals import reasons_of
 from claims.matching.types import Aspect, Comparison, MatchReason, Outcome, Statement
 
@@ -31,9 +31,12 @@ def _outcome(seen: Observation, total: float, aspects: tuple[Aspect, ...]) -> Ou
     return "unrelated"
 
 
-def compare(left: Statement, right: Statement) -> Comparison:
-    """Compare two statements; both vectors are from `embeddings.embed_statements`."""
-    seen = observe(left, right)
+def compare(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDING) -> Comparison:
+    """Compare two statements; both vectors are from `embeddings.embed_statements`.
+
+    `crowding` is the mean of their `crowding.crowding_of`, where their neighbours are known.
+    """
+    seen = observe(left, right, crowding)
     reasons = reasons_of(seen)
     aspects = differing_aspects(seen)
     outcome = _outcome(seen, score(reasons), aspects)

@@ -38,15 +38,22 @@ def _readable(text: str) -> str:
 def embed(texts: Sequence[str]) -> Vectors:
     """Return raw embeddings of the texts: (n, 384), float32, unit length.
 
-    Chinese is embedded in Simplified characters and without a converter's glosses, so that one
-    text in two scripts is one vector.
+    Each is the mean of the model's two readings, as passage and as query: together they tell the
+    sentences of one story apart clearly better than either alone. Chinese is embedded in Simplified
+    characters and without a converter's glosses, so that one text in two scripts is one vector.
     """
-    model = _model_of(os.getpid())
     readable = [_readable(text) for text in texts]
-    batches = [model.passage(readable[at : at + _BATCH]) for at in range(0, len(readable), _BATCH)]
+    batches = [_batch(readable[at : at + _BATCH]) for at in range(0, len(readable), _BATCH)]
     if not batches:
         return np.empty((0, DIMENSIONS), dtype=np.float32)
     return np.concatenate(batches)
+
+
+def _batch(texts: list[str]) -> Vectors:
+    model = _model_of(os.getpid())
+    both: Vectors = model.passage(texts) + model.query(texts)
+    lengths = np.linalg.norm(both, axis=1, keepdims=True)
+    return np.asarray(both / lengths, dtype=np.float32)
 
 
 def embed_statements(texts: Sequence[str], languages: Sequence[str]) -> Vectors:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from claims.matching.compare import compare, score
+from claims.matching.crowding import crowding_of
 from claims.matching.types import Statement
 
 # Under this centred cosine no pair has been seen to answer one question.
@@ -38,9 +39,17 @@ def _pair_scores(statements: Sequence[Statement]) -> dict[tuple[int, int], float
     if not statements:
         return {}
     vectors = np.array([statement.vector for statement in statements])
-    near = np.argwhere(np.triu(vectors @ vectors.T, k=1) >= _WORTH_COMPARING)
+    cosines = vectors @ vectors.T
+    crowding = crowding_of(cosines)
+    near = np.argwhere(np.triu(cosines, k=1) >= _WORTH_COMPARING)
     return {
-        (int(left), int(right)): score(compare(statements[left], statements[right]).reasons)
+        (int(left), int(right)): score(
+            compare(
+                statements[left],
+                statements[right],
+                crowding=float(crowding[left] + crowding[right]) / 2,
+            ).reasons
+        )
         for left, right in near
     }
 

@@ -16,6 +16,11 @@ from claims.matching.polarity import opposed
 from claims.matching.speakers import SpeakerRelation, compare_speakers
 from claims.matching.types import Statement
 
+# How near their neighbours two statements of a story usually are.
+TYPICAL_CROWDING = 0.40
+# One word in common is less than three: "dead" alone does not make two accidents one.
+_DOUBT = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class ConceptMatch:
@@ -28,9 +33,14 @@ class ConceptMatch:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A pair of statements seen from every side. `similarity` is the centred cosine."""
+    """A pair of statements seen from every side.
+
+    `similarity` is the centred cosine. `crowding` is the mean similarity of either to its nearest
+    others: where all of a story's sentences are close, being close tells less.
+    """
 
     similarity: float
+    crowding: float
     concepts: ConceptMatch
     names: NameMatch
     figures: FigureMatch
@@ -47,17 +57,18 @@ def compare_concepts(left: str, right: str) -> ConceptMatch:
     shared = tuple((ours[key], theirs[key]) for key in ours if key in theirs)
     weight = sum(one.weight for one, _ in shared)
     total = math.sqrt(_weight(ours) * _weight(theirs))
-    return ConceptMatch(shared, weight / total if total else 0.0, bool(ours and theirs))
+    return ConceptMatch(shared, weight / (total + _DOUBT), bool(ours and theirs))
 
 
 def _weight(found: dict[str, Concept]) -> float:
     return sum(concept.weight for concept in found.values())
 
 
-def observe(left: Statement, right: Statement) -> Observation:
+def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDING) -> Observation:
     """Look at a pair of statements from every side."""
     return Observation(
         similarity=float(np.dot(left.vector, right.vector)),
+        crowding=crowding,
         concepts=compare_concepts(left.text, right.text),
         names=compare_names(left, right),
         figures=compare_figures(left.quantities, right.quantities),

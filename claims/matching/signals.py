@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.types import Quantity
-from claims.matching.observation import Observation
+from claims.matching.observation import TYPICAL_CROWDING, Observation
 from claims.matching.types import MatchReason
 
-_SIMILARITY, _EVEN_SIMILARITY = 5.5, 0.43
-_CLOSE, _CLOSE_FROM = 12.0, 0.6
-_CONCEPTS, _EVEN_SHARE, _UNKNOWN_SHARE = 9.0, 0.7, 0.5
-_NAMES = 1.0
-_FIGURES = {"equal": 1.8, "compatible": 0.5, "bounded": 0.5, "conflicting": -0.5}
-_SPEAKERS = {"same": 3.5, "other": -2.0}
+_SIMILARITY, _EVEN_SIMILARITY = 11.5, 0.43
+_CROWDING = -18.0
+_CONCEPTS, _EVEN_SHARE, _UNKNOWN_SHARE = 8.5, 0.64, 0.11
+_NAMES = 0.6
+_FIGURES = {"equal": 2.4, "compatible": 0.5, "bounded": 3.0, "conflicting": -1.0}
+_SPEAKERS = {"same": 1.5, "other": -1.0}
 
 
 def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
@@ -28,8 +28,9 @@ def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
 
 
 def _similarity(seen: Observation) -> Iterator[MatchReason]:
-    close = max(0.0, seen.similarity - _CLOSE_FROM) * _CLOSE
-    yield MatchReason("similarity", _SIMILARITY * (seen.similarity - _EVEN_SIMILARITY) + close)
+    yield MatchReason("similarity", _SIMILARITY * (seen.similarity - _EVEN_SIMILARITY))
+    if seen.crowding != TYPICAL_CROWDING:
+        yield MatchReason("crowding", _CROWDING * (seen.crowding - TYPICAL_CROWDING))
 
 
 def _concepts(seen: Observation) -> Iterator[MatchReason]:
@@ -52,8 +53,8 @@ def _names(seen: Observation) -> Iterator[MatchReason]:
             ", ".join(other.wording for _, other in seen.names.shared),
         )
     for signal, other, weight in (
-        ("other_subject", seen.names.other_subject, -1.5),
-        ("other_place", seen.names.other_place, -2.5),
+        ("other_subject", seen.names.other_subject, -1.9),
+        ("other_place", seen.names.other_place, -1.5),
     ):
         if other:
             yield MatchReason(
@@ -88,13 +89,13 @@ def _circumstances(seen: Observation) -> Iterator[MatchReason]:
     if seen.speakers in _SPEAKERS:
         yield MatchReason(f"speaker_{seen.speakers}", _SPEAKERS[seen.speakers])
     if seen.contrast:
-        yield MatchReason("contrast", -4.0, *seen.contrast)
+        yield MatchReason("contrast", -3.0, *seen.contrast)
     if seen.opposed:
         yield MatchReason("opposed", 0.0, *seen.opposed)
     if seen.periods.left and seen.periods.right and seen.periods.relation == "apart":
         yield MatchReason(
             "dates_apart",
-            -1.0,
+            -1.3,
             seen.periods.left.first.isoformat(),
             seen.periods.right.first.isoformat(),
         )

@@ -1,0 +1,174 @@
+"""All that a reviewer needs to see of one queue item, in a bounded number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils import timezone
+
+from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch, Evidence
+from claims.selectors.articles import article_appearances
+from factcheck.accounts.models import User
+from reviews.domain.states import Event, State, open_events
+from reviews.models import Lease, QueueItem, QueueMove, Rating, Review, ReviewStatus, Scale, Verdict
+from reviews.selectors.claim_items import newest_items
+from reviews.selectors.reviews import reviews_visible_to
+from reviews.selectors.situations import situation_of
+
+SHOWN_RELATIVES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """Another claim of the family, or a related one; `item` is its latest queue item."""
+
+    claim: Claim
+    outcome: str
+    aspects: tuple[str, ...]
+    similarity: float | None
+    item_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The article pane: one appearance, all that was made in its article, and their items.
+
+    `made_here` is in the order of the text; `items` are ids of queue items by claim.
+    """
+
+    appearance: Appearance
+    made_here: Sequence[Appearance]
+    items: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One item as `person` may see it. `reviews` of others are left out while they are secret."""
+
+    item: QueueItem
+    events: frozenset[Event]
+    context: Context | None
+    appearances: Sequence[Appearance]
+    family: Sequence[Relative]
+    related: Sequence[Relative]
+    earlier_checks: Sequence[EarlierCheckMatch]
+    evidence: Sequence[Evidence]
+    lease: Lease | None
+    leases: Sequence[Lease]
+    own_review: Review | None
+    reviews: Sequence[Review]
+    reviews_in: int
+    reviews_are_secret: bool
+    verdict: Verdict | None
+
+    @property
+    def sent_back(self) -> QueueMove | None:
+        """Return the move with the editor's note, while the verdict is back with its author."""
+        if self.item.state != State.SENT_BACK:
+            return None
+        moves = [move for move in self.item.moves.all() if move.event == Event.SEND_BACK]
+        return moves[-1] if moves else None
+
+    @property
+    def held(self) -> bool:
+        """Return whether the person holds the item: the events of a holder are open."""
+        return Event.RELEASE in self.events
+
+
+def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None) -> Workspace:
+    """Return the workspace of `item` for `person`, showing the text of one appearance."""
+    reviews = list(reviews_visible_to(item, person))
+    submitted = [each for each in reviews if each.status == ReviewStatus.SUBMITTED]
+    reviews_in = item.reviews.filter(status=ReviewStatus.SUBMITTED).count()
+    appearances = claim_appearances(item.claim_id)
+    relatives = claim_relatives(item.claim)
+    leases = list(item.leases.select_related("reviewer"))
+    return Workspace(
+        item=item,
+        events=frozenset(open_events(State(item.state), situation_of(item, person))),
+        context=claim_context(appearances, appearance_id),
+        appearances=appearances,
+        family=[each for each in relatives if each.outcome == ClaimRelation.Outcome.DIFFERS],
+        related=[each for each in relatives if each.outcome == ClaimRelation.Outcome.RELATED],
+        earlier_checks=claim_earlier_checks(item.claim),
+        evidence=claim_evidence(item.claim),
+        lease=next((each for each in leases if _runs(each)), None),
+        leases=leases,
+        own_review=next((each for each in reviews if each.reviewer_id == person.pk), None),
+        reviews=submitted,
+        reviews_in=reviews_in,
+        reviews_are_secret=reviews_in > len(submitted),
+        verdict=Verdict.objects.filter(item=item).select_related("rating", "author").first(),
+    )
+
+
+def claim_appearances(claim_id: int) -> list[Appearance]:
+    """Return where the claim was made, in the order in which the desk learned of it."""
+    made = Appearance.objects.filter(claim=claim_id).select_related("article__source")
+    return list(made.defer("article__text", "article__received").order_by("id"))
+
+
+def claim_context(
+    appearances: Sequence[Appearance], appearance_id: int | None = None
+) -> Context | None:
+    """Return the text around the asked appearance (else the first), with all its claims marked."""
+    asked = (each for each in appearances if each.pk == appearance_id)
+    appearance = next(asked, appearances[0] if appearances else None)
+    if appearance is None:
+        return None
+    made_here = article_appearances(appearance.article)
+    return Context(appearance, made_here, newest_items(each.claim_id or 0 for each in made_here))
+
+
+def claim_relatives(claim: Claim) -> list[Relative]:
+    """Return the other claims of the family, then related ones, the nearest first."""
+    pairs = ClaimRelation.objects.filter(Q(lower=claim) | Q(higher=claim))
+    related = {
+        pair.higher_id if pair.lower_id == claim.pk else pair.lower_id: pair
+        for pair in pairs.order_by("-similarity")[:SHOWN_RELATIVES]
+    }
+    wanted = Q(pk__in=related)
+    if claim.family_id:
+        wanted |= Q(family=claim.family_id)
+    claims = Claim.objects.filter(wanted).exclude(pk=claim.pk).defer("vector")
+    found = list(claims.order_by("id")[: 2 * SHOWN_RELATIVES])
+    items = newest_items(each.pk for each in found)
+    rows = [_relative(each, claim, related.get(each.pk), items.get(each.pk)) for each in found]
+    return sorted(rows, key=lambda row: -(row.similarity or 0.0))
+
+
+def claim_earlier_checks(claim: Claim) -> list[EarlierCheckMatch]:
+    """Return the fact-checks of other desks that are about the claim, the nearest first."""
+    matches = claim.earlier_checks.select_related("check_found").defer("check_found__vector")
+    return list(matches.order_by("-similarity"))
+
+
+def claim_evidence(claim: Claim) -> list[Evidence]:
+    """Return the evidence on the claim that was not removed, oldest first."""
+    rows = claim.evidence.filter(removed_at__isnull=True).select_related("added_by")
+    return list(rows.order_by("id"))
+
+
+def current_ratings() -> list[Rating]:
+    """Return the ratings of the newest scale, in the order of their numbers."""
+    newest = Scale.objects.order_by("-version").first()
+    return list(newest.ratings.order_by("number")) if newest else []
+
+
+def _runs(lease: Lease) -> bool:
+    return lease.ended_at is None and lease.expires_at > timezone.now()
+
+
+def _relative(claim: Claim, of: Claim, pair: ClaimRelation | None, item_id: int | None) -> Relative:
+    """A member of the family the matcher never compared with this claim differs too."""
+    kin = of.family_id is not None and claim.family_id == of.family_id
+    outcome = ClaimRelation.Outcome.DIFFERS if kin else ClaimRelation.Outcome.RELATED
+    return Relative(
+        claim=claim,
+        outcome=outcome,
+        aspects=tuple(pair.aspects) if pair else (),
+        similarity=pair.similarity if pair else None,
+        item_id=item_id,
+    )

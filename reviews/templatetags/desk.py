@@ -1,0 +1,61 @@
+"""What the desk's templates say of ids, and where stale text differs."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import gettext
+
+from reviews.domain.states import State
+from reviews.models import QueueReason
+from reviews.models.queue import STATE_LABELS
+from reviews.web import wordings
+
+register = template.Library()
+
+
+@register.filter
+def reason(row: QueueReason) -> str:
+    """Return why an item is in the queue."""
+    return wordings.reason_text(row)
+
+
+@register.filter
+def factor(name: str) -> str:
+    """Return the name of a factor of priority."""
+    return str(wordings.FACTORS.get(name, name))
+
+
+@register.filter
+def rule(name: str) -> str:
+    """Return why a second review is wanted."""
+    return str(wordings.RULES.get(name, name))
+
+
+@register.filter
+def event(name: str) -> str:
+    """Return what a move did."""
+    return str(wordings.EVENTS.get(name, name))
+
+
+@register.filter
+def state(name: str) -> str:
+    """Return the label of a state."""
+    return str(STATE_LABELS[State(name)])
+
+
+@register.filter
+def aspect(name: str) -> str:
+    """Return in what two claims of a family differ."""
+    return str(wordings.ASPECTS.get(name, name))
+
+
+@register.filter
+def match_signal(name: str) -> str:
+    """Return what the matcher saw."""
+    return str(wordings.MATCH_SIGNALS.get(name, name))
+
+
+@register.filter
+def translated(message: str) -> str:
+    """Return a message of the pure packages, which cannot translate, in the page's language."""
+    return gettext(message)

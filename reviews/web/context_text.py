@@ -1,0 +1,52 @@
+"""The article around a claim, with the claim under review told apart from the others in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from claims.models import Appearance
+from claims.web.marked_text import Mark, paragraphs
+from reviews.selectors.workspaces import Context
+
+
+@dataclass(frozen=True, slots=True)
+class ContextPiece:
+    """A stretch of one paragraph. `url` leads to the workspace of another claim made there.
+
+    `is_anchor` holds for the first piece of the claim under review: the page scrolls to it.
+    """
+
+    text: str
+    is_marked: bool
+    is_current: bool
+    is_anchor: bool
+    url: str
+
+
+def context_paragraphs(context: Context, claim_id: int) -> list[list[ContextPiece]]:
+    """Return the paragraphs of the article; joined, the pieces of one are as it was written."""
+    marks = {_mark(each, context): each.claim_id == claim_id for each in context.made_here}
+    lines = list(paragraphs(context.appearance.article.text, marks))
+    current = [piece for line in lines for piece in line if piece.inner and marks[piece.inner]]
+    anchor = current[0] if current else None
+    return [
+        [
+            ContextPiece(
+                text=piece.text,
+                is_marked=piece.inner is not None,
+                is_current=piece.inner is not None and marks[piece.inner],
+                is_anchor=piece is anchor,
+                url=piece.inner.url if piece.inner else "",
+            )
+            for piece in line
+        ]
+        for line in lines
+    ]
+
+
+def _mark(appearance: Appearance, context: Context) -> Mark:
+    item_id = context.items.get(appearance.claim_id or 0)
+    url = reverse("workspace", args=[item_id]) if item_id else ""
+    return Mark(appearance.start, appearance.end, appearance.score, url)

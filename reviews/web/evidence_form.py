@@ -1,0 +1,31 @@
+"""A row of evidence as it is typed."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from claims.models.evidence import EvidenceKind, Stance
+
+
+class EvidenceForm(forms.Form):
+    """What the service asks of a row of evidence."""
+
+    url = forms.URLField(
+        label=_("Address"), max_length=2000, assume_scheme="https",
+        widget=forms.URLInput(attrs={"placeholder": "https://", "data-key": "e"}),
+    )  # fmt: skip
+    publisher = forms.CharField(label=_("Publisher"), max_length=200)
+    title = forms.CharField(label=_("Title"), max_length=500, required=False)
+    quote = forms.CharField(
+        label=_("Quoted passage"),
+        help_text=_("Word for word, in its own language."),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    stance = forms.ChoiceField(label=_("It"), choices=Stance.choices, initial=Stance.AGAINST)
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=EvidenceKind.choices, initial=EvidenceKind.PRIMARY
+    )
+    note = forms.CharField(label=_("Note"), max_length=2000, required=False)

@@ -1,0 +1,109 @@
+"""What is done to a queue item with one click: take, keep, give back, dismiss, restore, reopen."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from factcheck.errors import DeskError, WrongState
+from factcheck.web.permissions import desk, person
+from reviews.models import Lease
+from reviews.services.corrections import item_reopen
+from reviews.services.leases import lease_heartbeat, lease_release, lease_take
+from reviews.services.queue import item_dismiss, item_restore
+from reviews.web.workspace import Typed, done, item_of, refused
+
+
+@desk()
+@require_POST
+def take(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Take this claim to review it."""
+    item = item_of(item_id)
+    return _act(
+        request, item_id, lambda: lease_take(item=item, actor=person(request)),
+        _("This claim is yours now."),
+    )  # fmt: skip
+
+
+@desk()
+@require_POST
+def release(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Give the claim back; the draft stays."""
+    item = item_of(item_id)
+    return _act(
+        request, item_id, lambda: lease_release(item=item, actor=person(request)),
+        _("Given back. Your draft is kept for when you take the claim again."),
+    )  # fmt: skip
+
+
+@desk()
+@require_POST
+def heartbeat(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Extend the hold from now: the new clock as a fragment, or the page without script."""
+    lease, problem = _extended(request)
+    if not request.headers.get("HX-Request"):
+        if problem:
+            return refused(request, item_id, Typed(problem=problem))
+        return redirect("workspace", item_id)
+    context = {"lease": lease, "problem": problem}
+    status = problem.status if problem else 200
+    return render(request, "reviews/workspace_clock.html", context, status=status)
+
+
+@desk()
+@require_POST
+def dismiss(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Take the claim out of the queue, with a reason."""
+    item, note = item_of(item_id), request.POST.get("note", "")
+    return _act(
+        request, item_id, lambda: item_dismiss(item=item, actor=person(request), note=note),
+        _("Dismissed. It can be restored from here."),
+    )  # fmt: skip
+
+
+@desk()
+@require_POST
+def restore(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Put a dismissed claim back into the queue."""
+    item = item_of(item_id)
+    return _act(
+        request, item_id, lambda: item_restore(item=item, actor=person(request)),
+        _("Restored. The claim is in the queue again."),
+    )  # fmt: skip
+
+
+@desk()
+@require_POST
+def reopen(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Put a published or retracted claim back into the queue, with a reason."""
+    item, note = item_of(item_id), request.POST.get("note", "")
+    try:
+        reopened = item_reopen(item=item, actor=person(request), note=note)
+    except DeskError as error:
+        return refused(request, item_id, Typed(problem=error))
+    return done(request, reopened.pk, _("Reopened. What is published stands until it is replaced."))
+
+
+def _act(
+    request: HttpRequest, item_id: int, action: Callable[[], object], message: str
+) -> HttpResponse:
+    try:
+        action()
+    except DeskError as error:
+        return refused(request, item_id, Typed(problem=error))
+    return done(request, item_id, message)
+
+
+def _extended(request: HttpRequest) -> tuple[Lease | None, DeskError | None]:
+    try:
+        token = uuid.UUID(request.POST.get("token", ""))
+        return lease_heartbeat(token=token, actor=person(request)), None
+    except ValueError:
+        return None, WrongState(_("This page is out of date. Reload it."), code="holds_lease")
+    except DeskError as error:
+        return None, error

@@ -1,0 +1,125 @@
+"""The sign-off room: editors approve, publish, send back and retract verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from factcheck.errors import DeskError
+from factcheck.web.permissions import desk, person
+from reviews.domain.states import Event
+from reviews.models import Verdict
+from reviews.selectors.differences import verdict_changes
+from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
+from reviews.services.corrections import verdict_retract
+from reviews.services.verdicts import verdict_publish, verdict_send_back, verdict_sign_off
+from reviews.web.context_text import context_paragraphs
+
+
+@desk(Role.EDITOR, Role.ADMINISTRATOR)
+@require_GET
+def waiting(request: HttpRequest) -> HttpResponse:
+    """List the verdicts that wait for an editor."""
+    return render(request, "reviews/sign_off_list.html", {"verdicts": verdicts_waiting()})
+
+
+@desk()
+@require_GET
+def detail(request: HttpRequest, verdict_id: int) -> HttpResponse:
+    """Show one verdict to whoever decides on it, oversees it or wrote it."""
+    verdict = _verdict(verdict_id)
+    if not _may_read(verdict, person(request)):
+        raise PermissionDenied
+    return _page(request, verdict)
+
+
+@desk(Role.EDITOR)
+@require_POST
+def approve(request: HttpRequest, verdict_id: int) -> HttpResponse:
+    """Sign off exactly what the page showed: the form carries its hash."""
+    verdict, seen = _verdict(verdict_id), request.POST.get("seen_hash", "")
+    return _act(
+        request, verdict,
+        lambda: verdict_sign_off(verdict=verdict, actor=person(request), seen_hash=seen),
+        _("Signed off. It can be published now."),
+    )  # fmt: skip
+
+
+@desk(Role.EDITOR)
+@require_POST
+def publish(request: HttpRequest, verdict_id: int) -> HttpResponse:
+    """Publish what is signed off."""
+    verdict = _verdict(verdict_id)
+    return _act(
+        request, verdict, lambda: verdict_publish(verdict=verdict, actor=person(request)),
+        _("Published. Readers can see it now."),
+    )  # fmt: skip
+
+
+@desk(Role.EDITOR)
+@require_POST
+def send_back(request: HttpRequest, verdict_id: int) -> HttpResponse:
+    """Give the verdict back to its author with a note."""
+    verdict, note = _verdict(verdict_id), request.POST.get("note", "")
+    return _act(
+        request, verdict,
+        lambda: verdict_send_back(verdict=verdict, actor=person(request), note=note),
+        _("Sent back to the author with your note."),
+    )  # fmt: skip
+
+
+@desk(Role.EDITOR)
+@require_POST
+def retract(request: HttpRequest, verdict_id: int) -> HttpResponse:
+    """Withdraw a published verdict with a public note."""
+    verdict, note = _verdict(verdict_id), request.POST.get("note", "")
+    return _act(
+        request, verdict,
+        lambda: verdict_retract(verdict=verdict, actor=person(request), note=note),
+        _("Retracted. Its page stays and says so."),
+    )  # fmt: skip
+
+
+def _act(
+    request: HttpRequest, verdict: Verdict, action: Callable[[], object], message: str
+) -> HttpResponse:
+    """Do it, or show the page as it is now and say why not."""
+    try:
+        action()
+    except DeskError as error:
+        return _page(request, _verdict(verdict.pk), error)
+    messages.success(request, message)
+    return redirect("sign-off", verdict.pk)
+
+
+def _page(request: HttpRequest, verdict: Verdict, problem: DeskError | None = None) -> HttpResponse:
+    room = sign_off_of(verdict, person(request))
+    context = {
+        "verdict": verdict,
+        "room": room,
+        "paragraphs": context_paragraphs(room.context, verdict.claim_id) if room.context else [],
+        "event": {event.value: event in room.events for event in Event},
+        "changes": verdict_changes(room.published, verdict) if room.published else [],
+        "problem": problem,
+    }
+    status = problem.status if problem else 200
+    return render(request, "reviews/sign_off.html", context, status=status)
+
+
+def _verdict(verdict_id: int) -> Verdict:
+    verdicts = Verdict.objects.select_related(
+        "claim", "rating__scale", "author", "approver", "item__claim"
+    )
+    return get_object_or_404(verdicts, pk=verdict_id)
+
+
+def _may_read(verdict: Verdict, reader: User) -> bool:
+    return bool({Role.EDITOR, Role.ADMINISTRATOR} & reader.roles) or verdict.author_id == reader.pk

@@ -1,0 +1,75 @@
+"""Ids of the desk in words: reasons, points, rules, events, aspects, signals of a match."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from reviews.models import QueueReason
+
+FACTORS = {
+    "check_worthiness": gettext_lazy("check-worthiness"),
+    "reach": gettext_lazy("outlets"),
+    "conflict": gettext_lazy("differing figures"),
+    "checked_before": gettext_lazy("checked before"),
+}
+RULES = {
+    "conflict": gettext_lazy("outlets give differing figures"),
+    "reach": gettext_lazy("three or more outlets carry it"),
+    "person": gettext_lazy("a strong claim of a named person"),
+    "drawn": gettext_lazy("drawn by lot to keep us honest"),
+}
+EVENTS = {
+    "enqueue": gettext_lazy("entered the queue"),
+    "dismiss": gettext_lazy("dismissed"),
+    "restore": gettext_lazy("restored"),
+    "take": gettext_lazy("taken"),
+    "release": gettext_lazy("given back"),
+    "submit": gettext_lazy("review submitted"),
+    "revise": gettext_lazy("verdict revised"),
+    "resubmit": gettext_lazy("handed in again"),
+    "sign_off": gettext_lazy("signed off"),
+    "send_back": gettext_lazy("sent back"),
+    "publish": gettext_lazy("published"),
+    "retract": gettext_lazy("retracted"),
+    "reopen": gettext_lazy("reopened"),
+}
+ASPECTS = {
+    "number": gettext_lazy("another figure"),
+    "date": gettext_lazy("another date"),
+    "subject": gettext_lazy("another subject"),
+    "polarity": gettext_lazy("a denial"),
+    "strength": gettext_lazy("stronger or weaker"),
+}
+MATCH_SIGNALS = {
+    "similarity": gettext_lazy("similar in meaning"),
+    "concepts": gettext_lazy("about the same things"),
+    "names": gettext_lazy("the same names"),
+    "other_subject": gettext_lazy("other subjects"),
+    "other_place": gettext_lazy("other places"),
+    "figures_equal": gettext_lazy("the same figure"),
+    "figures_compatible": gettext_lazy("figures that fit each other"),
+    "figures_bounded": gettext_lazy("one figure bounds the other"),
+    "figures_conflicting": gettext_lazy("figures that conflict"),
+    "speaker_same": gettext_lazy("the same speaker"),
+    "speaker_other": gettext_lazy("another speaker"),
+    "contrast": gettext_lazy("contrasting words"),
+    "opposed": gettext_lazy("one denies the other"),
+    "dates_apart": gettext_lazy("other dates"),
+}
+
+
+def reason_text(reason: QueueReason) -> str:
+    """Return why an item is in the queue, with what the reason's detail holds."""
+    detail: dict[str, Any] = reason.detail
+    if reason.kind == QueueReason.Kind.REACH:
+        count = detail.get("outlets", 0)
+        text = ngettext("carried by %(count)d outlet", "carried by %(count)d outlets", count)
+        return text % {"count": count}
+    if reason.kind == QueueReason.Kind.CHECKED_BEFORE:
+        return _("checked before by %(desks)s") % {"desks": ", ".join(detail.get("by", []))}
+    if reason.kind == QueueReason.Kind.REOPENED:
+        return _("reopened: %(note)s") % {"note": detail.get("note", "")}
+    return str(reason)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.core.management import call_command
-from django.test import Client
 
 
 def test_the_schema_is_valid_and_raises_no_warning(tmp_path: object) -> None:

@@ -1,0 +1,47 @@
+"""Long lists: every row once, in order, also where many share a priority."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+import pytest
+from rest_framework.test import APIClient
+
+from claims.api import paging
+from tests.factories import make_item
+
+
+def test_the_queue_pages_through_equal_priorities(
+    as_checker: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "PAGE_SIZE", 2)
+    made = [make_item(priority=priority) for priority in (10, 30, 30, 30, 20, 30, 30)]
+    seen, url = [], "/api/v1/queue"
+    while url:
+        page = as_checker.get(url).data
+        seen += [row["id"] for row in page["results"]]
+        url = page["next"]
+    assert seen == [item.pk for item in sorted(made, key=lambda item: (-item.priority, item.pk))]
+
+
+def test_a_list_filters_by_state(as_checker: APIClient) -> None:
+    item = make_item()
+    as_checker.post(f"/api/v1/queue/{item.pk}/dismiss", {"note": "an opinion"})
+    waiting = as_checker.get("/api/v1/queue").data["results"]
+    dismissed = as_checker.get("/api/v1/queue?state=dismissed").data["results"]
+    assert (waiting, [row["id"] for row in dismissed]) == ([], [item.pk])
+
+
+@pytest.mark.parametrize(
+    "values", ["x", [], ["1"], ["1", "2", "3"], [1, 2], ["a", "b"], {"a": 1}, ["9" * 5000, "1"]]
+)
+def test_a_cursor_of_no_list_is_refused(as_checker: APIClient, values: object) -> None:
+    cursor = base64.urlsafe_b64encode(json.dumps(values).encode()).decode()
+    refused = as_checker.get("/api/v1/queue", {"cursor": cursor})
+    assert (refused.status_code, refused.data["field"]) == (400, "cursor")
+
+
+@pytest.mark.parametrize("cursor", ["%", "abc", "é", "W" * 9000])
+def test_a_cursor_that_is_no_cursor_is_refused(as_checker: APIClient, cursor: str) -> None:
+    assert as_checker.get("/api/v1/queue", {"cursor": cursor}).status_code == 400

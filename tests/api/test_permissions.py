@@ -1,0 +1,223 @@
+"""Every endpoint, asked by everybody: the table of who gets what.
+
+Columns: anonymous, no role, fact-checker, editor, administrator. The rows stand for a desk where
+nothing else stops the request; who may do what is decided by the services behind it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import pytest
+from rest_framework.test import APIClient
+
+from claims.api import urls as claims_urls
+from claims.models import Article
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from reviews.api import urls as reviews_urls
+from reviews.selectors.contents import verdict_hash
+from reviews.services.leases import lease_take
+from reviews.services.queue import item_dismiss
+from reviews.services.reports import report_build, report_request
+from reviews.services.verdicts import verdict_send_back
+from tests.api.conftest import Signed
+from tests.factories import make_article, make_claim, make_evidence, make_item, make_person
+from tests.walks import drafted_verdict, published_verdict, sign_off
+
+
+class Endpoint(NamedTuple):
+    """A request, and the statuses of the five columns."""
+
+    name: str
+    method: str
+    path: str
+    body: Any
+    expected: tuple[int, int, int, int, int]
+
+
+ALL = (401, 403, 200, 200, 200)
+REVIEWERS = (401, 403, 200, 200, 403)
+EDITORS = (401, 403, 403, 200, 403)
+ADDED = (401, 403, 201, 201, 403)
+HOLDER = (401, 403, 200, 200, 409)  # who may not review never comes by a lease
+
+TABLE = (
+    Endpoint("articles", "get", "articles", None, ALL),
+    Endpoint("articles", "post", "articles", {"text": "Ferries sank."}, (401, 403, 201, 201, 201)),
+    Endpoint("article", "get", "articles/{article}", None, ALL),
+    Endpoint("sentences", "get", "articles/{article}/sentences", None, ALL),
+    Endpoint("article-retry", "post", "articles/{failed}/retry", None, ALL),
+    Endpoint("claims", "get", "claims", None, ALL),
+    Endpoint("claim", "get", "claims/{claim}", None, ALL),
+    Endpoint("claim-evidence", "get", "claims/{claim}/evidence", None, ALL),
+    Endpoint(
+        "claim-evidence", "post", "claims/{claim}/evidence",
+        {"url": "https://a.example", "publisher": "A", "stance": "for", "kind": "primary"}, ADDED,
+    ),
+    Endpoint("evidence", "delete", "evidence/{evidence}", None, (401, 403, 204, 204, 403)),
+    Endpoint("queue", "get", "queue", None, ALL),
+    Endpoint("item", "get", "queue/{queued}", None, ALL),
+    Endpoint("take-next", "post", "queue/take-next", None, (401, 403, 200, 200, 403)),
+    Endpoint("take", "post", "queue/{queued}/take", None, REVIEWERS),
+    Endpoint("release", "post", "queue/{held}/release", None, (401, 403, 200, 200, 403)),
+    Endpoint("dismiss", "post", "queue/{queued}/dismiss", {"note": "an opinion"}, REVIEWERS),
+    Endpoint("restore", "post", "queue/{dismissed}/restore", None, ALL),
+    Endpoint(
+        "reopen", "post", "queue/{published_item}/reopen", {"note": "new table"},
+        (401, 403, 201, 201, 403),
+    ),
+    Endpoint("heartbeat", "post", "leases/{token}/heartbeat", None, HOLDER),
+    Endpoint("reviews", "get", "queue/{queued}/reviews", None, ALL),
+    Endpoint(
+        "review", "put", "queue/{held}/review",
+        {"token": "{token}", "based_on": 0, "summary": "Too high."}, HOLDER,
+    ),
+    Endpoint(
+        "submit", "post", "queue/{held}/review/submit",
+        {"token": "{token}", "based_on": 0, "rating": "false", "summary": "No.",
+         "rationale": "The table says less."}, HOLDER,
+    ),
+    Endpoint("verdicts", "get", "verdicts", None, ALL),
+    Endpoint("verdict", "get", "verdicts/{published}", None, ALL),
+    Endpoint(
+        "verdict", "patch", "verdicts/{own_draft}", {"based_on": 0, "summary": "Less."},
+        (401, 403, 200, 200, 403),
+    ),
+    Endpoint("resubmit", "post", "verdicts/{sent_back}/resubmit", None, (401, 403, 200, 200, 403)),
+    Endpoint("sign-off", "post", "verdicts/{waiting}/sign-off", {"hash": "{hash}"}, EDITORS),
+    Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Which year?"}, EDITORS),
+    Endpoint("publish", "post", "verdicts/{approved}/publish", None, EDITORS),
+    Endpoint("retract", "post", "verdicts/{published}/retract", {"note": "Wrong table"}, EDITORS),
+    Endpoint("reports", "get", "reports", None, EDITORS),
+    Endpoint(
+        "reports", "post", "reports",
+        {"format": "csv", "published_from": "2026-01-01", "published_to": "2026-01-31"},
+        (401, 403, 403, 201, 403),
+    ),
+    Endpoint("report", "get", "reports/{report}", None, EDITORS),
+    Endpoint("report-download", "get", "reports/{report}/download", None, EDITORS),
+    Endpoint("token", "delete", "token", None, (401, 204, 204, 204, 204)),
+    Endpoint("token", "post", "token", {"username": "nobody", "password": "guess"}, (401,) * 5),
+    Endpoint("schema", "get", "schema", None, (200,) * 5),
+    Endpoint("docs", "get", "docs", None, (200,) * 5),
+)  # fmt: skip
+CALLERS: tuple[tuple[Role, ...] | None, ...] = (
+    None, (), (Role.FACT_CHECKER,), (Role.EDITOR,), (Role.ADMINISTRATOR,),
+)  # fmt: skip
+COLUMNS = ("anonymous", "no role", "fact-checker", "editor", "administrator")
+CELLS = [
+    pytest.param(row, roles, row.expected[number], id=f"{row.method} {row.path} {COLUMNS[number]}")
+    for row in TABLE
+    for number, roles in enumerate(CALLERS)
+]
+
+
+class Rows(dict[str, Any]):
+    """Makes what a path or body names when it is asked for, in the state its endpoint wants.
+
+    What only its owner may touch is the caller's, if they can own it, else somebody else's.
+    """
+
+    def __init__(self, caller: User | None) -> None:
+        super().__init__()
+        roles = caller.roles if caller else frozenset()
+        self.other = make_person(Role.FACT_CHECKER)
+        self.editor = make_person(Role.EDITOR)
+        may_own = caller is not None and roles & {Role.FACT_CHECKER, Role.EDITOR}
+        self.owner = caller if caller is not None and may_own else self.other
+
+    def __missing__(self, name: str) -> Any:
+        self[name] = value = getattr(self, f"make_{name}")()
+        return value
+
+    def make_article(self) -> int:
+        return make_article().pk
+
+    def make_failed(self) -> int:
+        article = make_article()
+        Article.objects.filter(pk=article.pk).update(failure="broke", due_at=None)
+        return article.pk
+
+    def make_claim(self) -> int:
+        return make_claim().pk
+
+    def make_evidence(self) -> int:
+        return make_evidence(make_claim(), self.other).pk
+
+    def make_queued(self) -> int:
+        return make_item().pk
+
+    def make_dismissed(self) -> int:
+        return item_dismiss(item=make_item(), actor=self.other, note="an opinion").pk
+
+    def make_held(self) -> int:
+        lease = lease_take(item=make_item(), actor=self.owner)
+        self["token"] = lease.token
+        return lease.item_id
+
+    def make_token(self) -> UUID:
+        return lease_take(item=make_item(), actor=self.owner).token
+
+    def make_own_draft(self) -> int:
+        return drafted_verdict(self.owner).pk
+
+    def make_sent_back(self) -> int:
+        draft = drafted_verdict(self.owner)
+        return verdict_send_back(verdict=draft, actor=self.editor, note="Which year?").pk
+
+    def make_waiting(self) -> int:
+        draft = drafted_verdict(self.other)
+        self["hash"] = verdict_hash(draft)
+        return draft.pk
+
+    def make_approved(self) -> int:
+        return sign_off(drafted_verdict(self.other), self.editor).pk
+
+    def make_published(self) -> int:
+        return published_verdict(self.other, self.editor).pk
+
+    def make_published_item(self) -> int:
+        return published_verdict(self.other, self.editor).item_id
+
+    def make_report(self) -> int:
+        day = datetime.date(2026, 1, 1)
+        report = report_request(
+            actor=self.editor, format="csv", published_from=day, published_to=day
+        )
+        return report_build(report_id=report.pk).pk
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("row", "roles", "expected"), CELLS)
+def test_an_endpoint_answers_each_caller_as_the_table_says(
+    signed: Signed, row: Endpoint, roles: tuple[Role, ...] | None, expected: int
+) -> None:
+    caller = None if roles is None else make_person(*roles)
+    client = signed(caller) if caller else APIClient()
+    rows = Rows(caller)
+    if row.name == "take-next":
+        make_item()
+    path = row.path.format_map(rows)
+    body = row.body and {
+        name: value.format_map(rows) if isinstance(value, str) else value
+        for name, value in row.body.items()
+    }
+
+    response = getattr(client, row.method)(f"/api/v1/{path}", body)
+    response.close()
+
+    assert response.status_code == expected, getattr(response, "data", response)
+
+
+def test_the_table_has_a_row_for_every_endpoint() -> None:
+    served = {
+        (pattern.name, method)
+        for pattern in [*claims_urls.urlpatterns, *reviews_urls.urlpatterns]
+        if pattern.name
+        for method in ("get", "post", "put", "patch", "delete")
+        if hasattr(pattern.callback.cls, method)
+    }
+    assert served == {(row.name, row.method) for row in TABLE}

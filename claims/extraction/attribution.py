@@ -7,4 +7,4 @@ from typing import Final
 from claims.extraction.types import Span
 
 LAST_SPEAKER: Final = Span(0, 0)
-"""The speaker is whoever spoke last ("he added"); no name spans nothing, so this is free to mean it."""
+"""The speaker is whoever spoke last ("he added"): no name spans nothing, so this is free for it."""

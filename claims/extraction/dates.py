@@ -67,13 +67,15 @@ def _calendar_month(match: re.Match[str], published: datetime.date | None) -> Pe
     if year is None:
         if published is None:
             return None
-        year = published.year - ((_date(published.year, month, 1) or published) > published + _AHEAD)
+        year = published.year - (
+            (_date(published.year, month, 1) or published) > published + _AHEAD
+        )
     last_month = _month(match, "month2") if _part(match, "month2") else month
     first, last = _date(year, month, 1), _date(year, last_month, 1)
     return (first, _month_end(last)) if first and last and last >= first else None
 
 
-def _calendar_year(match: re.Match[str], published: datetime.date | None) -> Period:
+def _calendar_year(match: re.Match[str], _: datetime.date | None) -> Period:
     year = int(match["year"])
     return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
 
@@ -116,13 +118,14 @@ def _month_end(day: datetime.date) -> datetime.date:
 
 
 _RELATIVE = any_of([*DAYS_AGO, *WEEKS_AGO, *MONTHS_AGO, *YEARS_AGO])
+_NO_WEEK = r"(?!\s+(?:lalu|ini|depan|lepas))"  # "minggu lalu" is last week, not Sunday
 _ZH_YEAR = rf"(?:(?P<year>(?:19|20)\d\d)\s?年|(?P<yearword>{_YEAR_WORD}))"
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(form, re.IGNORECASE), reader)
     for form, reader in (
         (rf"(?<!\d){_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)", _calendar_day),
         (rf"(?<![\d/])(?P<day>[0-3]?\d)[/-](?P<month>[01]?\d)[/-]{_YEAR}(?!\d)", _calendar_day),
-        (rf"(?<=\()(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?=\))", _calendar_day),
+        (r"(?<=\()(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?=\))", _calendar_day),
         (rf"(?<![\d.,]){_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?", _calendar_day),
         (rf"\b{_MONTH}\s+{_DAY}(?![\d.%])(?:,?\s+{_YEAR})?", _calendar_day),
         (rf"\b{_MONTH},?\s+{_YEAR}", _calendar_month),
@@ -138,7 +141,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (rf"(?<![A-Za-z])(?P<word>{_RELATIVE})", _relative),
         (
-            rf"(?:\b(?:on|hari|pada(?: hari)?|last|next)\s+)(?P<word>{any_of(WEEKDAYS)})(?!\s+(?:lalu|ini|depan|lepas))",
+            rf"\b(?:on|hari|pada(?: hari)?|last|next)\s+(?P<word>{any_of(WEEKDAYS)}){_NO_WEEK}",
             _weekday,
         ),
     )

@@ -25,7 +25,8 @@ _BARE = re.compile(
 )
 _ADDRESS = re.compile(r"https?://|www\.\w|[\w.+-]+@[\w-]+\.\w|\[email.protected\]")
 _AGENCIES = re.compile(
-    r"\s*[(（]?[\w .,/&-]{2,60}[(（]\s*(?:menurut|dari|sumber|according to|via|with|from|据|综合)\b.{0,60}[)）]\s*\Z",
+    r"\s*[(（]?[\w .,/&-]{2,60}"
+    r"[(（]\s*(?:menurut|dari|sumber|according to|via|with|from|据|综合)\b.{0,60}[)）]\s*\Z",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"\S+\s*[>»›]\s*\S+\s*[>»›]|^\s*\S{1,30}(?:\s*\|\s*\S{1,30}){2,}\s*$")
@@ -115,9 +116,7 @@ def _close_tail(text: str, folded: str, sentences: Sequence[Span], kinds: list[K
                 kinds[at] = "furniture"
 
 
-def _groups(
-    text: str, folded: str, sentences: Sequence[Span], first: int
-) -> list[list[int]]:
+def _groups(text: str, folded: str, sentences: Sequence[Span], first: int) -> list[list[int]]:
     """Group the sentences from `first` on: a line, a notice and a dateline each begin one."""
     groups: list[list[int]] = []
     for at in range(first, len(sentences)):

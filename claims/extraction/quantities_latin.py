@@ -1,4 +1,4 @@
-"""Figures written with digits or Latin words: "US$5.6 million", "ratusan juta dolar", "5,5 persen"."""
+"""Figures in digits or Latin words: "US$5.6 million", "ratusan juta dolar", "5,5 persen"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ _AFTER = rf"(?:\s+(?P<after>{any_of(AFTER)}))?"
 
 
 def _scale(number: int) -> str:
-    return rf"(?:[ -]?(?P<scale{number}>{any_of(MAGNITUDES)})|(?P<short{number}>{any_of(GLUED_MAGNITUDES)}))?"
+    glued = rf"(?P<short{number}>{any_of(GLUED_MAGNITUDES)})"
+    return rf"(?:[ -]?(?P<scale{number}>{any_of(MAGNITUDES)})|{glued})?"
 
 
 _FIGURE = re.compile(
@@ -56,7 +57,8 @@ _VAGUE = re.compile(
 )
 _COUNTED = re.compile(
     rf"\s?(?P<glued>{any_of(GLUED_UNITS)})(?![A-Za-z])|"
-    r"\s+(?:[A-Z][\w-]+\s+)?(?P<noun>[a-z][\w-]+|[A-Z]{2,}s?\b|GPUs?)")
+    r"\s+(?:[A-Z][\w-]+\s+)?(?P<noun>[a-z][\w-]+|[A-Z]{2,}s?\b|GPUs?)"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _MODEL = re.compile(r"[A-Z][A-Za-z-]+ \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -85,7 +87,11 @@ def _figures(text: str, sentence: Span) -> Iterator[re.Match[str]]:
     while match := _FIGURE.search(text, at, sentence.end):
         at = match.end()
         scaled = match["sign"] or match["scale1"] or match["short1"] or match["before"]
-        if match["second"] and not scaled and _MODEL.search(text, sentence.start, match.start("first")):
+        if (
+            match["second"]
+            and not scaled
+            and _MODEL.search(text, sentence.start, match.start("first"))
+        ):
             at = match.end("first")
         else:
             yield match
@@ -96,15 +102,17 @@ def _figure(text: str, limit: int, match: re.Match[str], language: str) -> Quant
     if not unit:
         unit, end = _counted(text, end, limit)
     scaled = bool(match["scale1"] or match["short1"] or match["scale2"])
-    if not unit and not scaled and not match["before"] and not _GROUPED.fullmatch(match["first"]) or not scaled and not match["sign"] and _is_year(match, unit):
+    if (
+        not unit and not scaled and not match["before"] and not _GROUPED.fullmatch(match["first"])
+    ) or (not scaled and not match["sign"] and _is_year(match, unit)):
         return None
-    low = parse_digits(match["first"], language, scaled=scaled) * _factor(match, 1, unit)
+    low = parse_digits(match["first"], language, scaled=scaled) * _factor(match, 1)
     span = Span(_start(match), end)
     if match["second"] is None:
         return Quantity(span, low, unit, _comparator(match))
-    high = parse_digits(match["second"], language, scaled=scaled) * _factor(match, 2, unit)
+    high = parse_digits(match["second"], language, scaled=scaled) * _factor(match, 2)
     if not (match["scale1"] or match["short1"]):
-        low *= _factor(match, 2, unit)  # "5 sampai 10 juta" means 5 million
+        low *= _factor(match, 2)  # "5 sampai 10 juta" means 5 million
     return Quantity(span, None, unit, low=min(low, high), high=max(low, high))
 
 
@@ -123,7 +131,7 @@ def _in_words(match: re.Match[str]) -> Quantity | None:
         )
     return Quantity(
         Span(_start(match), match.end()),
-        value * _factor(match, 1, ""),
+        value * _factor(match, 1),
         _unit(match),
         _comparator(match),
     )
@@ -167,7 +175,7 @@ def _bare_start(match: re.Match[str]) -> int:
     return match.start("sign") if groups.get("sign") else match.start("first")
 
 
-def _factor(match: re.Match[str], number: int, unit: str) -> float:
+def _factor(match: re.Match[str], number: int) -> float:
     groups: Mapping[str, str | None] = match.groupdict()
     scale, short = groups.get(f"scale{number}"), groups.get(f"short{number}")
     if scale:

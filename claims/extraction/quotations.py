@@ -17,7 +17,7 @@ def quotations_in(text: str) -> list[Span]:
     opened, closer = -1, ""
     for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
-        if opened >= 0 and (mark == closer or mark == "”" and closer == '"'):
+        if opened >= 0 and (mark == closer or (mark == "”" and closer == '"')):
             if at - opened <= _LONGEST:
                 found.append(Span(opened, at + 1))
             opened = -1

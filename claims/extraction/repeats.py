@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 _TOKEN = re.compile("[\u3400-\u9fff]|[^\\W_\u3400-\u9fff]+")
 _SHARE = 0.6  # of the shorter sentence's tokens found in the other
@@ -43,5 +44,5 @@ def _earliest(
 def _shingles(written: str) -> frozenset[str]:
     """Return Latin words and pairs of neighbours that have a Han character in them."""
     tokens = _TOKEN.findall(written.casefold())
-    pairs = {a + b for a, b in zip(tokens, tokens[1:], strict=False) if len(a) == 1 or len(b) == 1}
+    pairs = {a + b for a, b in pairwise(tokens) if len(a) == 1 or len(b) == 1}
     return frozenset(pairs | {token for token in tokens if len(token) > 3})

@@ -9,7 +9,7 @@ from claims.extraction.facts import Facts
 from claims.extraction.signals import SIGNALS
 from claims.extraction.types import Reason
 
-BIAS = -1.1
+BIAS = -0.8
 """The sum before anything is seen: most sentences with nothing in them are not worth checking."""
 
 THRESHOLD = 0.5

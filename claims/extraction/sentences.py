@@ -26,7 +26,8 @@ _CLOSERS = "\"”’」』）)】》〉]'"
 _END = re.compile(rf"(?:[。！？!?…]+|\.+|[；;])[。！？!?…]*(?P<closed>[{re.escape(_CLOSERS)}]*)")
 # A dateline opens the article even where the line break before it was lost.
 DATELINE = (
-    r"\b[A-Z]{4,20}(?: [A-Z]{4,20})?(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}| \([A-Z][\w. ]{1,20}\)),? ?[–—-]{1,2} "
+    r"\b[A-Z]{4,20}(?: [A-Z]{4,20})?"
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}| \([A-Z][\w. ]{1,20}\)),? ?[–—-]{1,2} "
     rf"|(?<=\s)[{HAN}]{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]"
 )
 _MARK = re.compile(f"(?P<dateline>{DATELINE})|{_END.pattern}")
@@ -45,7 +46,7 @@ def split(view: View, language: str) -> list[Span]:
     for line in _LINE.finditer(view.text):
         pieces = (
             _own_pieces(view.text, line.start(), line.end())
-            if language.split("-")[0] in _OWN
+            if language.split("-", maxsplit=1)[0] in _OWN
             else _other_pieces(line[0], line.start(), language)
         )
         for start, end in pieces:
@@ -97,7 +98,7 @@ def _ends_here(text: str, begun: int, line_end: int, match: re.Match[str]) -> bo
 
 
 def _is_lost(text: str, begun: int, match: re.Match[str], after: str) -> bool:
-    """Say whether "?" stands for a lost character: amid Chinese, in a sentence that asks nothing."""
+    """Say whether "?" stands for a lost character: amid Chinese that asks nothing."""
     amid = _is_han(text[match.start() - 1]) and _is_han(after[0])
     return amid and ASKING.search(text, begun, match.start()) is None
 
@@ -136,7 +137,7 @@ def _may_end(before: str, after: str) -> bool:
     written = word[0]
     if written.casefold() in ALWAYS_GOES_ON:
         return False
-    if len(written) == 1 and written.isupper() or written.casefold() in MAY_END:
+    if (len(written) == 1 and written.isupper()) or written.casefold() in MAY_END:
         return _STARTER.match(after) is not None
     return True
 
@@ -162,7 +163,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _within_limit(view: View, span: Span) -> Iterator[Span]:
-    """Cut what is longer than a reader or an export takes, at a comma or space where there is one."""
+    """Cut what is longer than a reader or an export takes, at a comma or space if it can."""
     start = span.start
     while start < span.end:
         limit = LONGEST_HAN if _mostly_han(view.text[start : start + LONGEST_HAN]) else LONGEST

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from claims.extraction.facts import Facts
-from claims.extraction.lexicon import signals as wordings
+from claims.extraction.lexicon import wordings_against, wordings_for
 from claims.extraction.lexicon.actors import (
     CHINESE_BRANDS,
     CHINESE_ORGANISATION,
@@ -36,8 +36,8 @@ class Signal:
 _FLAGS = re.IGNORECASE
 _COMPILED: dict[str, re.Pattern[str]] = {}
 _ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_BRANDS}")
-_ASKS = re.compile("[？?][\"”’」』]\\Z")
-_CRIES = re.compile("[！!][\"”’」』]?\\Z")
+_ASKS = re.compile('[？?]["”’」』]\\Z')
+_CRIES = re.compile('[！!]["”’」』]?\\Z')
 _PRODUCT = re.compile(r"\b(?:[A-Z][A-Za-z]*-?)+[ -]?[A-Z]?\d+(?:\.\d+)?[A-Za-z]*\b|《[^》]+》")
 
 
@@ -73,7 +73,7 @@ def _inside(span: Span, outer: Iterable[Span]) -> bool:
 
 def _figures(facts: Facts) -> Spans:
     return tuple(
-        q.span for q in facts.quantities if q.unit == "%" or q.unit.isupper() and len(q.unit) == 3
+        q.span for q in facts.quantities if q.unit == "%" or (q.unit.isupper() and len(q.unit) == 3)
     )
 
 
@@ -113,12 +113,15 @@ def _speaker(facts: Facts) -> Spans:
 
 def _question(facts: Facts) -> Spans:
     """See a sentence that asks, not one that states and quotes a question at its end."""
-    asked = _wording(wordings.QUESTION, facts)
+    asked = _wording(wordings_against.QUESTION, facts)
     length = facts.sentence.end - facts.sentence.start
     asking = tuple(quote for quote in _main_quotes(facts) if _ASKS.search(quote.of(facts.folded)))
     if asking:
         return asking
-    if any(quote.end == facts.sentence.end and (quote.end - quote.start) * 2 < length for quote in facts.quoted):
+    if any(
+        quote.end == facts.sentence.end and (quote.end - quote.start) * 2 < length
+        for quote in facts.quoted
+    ):
         return ()
     return asked
 
@@ -165,26 +168,26 @@ SIGNALS = (
     Signal("several_named", 0.4, _several_actors),
     Signal("product", 0.6, _products),
     Signal("attribution", 0.9, _speaker),
-    Signal("comparison", 0.6, partial(_wording, wordings.COMPARISON)),
-    Signal("cause", 0.3, partial(_wording, wordings.CAUSE)),
-    Signal("event", 0.7, partial(_wording, wordings.EVENT)),
+    Signal("comparison", 0.6, partial(_wording, wordings_for.COMPARISON)),
+    Signal("cause", 0.3, partial(_wording, wordings_for.CAUSE)),
+    Signal("event", 0.7, partial(_wording, wordings_for.EVENT)),
     Signal("date", 1.0, _dates),
-    Signal("history", 0.4, partial(_wording, wordings.HISTORY)),
-    Signal("statistics", 0.4, partial(_wording, wordings.STATISTICS)),
-    Signal("denial", 0.6, partial(_wording, wordings.DENIAL)),
-    Signal("opinion", -0.8, partial(_unspoken, wordings.OPINION)),
-    Signal("hype", -0.5, partial(_wording, wordings.HYPE)),
-    Signal("slogan", -1.3, partial(_wording, wordings.SLOGAN)),
-    Signal("forecast", -0.7, partial(_unspoken, wordings.FORECAST)),
-    Signal("hypothetical", -0.4, partial(_wording, wordings.HYPOTHETICAL)),
-    Signal("recommendation", -0.6, partial(_wording, wordings.ADVICE)),
-    Signal("generality", -1.0, partial(_unspoken, wordings.MORAL)),
-    Signal("we", -0.7, partial(_unspoken, wordings.WE)),
+    Signal("history", 0.4, partial(_wording, wordings_for.HISTORY)),
+    Signal("statistics", 0.4, partial(_wording, wordings_for.STATISTICS)),
+    Signal("denial", 0.6, partial(_wording, wordings_for.DENIAL)),
+    Signal("opinion", -0.8, partial(_unspoken, wordings_against.OPINION)),
+    Signal("hype", -0.5, partial(_wording, wordings_against.HYPE)),
+    Signal("slogan", -1.3, partial(_wording, wordings_against.SLOGAN)),
+    Signal("forecast", -0.7, partial(_unspoken, wordings_against.FORECAST)),
+    Signal("hypothetical", -0.4, partial(_wording, wordings_against.HYPOTHETICAL)),
+    Signal("recommendation", -0.6, partial(_wording, wordings_against.ADVICE)),
+    Signal("generality", -1.0, partial(_unspoken, wordings_against.MORAL)),
+    Signal("we", -0.7, partial(_unspoken, wordings_against.WE)),
     Signal("question", -4.0, _question),
     Signal("exclamation", -0.6, _exclamation),
-    Signal("meta", -3.0, partial(_unspoken, wordings.META)),
-    Signal("advert", -2.0, partial(_unspoken, wordings.ADVERT)),
-    Signal("vague_subject", -0.4, partial(_unspoken, wordings.VAGUE_SUBJECT)),
+    Signal("meta", -3.0, partial(_unspoken, wordings_against.META)),
+    Signal("advert", -2.0, partial(_unspoken, wordings_against.ADVERT)),
+    Signal("vague_subject", -0.4, partial(_unspoken, wordings_against.VAGUE_SUBJECT)),
     Signal("bare_quotation", -0.5, _bare_quotation),
     Signal("fragment", -1.0, _fragment),
     Signal("nobody_named", -1.0, _nobody),

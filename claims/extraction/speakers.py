@@ -1,7 +1,8 @@
 """Who says a sentence: found sentence by sentence, resolved over the article.
 
 A pronoun ("Ia juga menekankan") is carried over from the last person who spoke, a quotation of
-several sentences shares the speaker its attribution names, and a short name stands for the full one.
+several sentences shares the speaker its attribution names, and a short name stands for the full
+one.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def _named(text: str, folded: str, sentence: Span, known: Sequence[str]) -> Span
 def _opens_with(text: str, sentence: Span, cast: Cast) -> str | None:
     """Return the person a sentence is about, so that "he said" after it means them."""
     run = next(names_in(text, sentence, opening=False), None)
-    if run is None or text[sentence.start : run.start].strip("\"“ "):
+    if run is None or text[sentence.start : run.start].strip('"“ '):
         return None
     person = person_in(text, run)
     name = cast.full_name(person.of(text), person.start)
@@ -65,7 +66,9 @@ def _shows(folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
     quote = _QUOTE.search(folded, sentence.start, sentence.end)
     if quote is None:
         return None
-    before = {name: folded.rfind(name, sentence.start, quote.start()) for name in known if is_person(name)}
+    before = {
+        name: folded.rfind(name, sentence.start, quote.start()) for name in known if is_person(name)
+    }
     people = [Span(at, at + len(name)) for name, at in before.items() if at >= 0]
     return max(people, default=None, key=lambda person: person.end - person.start)
 
@@ -85,16 +88,12 @@ def _is_human(folded: str, named: Span, name: str) -> bool:
     )
 
 
-def _full_name(
-    text: str, folded: str, named: Span, cast: Cast, known: dict[str, str]
-) -> str:
+def _full_name(text: str, folded: str, named: Span, cast: Cast, known: dict[str, str]) -> str:
     short = named.of(folded)
     return known[short] if short in known else cast.full_name(named.of(text), named.start)
 
 
-def _chinese_names(
-    text: str, folded: str, sentences: Sequence[Span], cast: Cast
-) -> dict[str, str]:
+def _chinese_names(text: str, folded: str, sentences: Sequence[Span], cast: Cast) -> dict[str, str]:
     """Return each name that speaks or has a title somewhere, by its folded forms, as written."""
     names = {name: name for name in cast.chinese}
     for sentence in sentences:
@@ -124,7 +123,7 @@ def _share_quotations(
         while last < len(sentences) and sentences[last].start < quotation.end:
             last += 1
         named = [speaker for speaker in found[first : last + 1] if speaker]
-        if len(named) > 1 or last < len(found) and sentences[last].start - quotation.end > 2:
+        if len(named) > 1 or (last < len(found) and sentences[last].start - quotation.end > 2):
             named = [speaker for speaker in found[first:last] if speaker]
         if not named and first and found[first - 1]:
             named = [speaker for speaker in found[first - 1 : first] if speaker]

@@ -21,7 +21,9 @@ _PHRASE = r"(?P<who>(?:[^\"“”.;:]|\.(?=\s?[\w\"]))" + r"{2,160})"
 _AFTER = re.compile(
     rf"(?:[\"”’'»,，]|[.!?][\"”])\s*(?:{SPEAKER_AFTER['id']}|{SPEAKER_AFTER['en']})\b\s*,?\s+{_PHRASE}"
 )
-_SOURCE = re.compile(rf"\b(?:{SOURCES['id']}|{SOURCES['en']})\s+(?:the\s+)?{_PHRASE}", re.IGNORECASE)
+_SOURCE = re.compile(
+    rf"\b(?:{SOURCES['id']}|{SOURCES['en']})\s+(?:the\s+)?{_PHRASE}", re.IGNORECASE
+)
 _ANY_PRONOUN = f"{PRONOUNS['id']}|{PRONOUNS['en']}"
 _PRONOUN = re.compile(rf"(?:\A|\W)(?:{_ANY_PRONOUN})\s+(?:\w+\s+){{0,3}}\Z", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(rf"(?:{_ANY_PRONOUN})\b|\w+nya\b", re.IGNORECASE)
@@ -31,7 +33,9 @@ _PLACED = re.compile(
     r"|sebagai|milik|bagi)\s+(?:the\s+)?\Z"
 )
 # A subject is looked for no further back than where its clause begins.
-_CLAUSE = re.compile(r"[;:\"“”]|\b(?:bahwa|bahawa|that|sementara|manakala|but|tetapi|because|karena|kerana|after|setelah)\b")
+_CLAUSE = re.compile(
+    r"[;:\"“”]|\b(?:bahwa|bahawa|that|sementara|manakala|but|tetapi|because|karena|kerana|after|setelah)\b"
+)
 _LONGEST_SUBJECT = 240
 _APPOSED = re.compile(r",\s*(?:[a-z]+\s+){0,2}\Z")
 _NOTE = re.compile(r"\s*\([^)]{1,40}\)")
@@ -91,7 +95,7 @@ def _is_quoted(text: str, sentence: Span, at: int) -> bool:
 
 
 def _in_apposition(text: str, phrase: Span, *, forwards: bool) -> Span | None:
-    """Return the person of "Yann LeCun, kepala AI di Meta" or of "the chief executive, Rebecca Roe".
+    """Return the person of "Yann LeCun, kepala AI di Meta" or of "the chief, Rebecca Roe".
 
     One of the parts between commas is a name and nothing else; before a verb it is the last such
     one, after a verb one of the first two.
@@ -128,8 +132,12 @@ def _bare_name(text: str, chunk: Span) -> Span | None:
 def _head(text: str, phrase: Span) -> Span | None:
     """Return the head of a noun phrase: the last name no preposition leads in."""
     comma = text.rfind(",", phrase.start, phrase.end)
-    runs = [run for run in _runs(text, Span(comma + 1 if comma >= 0 else phrase.start, phrase.end))]
-    free = [run for run in runs if run.start == phrase.start or not _PLACED.search(text[max(0, run.start - 16) : run.start])]
+    runs = list(_runs(text, Span(comma + 1 if comma >= 0 else phrase.start, phrase.end)))
+    free = [
+        run
+        for run in runs
+        if run.start == phrase.start or not _PLACED.search(text[max(0, run.start - 16) : run.start])
+    ]
     for run in reversed(free):
         person = person_in(text, run)
         if len(text[run.end : phrase.end].split()) <= 14 and not is_role(person.of(text)):
@@ -146,4 +154,8 @@ def _chunks(text: str, phrase: Span) -> Iterator[Span]:
 
 
 def _runs(text: str, part: Span) -> Iterator[Span]:
-    return (run for run in names_in(text, part, opening=False) if not any(c.isdigit() for c in run.of(text)))
+    return (
+        run
+        for run in names_in(text, part, opening=False)
+        if not any(c.isdigit() for c in run.of(text))
+    )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-_TITLES = "prof dr drs dra ir h hj tn ny sdr kh ust mr mrs ms messrs sr gov sen rep gen col lt sgt rev hon capt"
-_BEFORE_A_NAME_OR_NUMBER = (
-    "pt cv tbk rp no jl st vs e.g i.e fig hlm tgl kec kab kel ltd.co dato datuk tan sri ybhg vol pp ed"
-    " a.n d.a u.p s.d kol jend letjen brigjen mayjen hk nt us rm op approx est dept univ"
-)
-_MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec agt okt des"
+from claims.extraction.lexicon.wording import word_set
 
-ALWAYS_GOES_ON = frozenset(f"{_TITLES} {_BEFORE_A_NAME_OR_NUMBER} {_MONTHS}".split())
+ALWAYS_GOES_ON = word_set(
+    """
+    a.n agt approx apr aug brigjen capt col cv d.a dato datuk dec dept des dr dra drs e.g ed
+    est feb fig gen gov h hj hk hlm hon i.e ir jan jend jl jul jun kab kec kel kh kol letjen
+    lt ltd.co mar mayjen messrs mr mrs ms no nov nt ny oct okt op pp prof pt rep rev rm rp
+    s.d sdr sen sep sept sgt sr sri st tan tbk tgl tn u.p univ us ust vol vs ybhg
+    """
+)
 """Never the end of a sentence: something must follow."""
 
-MAY_END = frozenset(
-    "inc corp co ltd llc plc jr etc u.s u.k u.n e.u u.s.a a.m p.m d.c ph.d b.sc m.sc s.h s.e m.si m.m s.t bhd sdn".split()
+MAY_END = word_set(
+    """
+    a.m b.sc bhd co corp d.c e.u etc inc jr llc ltd m.m m.sc m.si p.m ph.d plc s.e s.h s.t
+    sdn u.k u.n u.s u.s.a
+    """
 )
 """The end of a sentence only before a word that plainly opens the next."""

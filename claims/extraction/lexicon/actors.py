@@ -1,30 +1,59 @@
-"""Named actors that capital letters do not show: places and organisations in Chinese."""
+"""Named actors that capital letters do not show, and those who act without a name."""
 
 from __future__ import annotations
 
-CHINESE_PLACES = (
-    "中国|美国|英国|法国|德国|日本|韩国|印度|俄罗斯|欧盟|欧洲|台湾|香港|澳门|新加坡|马来西亚|印尼|印度尼西亚|越南|泰国|菲律宾|澳大利亚|澳洲|加拿大|意大利|荷兰|爱尔兰|瑞士|以色列|乌克兰|沙特|阿联酋"
-    "|巴西|墨西哥|北京|上海|深圳|杭州|广州|浙江|广东|江苏|硅谷|华盛顿|纽约|加州|白宫|东京|首尔|台北|雅加达|吉隆坡|我国|国内|美方|中方|中美"
+from claims.extraction.lexicon.wording import alternatives, words
+
+CHINESE_PLACES = alternatives(
+    r"""
+    中国|美国|英国|法国|德国|日本|韩国|印度|俄罗斯|欧盟|欧洲|台湾|香港|澳门|新加坡|马来西亚|印尼
+    印度尼西亚|越南|泰国|菲律宾|澳大利亚|澳洲|加拿大|意大利|荷兰|爱尔兰|瑞士|以色列|乌克兰|沙特
+    阿联酋|巴西|墨西哥|北京|上海|深圳|杭州|广州|浙江|广东|江苏|硅谷|华盛顿|纽约|加州|白宫|东京
+    首尔|台北|雅加达|吉隆坡|我国|国内|美方|中方|中美
+    """
 )
 
-CHINESE_BRANDS = (
-    "深度求索|华为|阿里(?:巴巴|云)?|腾讯|百度|字节跳动|小米|京东|美团|英伟达|辉达|微软|谷歌|苹果|亚马逊|特斯拉|台积电|三星|英特尔|高通|博通|中芯国际|月之暗面|智谱|商汤|科大讯飞|寒武纪|海光|昇腾|升腾|龙芯"
-    "|幻方|通义千问|千问|豆包|元宝|文心一言|推特|脸书|软银|甲骨文|路透社|彭博社?|华尔街日报|纽约时报|金融时报|新华社|央视|纳斯达克|标普|道琼斯|道指|恒生|沪指|国会|参议院|众议院|五角大楼|商务部|外交部|海军|法院"
+CHINESE_BRANDS = alternatives(
+    r"""
+    深度求索|华为|阿里(?:巴巴|云)?|腾讯|百度|字节跳动|小米|京东|美团|英伟达|辉达|微软|谷歌|苹果
+    亚马逊|特斯拉|台积电|三星|英特尔|高通|博通|中芯国际|月之暗面|智谱|商汤|科大讯飞|寒武纪|海光
+    昇腾|升腾|龙芯|幻方|通义千问|千问|豆包|元宝|文心一言|推特|脸书|软银|甲骨文|路透社|彭博社?
+    华尔街日报|纽约时报|金融时报|新华社|央视|纳斯达克|标普|道琼斯|道指|恒生|沪指|国会|参议院
+    众议院|五角大楼|商务部|外交部|海军|法院
+    """
 )
 
-CHINESE_ORGANISATION = r"[\u4e00-\u9fff]{2,10}(?:公司|集团|大学|学院|研究院|研究所|银行|委员会|协会|实验室|管理局|总署|监管局)|《[^》]{2,20}》|各国.{0,6}(?:人员|政府|企业)|多家(?:公司|企业|机构)"
+CHINESE_ORGANISATION = alternatives(
+    r"""
+    [\u4e00-\u9fff]{2,10}(?:公司|集团|大学|学院|研究院|研究所|银行|委员会|协会|实验室|管理局)
+    [\u4e00-\u9fff]{2,10}(?:总署|监管局)
+    《[^》]{2,20}》|各国.{0,6}(?:人员|政府|企业)|多家(?:公司|企业|机构)
+    """
+)
 
 INSTITUTIONS = {
-    "id": (
-        r"\b(?:polisi|polis|pemerintah|kerajaan|kementerian|pihak berwenang|otoritas|perusahaan|syarikat|operator|firma|peneliti|penyelidik|rumah sakit|pengadilan"
-        r"|mahkamah|regulator|juru ?bicara|jurucakap|gubernur|bupati|menteri|dinas|badan|lembaga|institut|bank|warga|penduduk|petugas|nelayan|panitia|proyek|pengembang)\b"
+    "id": words(
+        r"""
+        polisi|polis|pemerintah|kerajaan|kementerian|pihak berwenang|otoritas|perusahaan|syarikat
+        operator|firma|peneliti|penyelidik|rumah sakit|pengadilan|mahkamah|regulator|juru ?bicara
+        jurucakap|gubernur|bupati|menteri|dinas|badan|lembaga|institut|bank|warga|penduduk|petugas
+        nelayan|panitia|proyek|pengembang
+        """
     ),
-    "en": (
-        r"\b(?:police|officials?|government|authorities|ministry|compan(?:y|ies)|operator|firms?|researchers?|hospitals?|courts?|regulators?|spokes\w+|governor|minister"
-        r"|agency|institute|residents|villagers|organisers|organizers|lawmakers|prosecutors|bank|board|panel|university|authority|watchdog|start-?ups?|app|administration|army|office|start-?up|investors)\b"
+    "en": words(
+        r"""
+        police|officials?|government|authorities|ministry|compan(?:y|ies)|operator|firms?
+        researchers?|hospitals?|courts?|regulators?|spokes\w+|governor|minister|agency|institute
+        residents|villagers|organisers|organizers|lawmakers|prosecutors|bank|board|panel|university
+        authority|watchdog|start-?ups?|app|administration|army|office|start-?up|investors
+        """
     ),
-    "zh": (
-        r"警方|当局|官方|部门|政府|公司|企业|厂方|居民|村民|研究所|医院|法院|发言人|运营商|营运商|救援|消防|专员|单位|团体|组织|机构|集团|银行|监管|环保局|环境局|总统|总理|省长|州长|市长|县长|部长|首相"
+    "zh": alternatives(
+        r"""
+        警方|当局|官方|部门|政府|公司|企业|厂方|居民|村民|研究所|医院|法院|发言人|运营商|营运商|救援
+        消防|专员|单位|团体|组织|机构|集团|银行|监管|环保局|环境局|总统|总理|省长|州长|市长|县长
+        部长|首相
+        """
     ),
 }
 """Who acts without a name: the police, the ministry, the company."""

@@ -2,72 +2,90 @@
 
 from __future__ import annotations
 
-LATIN_ROLES = frozenset(
+from claims.extraction.lexicon.wording import alternatives, word_set
+
+LATIN_ROLES = word_set(
     """
-    ceo cto cfo coo presiden president menteri minister ketua chairman chairwoman chair chief analis analyst
-    pendiri founder co-founder direktur director kepala head senator gubernur governor sekretaris secretary
-    pengamat pakar peneliti researcher jurubicara spokesman spokeswoman spokesperson wakil vice deputy
-    pengarah penganalisis naib penasihat adviser advisor ekonom economist ilmuwan scientist engineer
-    insinyur komisaris manajer manager eksekutif executive mantan former bekas officer operating
-    pengasas pegawai penolong timbalan koordinator coordinator pengurus pesuruhjaya komisioner
-    commissioner juru bicara perdana prime bupati walikota mayor kapolres kapolri hakim judge editor rektor
-    dekan dean akademisi penyelidik pensyarah lecturer jurucakap pemilik owner warga petani nelayan mr mrs
-    perwakilan representative penulis author utama umum senior besar pengerusi pejabat
-    """.split()
-) - {"mr", "mrs"}
+    adviser advisor akademisi analis analyst author bekas besar bicara bupati ceo cfo chair
+    chairman chairwoman chief co-founder commissioner coo coordinator cto dean dekan deputy
+    director direktur economist editor ekonom eksekutif engineer executive former founder
+    governor gubernur hakim head ilmuwan insinyur judge juru jurubicara jurucakap kapolres
+    kapolri kepala ketua komisaris komisioner koordinator lecturer manager manajer mantan
+    mayor menteri minister naib nelayan officer operating owner pakar pegawai pejabat
+    pemilik penasihat pendiri peneliti pengamat penganalisis pengarah pengasas pengerusi
+    pengurus penolong pensyarah penulis penyelidik perdana perwakilan pesuruhjaya petani
+    presiden president prime rektor representative researcher scientist secretary sekretaris
+    senator senior spokesman spokesperson spokeswoman timbalan umum utama vice wakil
+    walikota warga
+    """
+)
 """Offices written before a name and not part of it; the suffix -nya is taken off first."""
 
-LATIN_HONORIFICS = frozenset(
+LATIN_HONORIFICS = word_set(
     """
-    prof profesor professor dr doctor doktor mr mrs ms sir encik datuk dato tan sri puan tuan pak ibu bu bapak
-    haji hajah hj ir drs madya kompol akbp kombes jenderal kolonel general colonel captain kapten lord dame
-    """.split()
+    akbp bapak bu captain colonel dame dato datuk doctor doktor dr drs encik general hajah
+    haji hj ibu ir jenderal kapten kolonel kombes kompol lord madya mr mrs ms pak prof
+    profesor professor puan sir sri tan tuan
+    """
 )
 """Titles of respect: a name follows."""
 
-INSTITUTIONS = frozenset(
+INSTITUTIONS = word_set(
     """
-    institut institute universitas university universiti kementerian ministry labs lab laboratorium bank
-    securities sekuritas inc corp corporation ltd tbk pt badan dinas forum asosiasi association group grup
-    capital partners agency department council dewan lembaga komisi commission suruhanjaya jabatan polisi
-    police parliament parlemen times post news journal daily herald wire center centre foundation yayasan
-    company technologies technology intelligence authority otoritas china amerika street reuters bloomberg
-    indonesia malaysia tiongkok america states serikat syarikat party partai court pengadilan federation
-    """.split()
+    agency america amerika asosiasi association authority badan bank bloomberg capital
+    center centre china commission company corp corporation council court daily department
+    dewan dinas federation forum foundation group grup herald inc indonesia institut
+    institute intelligence jabatan journal kementerian komisi lab laboratorium labs lembaga
+    ltd malaysia ministry news otoritas parlemen parliament partai partners party pengadilan
+    police polisi post pt reuters securities sekuritas serikat states street suruhanjaya
+    syarikat tbk technologies technology times tiongkok universitas universiti university
+    wire yayasan
+    """
 )
 """Words that make a name an organisation's or a place's."""
 
-# Before a name of an organisation, which then belongs to the role: "CEO OpenAI Sam Altman".
-ROLES_OF_AN_ORGANISATION = frozenset(
+ROLES_OF_AN_ORGANISATION = word_set(
     """
-    ceo cto cfo coo analis analyst pendiri founder co-founder direktur director kepala head jurubicara
-    bicara spokesman spokeswoman spokesperson chairman ketua pengarah penganalisis ekonom economist
-    engineer insinyur manajer eksekutif chief peneliti researcher pengasas executive bos boss
-    """.split()
+    analis analyst bicara bos boss ceo cfo chairman chief co-founder coo cto director
+    direktur economist ekonom eksekutif engineer executive founder head insinyur jurubicara
+    kepala ketua manajer pendiri peneliti penganalisis pengarah pengasas researcher
+    spokesman spokesperson spokeswoman
+    """
 )
+"""Before the name of an organisation, which then belongs to the role: "CEO OpenAI Sam Altman"."""
 
-CHINESE_ROLES = (
-    "首席执行官|首席科学家|首席技术官|首席分析师|首席经济学家|联合创始人|创始人|创办人|执行长|董事长|总裁|总经理|经理"
-    "|总统|总理|首相|主席|部长|局长|司长|院长|校长|所长|主任|秘书长|发言人|教授|副教授|院士|博士|分析师|研究员|专家"
-    "|学者|工程师|科学家|经济学家|议员|参议员|众议员|大使|州长|市长|投资人|律师|负责人|CEO|CTO|CFO|主管|顾问|总监"
-    "|专员|协调人|协调员|董事会秘书|董秘|分析员|研究员|副主任|调查员|理事长|书记|队长|会长|营运长|技术长|财务长|讲师|渔民|村民|居民|农民|店主|执行官|代表|检察官|法官|法医|医生|医师|护士|老师|秘书|处长|科长"
-    "|策略师|策略员|交易员|基金经理|研究主管|开发者|程序员|投资者|创业者|副总裁|副院长|副校长|副所长|副部长|副局长|署长|厅长|县长|镇长|村长|社长|总监|馆长|团长|机长|船长|站长|掌门人|合伙人|高管|老板|评论员|作家|主播|创办者|总编辑|特首|司机|先生|女士|掌舵人|大佬|大亨"
+CHINESE_ROLES = alternatives(
+    r"""
+    首席执行官|首席科学家|首席技术官|首席分析师|首席经济学家|联合创始人|创始人|创办人|执行长
+    董事长|总裁|总经理|经理|总统|总理|首相|主席|部长|局长|司长|院长|校长|所长|主任|秘书长|发言人
+    教授|副教授|院士|博士|分析师|研究员|专家|学者|工程师|科学家|经济学家|议员|参议员|众议员|大使
+    州长|市长|投资人|律师|负责人|CEO|CTO|CFO|主管|顾问|总监|专员|协调人|协调员|董事会秘书|董秘
+    分析员|副主任|调查员|理事长|书记|队长|会长|营运长|技术长|财务长|讲师|渔民|村民|居民|农民
+    店主|执行官|代表|检察官|法官|法医|医生|医师|护士|老师|秘书|处长|科长|策略师|策略员|交易员
+    基金经理|研究主管|开发者|程序员|投资者|创业者|副总裁|副院长|副校长|副所长|副部长|副局长|署长
+    厅长|县长|镇长|村长|社长|馆长|团长|机长|船长|站长|掌门人|合伙人|高管|老板|评论员|作家|主播
+    创办者|总编辑|特首|司机|先生|女士|掌舵人|大佬|大亨
+    """
 )
 
 CHINESE_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
-    "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安"
-    "齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛"
-    "靳柴蒙鲍华喻祁蒲房滕屈饶牟艾尤阳穆卓吉缪连芦麦褚娄窦戚岑景宫卜冷晏席卫柏宗瞿桂佟臧"
-    "闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝佘"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜"
+    "叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎"
+    "贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧"
+    "耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳柴蒙鲍华喻"
+    "祁蒲房滕屈饶牟艾尤阳穆卓吉缪连芦麦褚娄窦戚岑景宫卜冷晏席卫柏宗瞿桂佟臧闵苟邬边卞姬仇"
+    "栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
+
+CHINESE_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|夏侯|慕容|令狐|皇甫|尉迟|东方|公孙|端木"
 
 CHINESE_VOICES = "发言人|新闻发言人|分析师|分析员|经济学家|研究员|策略师|官员|官方|方面|团队"
 """Those who speak for an organisation: it is the speaker when they are not named."""
 
-CHINESE_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|夏侯|慕容|令狐|皇甫|尉迟|东方|公孙|端木"
-
-CHINESE_ORGANISATION_ENDS = (
-    "公司|集团|局|部|委员会|大学|学院|研究院|研究所|银行|基金|证券|协会|联盟|办公室|法院|议会|国会|白宫|政府|中心"
-    "|实验室|机构|报|时报|日报|晚报|社|新闻网|杂志|电视台|电台|新闻|周刊|期刊|智库|科技|资本|咨询|交易所|监管机构|外交部"
+CHINESE_ORGANISATION_ENDS = alternatives(
+    r"""
+    公司|集团|局|部|委员会|大学|学院|研究院|研究所|银行|基金|证券|协会|联盟|办公室|法院|议会
+    国会|白宫|政府|中心|实验室|机构|报|时报|日报|晚报|社|新闻网|杂志|电视台|电台|新闻|周刊|期刊
+    智库|科技|资本|咨询|交易所|监管机构|外交部
+    """
 )

@@ -8,69 +8,111 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.lexicon.wording import alternatives, words
+
 SUBJECT_FIRST = {
-    "id": (
-        "mengatakan|menyatakan|mengungkapkan|menekankan|menjelaskan|menegaskan|mengakui|menambahkan"
-        "|memperingatkan|membantah|menyebutkan|menyebut|mencatat|menilai|percaya|meyakini|berpendapat"
-        "|menuturkan|memaparkan|menuliskan|menulis|meminta|menyerukan|mendesak|mengumumkan|melaporkan"
-        "|memperkirakan|memprediksi|mengklaim|menunjukkan bahwa|menyampaikan|berkata|bertanya"
-        "|mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi|mengkonfirmasi|menuduh"
-        "|mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap|meragukan|mempertanyakan"
-        "|menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat|menyoroti|bersikeras"
-        "|menepis|menampik|menyanggah|menuntut|menggugat|bercerita|menceritakan|mengajak|menantang|menyangkal|meragukan\\w*|mengaku|membenarkan|menaksir|mengira|menuding|mengeluh|berpandangan|bersaksi|menjamin|mematok|memastikan|melaporkan|berharap|menargetkan|menghitung|berikrar|berdalih|menjanjikan|berjanji|mengutarakan|menduga|menyimpulkan"
-        # Malay
-        "|memberitahu|memaklumkan|mendakwa|menafikan|mengesahkan|menganggarkan|meramalkan|menjangka"
-        "|mengulas|bimbang|memetik|menyifatkan|mendedahkan|menggesa|menegur|yakin bahawa|menambah|menerangkan|memuji|menolak|mengaku|menegaskan|mempertikaikan|membidas|mencadangkan|menuntut|menyatakan"
+    "id": alternatives(
+        r"""
+        mengatakan|menyatakan|mengungkapkan|menekankan|menjelaskan|menegaskan|mengakui|menambahkan
+        memperingatkan|membantah|menyebutkan|menyebut|mencatat|menilai|percaya|meyakini|berpendapat
+        menuturkan|memaparkan|menuliskan|menulis|meminta|menyerukan|mendesak|mengumumkan|melaporkan
+        memperkirakan|memprediksi|mengklaim|menunjukkan bahwa|menyampaikan|berkata|bertanya
+        mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi|mengkonfirmasi|menuduh
+        mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap|meragukan|mempertanyakan
+        menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat|menyoroti|bersikeras
+        menepis|menampik|menyanggah|menuntut|menggugat|bercerita|menceritakan|mengajak|menantang
+        menyangkal|meragukan\w*|mengaku|membenarkan|menaksir|mengira|menuding|mengeluh|berpandangan
+        bersaksi|menjamin|mematok|memastikan|melaporkan|berharap|menargetkan|menghitung|berikrar
+        berdalih|menjanjikan|berjanji|mengutarakan|menduga|menyimpulkan|memberitahu|memaklumkan
+        mendakwa|menafikan|mengesahkan|menganggarkan|meramalkan|menjangka|mengulas|bimbang|memetik
+        menyifatkan|mendedahkan|menggesa|menegur|yakin bahawa|menambah|menerangkan|memuji|menolak
+        mengaku|menegaskan|mempertikaikan|membidas|mencadangkan|menuntut|menyatakan
+        """
     ),
-    "en": (
-        "said|says|say|told|tells|added|adds|noted|notes|stated|states|claimed|claims|announced"
-        "|announces|reported|reports|warned|warns|argued|argues|believes|believed|acknowledged"
-        "|acknowledges|admitted|admits|denied|denies|estimated|estimates|wrote|writes|tweeted|posted"
-        "|explained|explains|insisted|insists|predicted|predicts|called|suggested|suggests|confirmed"
-        "|confirms|stressed|stresses|emphasized|emphasised|pointed out|points out|described|describes"
-        "|disputed|disputes|rejected|rejects|urged|urges|revealed|disclosed|conceded|praised|criticized"
-        "|criticised|questioned|cautioned|observed|remarked|recalled|asked|expects|expected|alleged"
-        "|accused|promised|promises|maintains|maintained|reckons|reckoned|puts (?:it|the)|put (?:it|the)|spoken of|spoke of|claim|contends|contended|declined|concluded|concludes|found|finds|vowed|pledged|has promised|counters|countered|declared|testified|responded|replied|commented"
+    "en": alternatives(
+        r"""
+        said|says|say|told|tells|added|adds|noted|notes|stated|states|claimed|claims|announced
+        announces|reported|reports|warned|warns|argued|argues|believes|believed|acknowledged
+        acknowledges|admitted|admits|denied|denies|estimated|estimates|wrote|writes|tweeted|posted
+        explained|explains|insisted|insists|predicted|predicts|called|suggested|suggests|confirmed
+        confirms|stressed|stresses|emphasized|emphasised|pointed out|points out|described|describes
+        disputed|disputes|rejected|rejects|urged|urges|revealed|disclosed|conceded|praised
+        criticized|criticised|questioned|cautioned|observed|remarked|recalled|asked|expects|expected
+        alleged|accused|promised|promises|maintains|maintained|reckons|reckoned|puts (?:it|the)
+        put (?:it|the)|spoken of|spoke of|claim|contends|contended|declined|concluded|concludes
+        found|finds|vowed|pledged|has promised|counters|countered|declared|testified|responded
+        replied|commented
+        """
     ),
-    "zh": (
-        "表示|提醒|坚称|感慨|估算|测算|推算|直指|斥|痛批|怒斥|喊话|断言|反问|抱怨|担忧|担心|期望|希望|澄清|表明|发现|看好|看淡|警示|指控|指责|描述|总结|指出|认为|强调|透露|坦言|写道|写说|回应|告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计"
-        "|承认|否认|呼吁|声明|声称|宣称|报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实"
-        "|主张|建议|敦促|预期|分析(?:说|称|道|指)|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明"
-        "|说道|说|称|指(?=[，,：:“「])"
+    "zh": alternatives(
+        r"""
+        表示|提醒|坚称|感慨|估算|测算|推算|直指|斥|痛批|怒斥|喊话|断言|反问|抱怨|担忧|担心|期望|希望
+        澄清|表明|发现|看好|看淡|警示|指控|指责|描述|总结|指出|认为|强调|透露|坦言|写道|写说|回应
+        告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计|承认|否认|呼吁|声明|声称|宣称
+        报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实|主张|建议|敦促|预期
+        分析(?:说|称|道|指)|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明|说道
+        说|称|指(?=[，,：:“「])
+        """
     ),
 }
 
 SPEAKER_AFTER = {
-    "id": (
-        "ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis|cetus"
-        "|tandas|pungkas|kata pula|beber|urai|sambung|klaim|jawab|kenang|simpul|menurut hemat"
+    "id": alternatives(
+        r"""
+        ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis|cetus
+        tandas|pungkas|kata pula|beber|urai|sambung|klaim|jawab|kenang|simpul|menurut hemat
+        """
     ),
-    "en": "said|says|added|wrote|explained|noted|argued|warned|told|stated|insisted|recalled",
+    "en": alternatives(
+        r"""
+        said|says|added|wrote|explained|noted|argued|warned|told|stated|insisted|recalled
+        """
+    ),
 }
 
 SOURCES = {
-    "id": "menurut|berdasarkan pernyataan|mengutip|dikutip dari|dilansir dari|dilansir|dilaporkan oleh|seperti dikatakan|memetik",
-    "en": "according to|as reported by|in the words of|cited by|quoted by",
+    "id": alternatives(
+        r"""
+        menurut|berdasarkan pernyataan|mengutip|dikutip dari|dilansir dari|dilansir|dilaporkan oleh
+        seperti dikatakan|memetik
+        """
+    ),
+    "en": r"according to|as reported by|in the words of|cited by|quoted by",
 }
 
 PRONOUNS = {
-    "id": "dia|ia|beliau|pihaknya",
-    "en": "he|she",
-    "zh": "他|她",
+    "id": r"dia|ia|beliau|pihaknya",
+    "en": r"he|she",
+    "zh": r"他|她",
 }
 
-SPEAKER_IN_VERB = r"\b(?:ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis)nya\b"
+SPEAKER_IN_VERB = words(
+    r"""
+    ujarnya|katanya|ungkapnya|tuturnya|jelasnya|tegasnya|imbuhnya|tambahnya|ucapnya|sebutnya
+    paparnya|terangnya|lanjutnya|tulisnya
+    """
+)
 """Indonesian "ujarnya": said by whoever spoke last."""
 
 # What may stand between a Chinese speaker and the verb: 还、昨日、在接受采访时、透过声明稿.
-CHINESE_BETWEEN = (
-    r"(?:还|也|则|曾|又|再|亦|就|均|都|并|却|更|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天|同时|特别|再次|公开|明确"
-    r"|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚|(?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间|[早晚]上|上午|下午|凌晨"
-    r"|(?:回复|答复|回应|受访|接受|出席|在|于|对|向|通过|透过|就|针对|致函|发文|发布|表态|告诉|与|接收)[^。；“”「」]{0,28}?"
-    r"|[(（][^()（）]{1,40}[)）]|\s|[，,]){0,6}"
+_BETWEEN = alternatives(
+    r"""
+    还|也|则|曾|又|再|亦|就|均|都|并|却|更|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
+    同时|特别|再次|公开|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
+    (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
+    [早晚]上|上午|下午|凌晨
+    (?:回复|答复|回应|受访|接受|出席|在|于|对|向|通过|透过|就|针对|致函)[^。；“”「」]{0,28}?
+    (?:发文|发布|表态|告诉|与|接收)[^。；“”「」]{0,28}?
+    [(（][^()（）]{1,40}[)）]|\s|[，,]
+    """
 )
+CHINESE_BETWEEN = rf"(?:{_BETWEEN}){{0,6}}"
 
-CHINESE_TAIL = re.compile(
-    r"[^。！？!?；，,“”\n]{0,40}(?:说|說|表示|指出|认为|認為|强调|強調|写道|寫道|称|稱|问道|問道|坦言|直言|补充|補充|回应|回應|道)[。！!]"
+_SAID = alternatives(
+    r"""
+    说|說|表示|指出|认为|認為|强调|強調|写道|寫道|称|稱|问道|問道|坦言|直言|补充|補充|回应|回應
+    道
+    """
 )
+CHINESE_TAIL = re.compile(rf"[^。！？!?；，,“”\n]{{0,40}}(?:{_SAID})[。！!]")
 """What follows a quotation's closing mark when the sentence ends with who said it."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
+
+_Value = TypeVar("_Value", bound=Hashable)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -21,3 +24,18 @@ def alternatives(block: str) -> str:
     """Return an alternation of the regular expressions in `block`, one to a line."""
     lines = (line.strip() for line in block.splitlines())
     return "|".join(line for line in lines if line)
+
+
+def words(block: str) -> str:
+    """Return `alternatives` that begin and end where words do."""
+    return rf"\b(?:{alternatives(block)})\b"
+
+
+def word_set(block: str) -> frozenset[str]:
+    """Return the words of a block set apart by spaces."""
+    return frozenset(block.split())
+
+
+def spread(table: Mapping[_Value, str]) -> dict[str, _Value]:
+    """Turn a table of words set apart by | per value into one of the value per word."""
+    return {word: value for value, listed in table.items() for word in listed.split("|")}

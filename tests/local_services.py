@@ -26,8 +26,11 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
     var = Path(__file__).resolve().parent.parent / "var" / "test"
     number = stack.enter_context(_own_number(var / "run"))
     stack.enter_context(services.running(services.needed(var, durable=False)))
-    os.environ.setdefault("DATABASE_URL", addresses.database_url(var, name=f"factcheck_{number}"))
-    os.environ.setdefault("REDIS_URL", addresses.redis_url(var, number=number))
+    for name, url in (
+        ("DATABASE_URL", addresses.database_url(var, name=f"factcheck_{number}")),
+        ("REDIS_URL", addresses.redis_url(var, number=number)),
+    ):
+        os.environ[name] = os.environ.get(name) or url
     os.environ["FACTCHECK_VAR"] = str(var / f"run-{number}")
     return (yield)
 

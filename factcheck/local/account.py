@@ -22,12 +22,14 @@ _READ = stat.S_IRGRP | stat.S_IROTH
 
 def server_account() -> pwd.struct_passwd:
     """Return the account of the servers: our own, or for root the unprivileged one."""
-    if os.geteuid() != 0:
-        return pwd.getpwuid(os.geteuid())
+    uid = os.geteuid()
     try:
-        return pwd.getpwnam(NAME)
-    except KeyError:
-        return _make_account()
+        return pwd.getpwnam(NAME) if uid == 0 else pwd.getpwuid(uid)
+    except KeyError as error:
+        if uid == 0:
+            return _make_account()
+        message = f"PostgreSQL needs an account, and the user id {uid} has none in /etc/passwd"
+        raise LocalError(f"{message}. Run as a known user, or set DATABASE_URL.") from error
 
 
 def popen_identity(account: pwd.struct_passwd) -> dict[str, Any]:

@@ -36,10 +36,9 @@ def running(servers: list[Server]) -> Iterator[None]:
 def environment(var: Path) -> dict[str, str]:
     """Return the environment that leads a child of ours to the servers, and to psql and pg_dump."""
     tools = Postgres(var).installation / "bin"
-    return {
-        "DATABASE_URL": addresses.database_url(var),
-        "REDIS_URL": addresses.redis_url(var),
-        **os.environ,
+    return os.environ | {
+        "DATABASE_URL": os.environ.get("DATABASE_URL") or addresses.database_url(var),
+        "REDIS_URL": os.environ.get("REDIS_URL") or addresses.redis_url(var),
         "FACTCHECK_VAR": str(var),
         "PATH": os.pathsep.join([str(tools), os.environ.get("PATH", os.defpath)]),
     }

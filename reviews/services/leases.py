@@ -63,6 +63,8 @@ def takeable_by(actor: User) -> QuerySet[QueueItem]:
 
 def _take(item: QueueItem, actor: User) -> Lease:
     _expire(item)
+    # One take at a time per person: of two clicks at once, each would not see the other's lease.
+    User.objects.select_for_update(no_key=True).get(pk=actor.pk)
     held = Lease.objects.filter(
         reviewer=actor, ended_at__isnull=True, expires_at__gt=timezone.now()
     ).count()

@@ -1,0 +1,33 @@
+"""Many threads that do something at the same moment."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from django.db import connection
+
+Result = TypeVar("Result")
+
+
+def at_once(calls: Sequence[Callable[[], Result]]) -> list[Result | Exception]:
+    """Run the calls, each in a thread with a connection of its own, from one starting shot.
+
+    Returns what each returned or raised, in order.
+    """
+    shot = threading.Barrier(len(calls))
+
+    def run(call: Callable[[], Result]) -> Result | Exception:
+        try:
+            connection.ensure_connection()
+            shot.wait(timeout=30)
+            return call()
+        except Exception as error:  # noqa: BLE001 - the test looks at it
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))

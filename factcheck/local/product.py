@@ -11,6 +11,7 @@ from factcheck.local.errors import LocalError
 
 HOST = "127.0.0.1"
 ACCESS_LOG = "%(m)s %(U)s %(s)s, %(M)s ms"
+ALONE = ("--without-gossip", "--without-mingle")  # there are no other workers to greet
 
 
 def preparation() -> list[str]:
@@ -33,7 +34,7 @@ def commands(var: Path, port: int) -> dict[str, list[str]]:
             *("--graceful-timeout", "5", "--no-control-socket"),
             *("--access-logfile", "-", "--access-logformat", ACCESS_LOG),
         ],
-        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2"],
+        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2", *ALONE],
         "beat": [
             *(*celery, "beat", "--loglevel", "WARNING"),
             *("--pidfile=", "--schedule", str(var / "run" / "beat-schedule")),
@@ -54,7 +55,7 @@ def refuse_busy_port(port: int) -> None:
 
 def is_healthy(port: int) -> bool:
     """Tell whether the web server says that it and what it needs are well."""
-    connection = HTTPConnection(HOST, port, timeout=5)
+    connection = HTTPConnection(HOST, port, timeout=20)
     try:
         connection.request("GET", "/healthz")
         return connection.getresponse().status == 200

@@ -24,7 +24,7 @@ from factcheck.local.sharing import stop_unused, try_lock
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 CHILDREN = ("setup", "seeds", "web", "worker", "beat")
 SUPERVISOR = "supervisor"
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 def run(port: int) -> None:

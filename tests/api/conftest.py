@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
@@ -16,10 +16,10 @@ from factcheck.accounts.models import User
 Signed = Callable[[User], APIClient]
 
 
-@pytest.fixture(autouse=True)
-def collected_static(settings: Any, tmp_path: Path) -> None:
-    """Give whitenoise a directory; it warns when there is none, and warnings are errors here."""
-    settings.STATIC_ROOT = tmp_path
+@pytest.fixture(scope="session", autouse=True)
+def static_directory() -> None:
+    """Give whitenoise its directory; it warns when there is none, and warnings are errors here."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)

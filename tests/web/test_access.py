@@ -1,0 +1,107 @@
+"""Who may open which address: a table."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from factcheck.accounts.models import User
+from reviews.services.reports import report_build, report_request
+from tests.factories import make_article
+from tests.walks import published_verdict
+
+pytestmark = pytest.mark.django_db
+
+OPEN, LOGIN, NO, POST = 200, 302, 403, 405
+EVERYBODY = {"anonymous": OPEN, "outsider": OPEN, "checker": OPEN, "editor": OPEN, "admin": OPEN}
+SIGNED_IN = {**EVERYBODY, "anonymous": LOGIN}
+DESK = {**SIGNED_IN, "outsider": NO}
+EDITORS = {**DESK, "checker": NO, "admin": NO}
+BY_POST_ONLY = dict.fromkeys(EVERYBODY, POST)
+BY_POST_AT_THE_DESK = {**DESK, "checker": POST, "editor": POST, "admin": POST}
+
+TABLE: dict[str, dict[str, int]] = {
+    "verdict-list": EVERYBODY,
+    "verdict-detail": EVERYBODY,
+    "methodology": EVERYBODY,
+    "healthz": EVERYBODY,
+    "login": {**dict.fromkeys(EVERYBODY, 302), "anonymous": OPEN},
+    "logout": BY_POST_ONLY,
+    "preferences": SIGNED_IN,
+    "password": {**BY_POST_ONLY, "anonymous": LOGIN},
+    "article-list": DESK,
+    "article-add": DESK,
+    "article-detail": DESK,
+    "article-progress": DESK,
+    "article-upload": BY_POST_AT_THE_DESK,
+    "article-retry": BY_POST_AT_THE_DESK,
+    "report-list": EDITORS,
+    "report-row": EDITORS,
+    "report-download": EDITORS,
+}
+
+
+@pytest.fixture
+def people(
+    outsider: User, fact_checker: User, editor: User, administrator: User
+) -> dict[str, User | None]:
+    """One person of each kind."""
+    return {
+        "anonymous": None,
+        "outsider": outsider,
+        "checker": fact_checker,
+        "editor": editor,
+        "admin": administrator,
+    }
+
+
+@pytest.fixture
+def addresses(fact_checker: User, editor: User) -> dict[str, str]:
+    """The address of every route of the table, each with a row behind it."""
+    verdict = published_verdict(fact_checker, editor)
+    day = verdict.true_as_of
+    report = report_request(actor=editor, format="csv", published_from=day, published_to=day)
+    report_build(report_id=report.pk)
+    ids = {"article": make_article().pk, "verdict": verdict.claim_id, "report": report.pk}
+    without_row = {"article-list", "article-add", "article-upload", "verdict-list", "report-list"}
+    return {
+        route: reverse(
+            route,
+            args=[ids[route.split("-")[0]]]
+            if route.split("-")[0] in ids and route not in without_row
+            else [],
+        )
+        for route in TABLE
+    }
+
+
+@pytest.mark.parametrize("route", TABLE)
+def test_a_page_opens_for_those_it_is_for_and_nobody_else(
+    route: str, people: dict[str, User | None], addresses: dict[str, str]
+) -> None:
+    answers = {}
+    for kind, person in people.items():
+        client = Client()
+        if person is not None:
+            client.force_login(person)
+        with closing(client.get(addresses[route])) as answer:
+            answers[kind] = answer.status_code
+    assert answers == TABLE[route]
+
+
+def test_the_table_names_every_route_of_the_pages_it_is_about() -> None:
+    from claims.web import urls as articles
+    from factcheck.web import urls as web
+    from reviews.web import urls as reviews
+
+    routes: list[Any] = [*articles.urlpatterns, *web.urlpatterns, *reviews.urlpatterns]
+    assert {route.name for route in routes if hasattr(route, "name")} == set(TABLE)
+
+
+def test_a_stranger_is_sent_to_the_log_in_page_and_back(client: Client) -> None:
+    answer = client.get(reverse("article-list"))
+    assert answer.headers["Location"] == f"{reverse('login')}?next={reverse('article-list')}"

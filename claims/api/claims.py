@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
@@ -11,7 +11,12 @@ from rest_framework.response import Response
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
 from claims.api.serializers.claims import ClaimRowSerializer, ClaimSerializer
-from claims.models import Claim
+from claims.models import Appearance, Claim
+
+# Without the articles' text and bytes: megabytes that the answer does not show.
+APPEARANCES = Appearance.objects.select_related("article__source").defer(
+    "article__text", "article__received"
+)
 
 
 class ClaimList(DeskView, ListAPIView[Claim]):
@@ -37,5 +42,5 @@ class ClaimDetail(DeskView, RetrieveAPIView[Claim]):
 
     serializer_class = ClaimSerializer
     queryset = Claim.objects.defer("vector").prefetch_related(
-        "appearances__article__source", "earlier_checks__check_found"
+        Prefetch("appearances", APPEARANCES), "earlier_checks__check_found"
     )

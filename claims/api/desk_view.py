@@ -64,7 +64,7 @@ class DeskView(GenericAPIView[Any]):
         super().initial(request, *args, **kwargs)
 
     def asked(self, name: str) -> str:
-        """Return a parameter of the query, "" when it is left out; NUL, which no row holds, too."""
+        """Return a parameter of the query, "" when it is left out, without NUL: no row holds it."""
         return str(self.request.query_params.get(name, "")).replace("\x00", "")
 
     def checked(self, request: Request) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from claims.api import articles, claims, evidence
+from claims.api import articles, evidence
+from claims.api.claims import ClaimDetail, ClaimList
 
 app_name = "claims-api"
 urlpatterns = [
@@ -10,8 +11,8 @@ urlpatterns = [
     path("articles/<int:pk>", articles.ArticleDetail.as_view(), name="article"),
     path("articles/<int:pk>/sentences", articles.ArticleSentences.as_view(), name="sentences"),
     path("articles/<int:pk>/retry", articles.ArticleRetry.as_view(), name="article-retry"),
-    path("claims", claims.ClaimList.as_view(), name="claims"),
-    path("claims/<int:pk>", claims.ClaimDetail.as_view(), name="claim"),
+    path("claims", ClaimList.as_view(), name="claims"),
+    path("claims/<int:pk>", ClaimDetail.as_view(), name="claim"),
     path("claims/<int:pk>/evidence", evidence.ClaimEvidence.as_view(), name="claim-evidence"),
     path("evidence/<int:pk>", evidence.EvidenceDetail.as_view(), name="evidence"),
 ]

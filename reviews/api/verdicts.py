@@ -32,6 +32,9 @@ from reviews.services.verdicts import (
     verdict_sign_off,
 )
 
+# Without the claim's appearances, which the answer does not show.
+VERDICTS = verdicts_with_context().prefetch_related(None)
+
 
 class VerdictList(DeskView, ListAPIView[Verdict]):
     """The published verdict of each claim, newest first."""
@@ -44,7 +47,7 @@ class VerdictList(DeskView, ListAPIView[Verdict]):
     def get_queryset(self) -> QuerySet[Verdict]:
         """Return the published verdicts on claims of the language asked for."""
         language = self.asked("language")
-        verdicts = verdicts_published()
+        verdicts = verdicts_published().prefetch_related(None)
         return verdicts.filter(claim__language=language) if language else verdicts
 
     @extend_schema(
@@ -58,12 +61,12 @@ class VerdictList(DeskView, ListAPIView[Verdict]):
 class VerdictView(DeskView):
     """An endpoint about one verdict, draft or published."""
 
-    queryset = verdicts_with_context()
+    queryset = VERDICTS
     serializer_class: type[BaseSerializer[Any]] = VerdictSerializer
 
     def answer(self, verdict: Verdict) -> Response:
         """Return the verdict as it is stored now."""
-        stored = verdicts_with_context().get(pk=verdict.pk)
+        stored = VERDICTS.get(pk=verdict.pk)
         return Response(VerdictSerializer(stored).data)
 
 

@@ -70,13 +70,13 @@ def test_no_body_breaks_an_endpoint(signed: Signed, editor: User, row: Endpoint)
         (b"<a/>", "text/xml", 415),
         (b"--", "multipart/form-data; boundary=x", 400),
         (b"", "multipart/form-data", 400),
-        (b"x", "", 415),
+        (b"x", "application/octet-stream", 415),
     ],
 )
 def test_a_body_that_is_none_is_refused(
     as_checker: APIClient, raw: bytes, kind: str, status: int
 ) -> None:
-    answer = as_checker.generic("POST", "/api/v1/articles", raw, content_type=kind)
+    answer = as_checker.post("/api/v1/articles", raw, content_type=kind)
     assert answer.status_code == status, answer.data
     assert status == 201 or {"code", "message"} <= answer.data.keys()
 
@@ -116,6 +116,12 @@ def test_fields_that_do_not_fit_are_named_one_by_one(as_checker: APIClient) -> N
 def test_what_is_not_there_is_not_found_as_json(as_checker: APIClient, path: str) -> None:
     answer = as_checker.get(f"/api/v1/{path}")
     assert (answer.status_code, answer.data["code"]) == (404, "not_found")
+
+
+@pytest.mark.parametrize("header", ["Token", "Token a b", "Token \xff", "Basic YQ"])
+def test_a_token_that_is_none_is_refused(db: None, header: str) -> None:
+    answer = APIClient().get("/api/v1/claims", headers={"Authorization": header})
+    assert (answer.status_code, set(answer.data)) == (401, {"code", "message"})
 
 
 @pytest.mark.parametrize("name", ["language", "stage", "state", "cursor", "format", "lang"])

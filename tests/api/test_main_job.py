@@ -137,7 +137,8 @@ def file_of_report(client: APIClient, day: str) -> bytes:
     early = client.get(f"{API}/reports/{report['id']}/download")
     assert (early.status_code, early.data["code"]) == (409, "wrong_state")
     flow.build_report(report["id"])
-    file = b"".join(client.get(f"{API}/reports/{report['id']}/download").streaming_content)
+    response: Any = client.get(f"{API}/reports/{report['id']}/download")
+    file = bytes(response.getvalue())
     assert hashlib.sha256(file).hexdigest() == Report.objects.get(pk=report["id"]).sha256
     return file
 

@@ -6,10 +6,14 @@ import base64
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from claims.api import paging
-from tests.factories import make_item
+from factcheck.accounts.models import User
+from tests.factories import make_appearance, make_item
+from tests.walks import published_verdict
 
 
 def test_the_queue_pages_through_equal_priorities(
@@ -23,6 +27,21 @@ def test_the_queue_pages_through_equal_priorities(
         seen += [row["id"] for row in page["results"]]
         url = page["next"]
     assert seen == [item.pk for item in sorted(made, key=lambda item: (-item.priority, item.pk))]
+
+
+@pytest.mark.parametrize("name", ["articles", "claims", "queue", "verdicts"])
+def test_a_longer_list_asks_the_database_no_more_often(
+    as_checker: APIClient, second_checker: User, second_editor: User, name: str
+) -> None:
+    asked = []
+    for _round in range(2):
+        for _row in range(2):
+            make_appearance(make_item().claim)
+            published_verdict(second_checker, second_editor)
+        with CaptureQueriesContext(connection) as queries:
+            as_checker.get(f"/api/v1/{name}")
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 def test_a_list_filters_by_state(as_checker: APIClient) -> None:

@@ -213,11 +213,13 @@ def test_an_endpoint_answers_each_caller_as_the_table_says(
 
 
 def test_the_table_has_a_row_for_every_endpoint() -> None:
+    patterns = [*claims_urls.urlpatterns, *reviews_urls.urlpatterns]
+    views: dict[str, Any] = {each.name: each.callback for each in patterns if each.name}
+    methods = ("get", "post", "put", "patch", "delete")
     served = {
-        (pattern.name, method)
-        for pattern in [*claims_urls.urlpatterns, *reviews_urls.urlpatterns]
-        if pattern.name
-        for method in ("get", "post", "put", "patch", "delete")
-        if hasattr(pattern.callback.cls, method)
+        (name, method)
+        for name, view in views.items()
+        for method in methods
+        if hasattr(view.cls, method)
     }
     assert served == {(row.name, row.method) for row in TABLE}

@@ -147,6 +147,9 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     )
 )
 
+_ANY = re.compile(rf"\d|{_RELATIVE}|{any_of(WEEKDAYS)}", re.IGNORECASE)
+"""What every form has: most sentences have none of it, and need not be tried with each."""
+
 
 def date_spans(folded: str, sentence: Span) -> list[Span]:
     """Return where dates stand, resolved or not, ordered and apart."""
@@ -166,6 +169,8 @@ def dates_in(
 
 
 def _matches(folded: str, sentence: Span) -> Iterator[tuple[Span, re.Match[str], _Reader]]:
+    if not _ANY.search(folded, sentence.start, sentence.end):
+        return
     taken = [
         (match.start(), -match.end(), order, match, reader)
         for order, (pattern, reader) in enumerate(_FORMS)

@@ -16,8 +16,15 @@ from claims.extraction.types import Span
 Kind = Literal["body", "heading", "furniture"]
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
-_LINE = re.compile("|".join(LINES), _FLAGS)
-_FOOTER = re.compile("|".join(FOOTERS), _FLAGS)
+# A text without a Han character need not be tried with the Chinese formulas.
+_LINES = {
+    True: [re.compile(formula, _FLAGS) for formula in LINES],
+    False: [re.compile(formula, _FLAGS) for formula in LINES[:-1]],
+}
+_FOOTERS = {
+    True: [re.compile(formula, _FLAGS) for formula in FOOTERS],
+    False: [re.compile(formula, _FLAGS) for formula in FOOTERS[:-1]],
+}
 _DATELINE = re.compile(DATELINE.replace(r"(?<=\s)", ""))
 _CAPTION = re.compile(CAPTIONS, re.IGNORECASE)
 _BARE = re.compile(
@@ -53,7 +60,7 @@ def _kind(text: str, folded: str, span: Span) -> Kind:
 
 
 def _is_furniture(written: str) -> bool:
-    if _LINE.search(written) or _FOOTER.search(written) or _BARE.match(written):
+    if _speaks_of_the_page(written) or _is_notice(written) or _BARE.match(written):
         return True
     if len(written) < 200 and _ADDRESS.search(written):
         return True
@@ -62,6 +69,18 @@ def _is_furniture(written: str) -> bool:
         or _CRUMBS.search(written) is not None
         or _is_credit(written)
     )
+
+
+def _speaks_of_the_page(written: str) -> bool:
+    return any(formula.search(written) for formula in _LINES[_has_han(written)])
+
+
+def _is_notice(written: str) -> bool:
+    return any(formula.search(written) for formula in _FOOTERS[_has_han(written)])
+
+
+def _has_han(written: str) -> bool:
+    return _HAN.search(written) is not None
 
 
 def _is_credit(written: str) -> bool:
@@ -106,12 +125,12 @@ def _close_tail(text: str, folded: str, sentences: Sequence[Span], kinds: list[K
     for at in range(len(sentences) - 1, -1, -1):
         if rest > total * _TAIL_SHARE:
             break
-        if kinds[at] == "furniture" and _FOOTER.search(sentences[at].of(folded)):
+        if kinds[at] == "furniture" and _is_notice(sentences[at].of(folded)):
             tail = at
         rest += (sentences[at].end - sentences[at].start) if kinds[at] == "body" else 0
     for group in _groups(text, folded, sentences, tail):
         written = sum(_weight(sentences[at].of(text)) for at in group if kinds[at] == "body")
-        if written < _PARAGRAPH or _FOOTER.search(sentences[group[0]].of(folded)):
+        if written < _PARAGRAPH or _is_notice(sentences[group[0]].of(folded)):
             for at in group:
                 kinds[at] = "furniture"
 
@@ -122,7 +141,7 @@ def _groups(text: str, folded: str, sentences: Sequence[Span], first: int) -> li
     for at in range(first, len(sentences)):
         written = sentences[at].of(folded)
         same_line = at > first and "\n" not in text[sentences[at - 1].end : sentences[at].start]
-        if same_line and not _FOOTER.search(written) and not _DATELINE.match(written):
+        if same_line and not _is_notice(written) and not _DATELINE.match(written):
             groups[-1].append(at)
         else:
             groups.append([at])

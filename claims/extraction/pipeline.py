@@ -98,7 +98,7 @@ def _sentence(view: View, facts: Facts, kind: Kind, published: datetime.date | N
         ),
         dates=tuple(
             dataclasses.replace(day, span=_mapped(view, day.span))
-            for day in dates_in(facts.folded, facts.sentence, published)
+            for day in (dates_in(facts.folded, facts.sentence, published) if facts.dates else ())
         ),
     )
 

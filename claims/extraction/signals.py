@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from claims.extraction.facts import Facts
 from claims.extraction.lexicon import wordings_against, wordings_for
@@ -33,12 +33,17 @@ class Signal:
     find: Callable[[Facts], Spans]
 
 
-_FLAGS = re.IGNORECASE
-_COMPILED: dict[str, re.Pattern[str]] = {}
 _ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_BRANDS}")
 _ASKS = re.compile('[？?]["”’」』]\\Z')
 _CRIES = re.compile('[！!]["”’」』]?\\Z')
-_PRODUCT = re.compile(r"\b(?:[A-Z][A-Za-z]*-?)+[ -]?[A-Z]?\d+(?:\.\d+)?[A-Za-z]*\b|《[^》]+》")
+_PRODUCT = re.compile(
+    r"\b[A-Z][A-Za-z]{0,20}(?:-[A-Za-z]{1,20}){0,2}[ -]?[A-Z]?\d+(?:\.\d+)?[A-Za-z]*\b|《[^》]+》"
+)
+
+
+@lru_cache(maxsize=256)
+def _compiled(wording: str) -> re.Pattern[str]:
+    return re.compile(wording, re.IGNORECASE)
 
 
 def _wording(table: dict[str, str], facts: Facts) -> Spans:
@@ -47,7 +52,7 @@ def _wording(table: dict[str, str], facts: Facts) -> Spans:
     key = {"zh": "zh", "en": "en", "id": "id", "ms": "id"}.get(base)
     if key is None:
         return ()
-    pattern = _COMPILED.setdefault(table[key], re.compile(table[key], _FLAGS))
+    pattern = _compiled(table[key])
     start, end = facts.sentence.start, facts.sentence.end
     if table[key].startswith("^"):
         return tuple(

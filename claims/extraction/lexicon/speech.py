@@ -95,18 +95,20 @@ SPEAKER_IN_VERB = words(
 """Indonesian "ujarnya": said by whoever spoke last."""
 
 # What may stand between a Chinese speaker and the verb: 还、昨日、在接受采访时、透过声明稿.
-_BETWEEN = alternatives(
+_ADVERB = alternatives(
     r"""
     还|也|则|曾|又|再|亦|就|均|都|并|却|更|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
     同时|特别|再次|公开|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
     (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
-    [早晚]上|上午|下午|凌晨
-    (?:回复|答复|回应|受访|接受|出席|在|于|对|向|通过|透过|就|针对|致函)[^。；“”「」]{0,28}?
-    (?:发文|发布|表态|告诉|与|接收)[^。；“”「」]{0,28}?
-    [(（][^()（）]{1,40}[)）]|\s|[，,]
+    [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
     """
 )
-CHINESE_BETWEEN = rf"(?:{_BETWEEN}){{0,6}}"
+_SETTING = (
+    "(?:回复|答复|回应|受访|接受|出席|在|于|对|向|通过|透过|就|针对|致函|发文|发布|表态|告诉|与|接收)"
+    "[^。；“”「」]{0,28}?"
+)
+# At most two settings: each may end anywhere, so more would try all ways to share out the words.
+CHINESE_BETWEEN = rf"(?:{_ADVERB})*(?:{_SETTING}(?:{_ADVERB})*){{0,2}}"
 
 _SAID = alternatives(
     r"""

@@ -56,7 +56,8 @@ SLOGAN = {
         r"""
         masa depan (?:yang lebih|umat|bersama|cerah|gemilang|teknologi|dunia)
         demi (?:kemajuan|kemanusiaan|masa depan)|seluruh umat manusia|umat manusia|bersama-sama
-        semangat|membangun (?:dunia|bangsa|masa depan)|era baru|babak baru|menuju indonesia (?:maju|emas)|strategi nasional
+        semangat|membangun (?:dunia|bangsa|masa depan)|era baru|babak baru|strategi nasional
+        menuju indonesia (?:maju|emas)
         tidak hanya tentang|bukan (?:hanya|sekadar|cuma) (?:tentang|soal)|jalan menuju
         kunci (?:sukses|masa depan|kejayaan)|menuju (?:masa depan|kejayaan)
         kerja sama dan keterbukaan|keterbukaan dan

@@ -54,7 +54,8 @@ def preferences(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved. Times are now shown in your time zone."))
         return redirect("preferences")
-    return _page(request, form, PasswordChangeForm(user))
+    status = 422 if request.method == "POST" else 200
+    return _page(request, form, PasswordChangeForm(user), status)
 
 
 @sensitive_post_parameters()

@@ -11,8 +11,20 @@ def differing_aspects(seen: Observation) -> tuple[Aspect, ...]:
     found: dict[Aspect, bool] = {
         "number": seen.figures.relation == "conflicting",
         "date": seen.periods.relation == "apart",
-        "subject": seen.names.other_version or seen.names.version_missing or seen.names.other_place,
+        "subject": _other_subject(seen),
         "polarity": seen.opposed is not None,
         "strength": seen.figures.relation in {"bounded", "one-sided"},
     }
     return tuple(aspect for aspect, differs in found.items() if differs)
+
+
+def _other_subject(seen: Observation) -> bool:
+    names = seen.names
+    return (
+        names.other_version
+        or names.version_missing
+        or names.other_place
+        or names.other_subject
+        or names.turned
+        or seen.contrast is not None
+    )

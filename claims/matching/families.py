@@ -13,6 +13,8 @@ from claims.matching.types import Statement
 # Under this centred cosine no pair has been seen to answer one question.
 _WORTH_COMPARING = 0.15
 _FAR = -4.0
+# A family of several wordings is held together although its most distant pair is not close.
+_MEAN_SCORE = -0.7
 
 
 def families(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
@@ -28,7 +30,7 @@ def families(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
         ours, theirs = home[left], home[right]
         if scores[left, right] < 0 or ours == theirs:
             continue
-        if _mean_score(scores, groups[ours], groups[theirs]) >= 0:
+        if _mean_score(scores, groups[ours], groups[theirs]) >= _MEAN_SCORE:
             for member in groups[theirs]:
                 home[member] = ours
             groups[ours] += groups.pop(theirs)

@@ -21,11 +21,15 @@ _SUBJECTS = frozenset({"person", "organisation", "product"})
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
-    """The names two statements share, and those only one has."""
+    """The names two statements share, and those only one has.
+
+    `turned` says that they name the same two places in opposite order: who taxes whom.
+    """
 
     shared: tuple[tuple[Entity, Entity], ...]
     left_only: tuple[Entity, ...]
     right_only: tuple[Entity, ...]
+    turned: bool = False
 
     @property
     def share(self) -> float:
@@ -79,7 +83,12 @@ def named_in(statement: Statement) -> dict[str, Entity]:
 def compare_names(left: Statement, right: Statement) -> NameMatch:
     """Compare the names in two statements."""
     ours, theirs = named_in(left), named_in(right)
+    places = [
+        [key for key, entity in side.items() if entity.kind == "place" and key in other]
+        for side, other in ((ours, theirs), (theirs, ours))
+    ]
     return NameMatch(
+        turned=len(places[0]) == 2 and places[0] == places[1][::-1],
         shared=tuple((entity, theirs[key]) for key, entity in ours.items() if key in theirs),
         left_only=tuple(entity for key, entity in ours.items() if key not in theirs),
         right_only=tuple(entity for key, entity in theirs.items() if key not in ours),

@@ -24,7 +24,11 @@ _DOUBT = 0.6
 
 @dataclass(frozen=True, slots=True)
 class ConceptMatch:
-    """What both statements speak of; `share` is its part of what either speaks of, 0 to 1."""
+    """What both statements speak of.
+
+    `share` is its part of what they speak of, 0 to 1: between its part of both and its part of
+    the one that speaks of less, for a long sentence may say the same and more.
+    """
 
     shared: tuple[tuple[Concept, Concept], ...]
     share: float
@@ -56,7 +60,8 @@ def compare_concepts(left: str, right: str) -> ConceptMatch:
     theirs = {concept.key: concept for concept in concepts(right)}
     shared = tuple((ours[key], theirs[key]) for key in ours if key in theirs)
     weight = sum(one.weight for one, _ in shared)
-    total = math.sqrt(_weight(ours) * _weight(theirs))
+    left_weight, right_weight = _weight(ours), _weight(theirs)
+    total = (math.sqrt(left_weight * right_weight) + min(left_weight, right_weight)) / 2
     return ConceptMatch(shared, weight / (total + _DOUBT), bool(ours and theirs))
 
 

@@ -9,8 +9,8 @@ from claims.matching.observation import TYPICAL_CROWDING, Observation
 from claims.matching.types import MatchReason
 
 _SIMILARITY, _EVEN_SIMILARITY = 11.5, 0.43
-_CROWDING = -18.0
-_CONCEPTS, _EVEN_SHARE, _UNKNOWN_SHARE = 8.5, 0.64, 0.11
+_CROWDING = -16.0
+_CONCEPTS, _EVEN_SHARE, _UNKNOWN_SHARE = 8.5, 0.66, 0.15
 _NAMES = 0.6
 _FIGURES = {"equal": 2.4, "compatible": 0.5, "bounded": 3.0, "conflicting": -1.0}
 _SPEAKERS = {"same": 1.5, "other": -1.0}
@@ -55,6 +55,7 @@ def _names(seen: Observation) -> Iterator[MatchReason]:
     for signal, other, weight in (
         ("other_subject", seen.names.other_subject, -1.9),
         ("other_place", seen.names.other_place, -1.5),
+        ("turned", seen.names.turned, -2.0),
     ):
         if other:
             yield MatchReason(

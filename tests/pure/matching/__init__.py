@@ -1,0 +1,1 @@
+"""Matching: statements in, comparisons and families out."""

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from claims.matching.compare import compare, score
+from tests.pure.matching.corpus import labelled_statements, statement
+
+
+def test_a_translation_with_the_same_figure_is_the_same_claim() -> None:
+    one = statement("Ekonomi Indonesia tumbuh 5,03 persen pada 2024.", "id", "5.03 %")
+    other = statement("Indonesia's economy grew 5.03% in 2024.", "en", "5.03 %")
+    assert compare(one, other).outcome == "same"
+
+
+def test_another_figure_differs_in_number() -> None:
+    one = statement("Ekonomi Indonesia tumbuh 5,03 persen pada 2024.", "id", "5.03 %")
+    other = statement("Indonesia's economy grew 4.1% in 2024.", "en", "4.1 %")
+    found = compare(one, other)
+    assert found.outcome == "differs"
+    assert "number" in found.aspects
+
+
+def test_a_denial_differs_in_polarity() -> None:
+    one = statement("The vaccine causes infertility.")
+    other = statement("The vaccine does not cause infertility.")
+    found = compare(one, other)
+    assert found.outcome == "differs"
+    assert "polarity" in found.aspects
+
+
+def test_another_model_differs_in_subject() -> None:
+    one = statement("Training V3 cost $5.5 million.", "en", "5.5e6 USD")
+    other = statement("Training R1 cost $5.5 million.", "en", "5.5e6 USD")
+    found = compare(one, other)
+    assert found.outcome == "differs"
+    assert "subject" in found.aspects
+
+
+def test_who_likes_what_is_not_turned_around() -> None:
+    one = statement("她喜欢猫不喜欢狗。", "zh-Hans")
+    other = statement("她喜欢狗不喜欢猫。", "zh-Hans")
+    assert compare(one, other).outcome != "same"
+
+
+def test_two_topics_are_unrelated() -> None:
+    one = statement("Bank Indonesia held its rate at 5.75%.", "en", "5.75 %")
+    other = statement("义大利队赢得了比赛。", "zh-Hant")
+    assert compare(one, other).outcome == "unrelated"
+
+
+def test_it_does_not_matter_which_side_is_first() -> None:
+    statements = [found for _, found in labelled_statements()[:24]]
+    for one in statements:
+        for other in statements:
+            there, back = compare(one, other), compare(other, one)
+            assert there.outcome == back.outcome
+            assert abs(score(there.reasons) - score(back.reasons)) < 1e-6
+
+
+def test_only_a_difference_has_aspects_and_every_difference_has_one() -> None:
+    statements = [found for _, found in labelled_statements()]
+    for one in statements[::3]:
+        for other in statements[::4]:
+            found = compare(one, other)
+            assert bool(found.aspects) == (found.outcome == "differs")
+
+
+def test_statements_of_two_families_are_never_the_same_claim() -> None:
+    labelled = labelled_statements()
+    wrong = [
+        (one.text, other.text)
+        for at, (family, one) in enumerate(labelled)
+        for other_family, other in labelled[at + 1 :]
+        if family != other_family and compare(one, other).outcome == "same"
+    ]
+    assert wrong == []

@@ -1,0 +1,88 @@
+"""A real Chromium, a served desk with committed rows, and a real Celery worker beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+from django.db import connections
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.desk import Desk
+from tests.workers import Worker, empty_redis
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a running Chromium."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def static_root() -> None:
+    """Make the directory WhiteNoise looks into; files come from the finders in tests."""
+    django_settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def live_server(static_root: None, live_server: LiveServer) -> LiveServer:
+    """Return the server, started after the directory it looks into was made.
+
+    Its threads live as long as the browser keeps a connection; they must not keep one to the
+    database after a request, or the test database cannot be dropped.
+    """
+    connections.settings["default"]["CONN_MAX_AGE"] = 0
+    return live_server
+
+
+@pytest.fixture
+def shared_files(settings: Any) -> None:
+    """Keep files where the worker, a process with settings of its own, looks for them."""
+    files = {"location": Path(os.environ["FACTCHECK_VAR"]) / "files"}
+    storages = settings.STORAGES
+    settings.STORAGES = storages | {"default": storages["default"] | {"OPTIONS": files}}
+
+
+@pytest.fixture
+def worker(transactional_db: None) -> Iterator[Worker]:
+    """Return a running worker that draws no claim for a second review by lot."""
+    empty_redis()
+    running = Worker(concurrency=1, SECOND_REVIEW_SHARE="0")
+    try:
+        running.start()
+        yield running
+    finally:
+        running.kill()
+
+
+@pytest.fixture
+def open_desk(
+    browser: Browser,
+    live_server: LiveServer,
+    shared_files: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[], Desk]]:
+    """Return a function that opens the desk in a browser of its own, as a stranger."""
+    # Playwright keeps an event loop in this thread, in which Django would refuse its database.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    with ExitStack() as stack:
+
+        def open_one() -> Desk:
+            context = browser.new_context(base_url=live_server.url, accept_downloads=True)
+            stack.callback(context.close)
+            page: Page = context.new_page()
+            return Desk(page)
+
+        yield open_one

@@ -1,0 +1,102 @@
+"""Who may open which page of the desk, and who may press what: a table."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from factcheck.accounts.models import User
+from reviews.models import QueueItem, Verdict
+from tests import walks
+from tests.factories import make_item
+from tests.web.desk.conftest import LogIn
+
+PEOPLE = ("anonymous", "outsider", "checker", "author", "editor", "administrator")
+# Status per person, in the order of PEOPLE; 302 of anonymous leads to the log-in page.
+GET = {
+    "queue": (302, 403, 200, 200, 200, 200),
+    "workspace": (302, 403, 200, 200, 200, 200),
+    "sign-off-list": (302, 403, 403, 403, 200, 200),
+    "sign-off": (302, 403, 403, 200, 200, 200),
+}
+# An administrator oversees and makes people, but does not judge claims.
+POST = {
+    "queue-take-next": (302, 403, 302, 302, 302, 302),
+    "item-take": (302, 403, 409, 409, 409, 409),
+    "item-release": (302, 403, 409, 409, 409, 409),
+    "item-heartbeat": (302, 403, 409, 409, 409, 409),
+    "item-dismiss": (302, 403, 409, 409, 409, 409),
+    "item-restore": (302, 403, 409, 409, 409, 409),
+    "item-reopen": (302, 403, 409, 409, 409, 409),
+    "review-save": (302, 403, 400, 400, 400, 400),
+    "review-submit": (302, 403, 400, 400, 400, 400),
+    "evidence-add": (302, 403, 400, 400, 400, 400),
+    "verdict-revise": (302, 403, 400, 400, 400, 400),
+    "verdict-resubmit": (302, 403, 409, 409, 409, 409),
+    "sign-off-approve": (302, 403, 403, 403, 409, 403),
+    "sign-off-publish": (302, 403, 403, 403, 409, 403),
+    "sign-off-send-back": (302, 403, 403, 403, 409, 403),
+    "sign-off-retract": (302, 403, 403, 403, 409, 403),
+}
+
+
+@pytest.fixture
+def people(
+    outsider: User, second_checker: User, fact_checker: User, editor: User, administrator: User
+) -> dict[str, User | None]:
+    """Return the people of the table by name; the author wrote the verdict."""
+    found = (None, outsider, second_checker, fact_checker, editor, administrator)
+    return dict(zip(PEOPLE, found, strict=True))
+
+
+@pytest.fixture
+def verdict(fact_checker: User) -> Verdict:
+    """Return a verdict that waits for sign-off."""
+    return walks.drafted_verdict(fact_checker)
+
+
+def address(name: str, verdict: Verdict) -> str:
+    if name in ("queue", "queue-take-next", "sign-off-list"):
+        return reverse(name)
+    return reverse(name, args=[verdict.pk if name.startswith("sign-off") else verdict.item_id])
+
+
+@pytest.mark.parametrize("name", GET)
+def test_a_page_opens_for_whom_it_should(
+    name: str, verdict: Verdict, people: dict[str, User | None], log_in: LogIn
+) -> None:
+    got = [log_in(who).get(address(name, verdict)).status_code for who in people.values()]
+    assert dict(zip(PEOPLE, got, strict=True)) == dict(zip(PEOPLE, GET[name], strict=True))
+
+
+@pytest.mark.parametrize("name", POST)
+def test_a_button_answers_as_it_should(
+    name: str, verdict: Verdict, people: dict[str, User | None], log_in: LogIn
+) -> None:
+    got = [log_in(who).post(address(name, verdict)).status_code for who in people.values()]
+    assert dict(zip(PEOPLE, got, strict=True)) == dict(zip(PEOPLE, POST[name], strict=True))
+
+
+@pytest.mark.parametrize("name", POST)
+def test_a_button_does_nothing_when_its_address_is_only_opened(
+    name: str, verdict: Verdict, editor: User, log_in: LogIn
+) -> None:
+    assert log_in(editor).get(address(name, verdict)).status_code == 405
+
+
+def test_evidence_of_another_claim_cannot_be_removed_here(
+    verdict: Verdict, fact_checker: User, log_in: LogIn
+) -> None:
+    other: QueueItem = make_item()
+    row = verdict.claim.evidence.get()
+    url = reverse("evidence-remove", args=[other.pk, row.pk])
+    assert log_in(fact_checker).post(url).status_code == 404
+
+
+def test_an_administrator_may_not_take_a_claim(
+    verdict: Verdict, administrator: User, log_in: LogIn
+) -> None:
+    waiting = make_item()
+    answer = log_in(administrator).post(reverse("item-take", args=[waiting.pk]))
+    assert answer.status_code == 403
+    assert b"Your role may not do this" in answer.content

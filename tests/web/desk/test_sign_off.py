@@ -1,0 +1,93 @@
+"""The sign-off room through its pages: the author revises, another person decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from factcheck.accounts.models import User
+from reviews.models import Verdict
+from reviews.selectors.contents import verdict_hash
+from reviews.services.corrections import item_reopen
+from tests import walks
+from tests.factories import make_evidence
+from tests.web.desk.conftest import LogIn
+
+
+def revised(verdict: Verdict, **changes: Any) -> dict[str, Any]:
+    text = {
+        "based_on": verdict.revision,
+        "rating": "false",
+        "summary": "The port handled half of that.",
+        "explanation": "Two tables agree.",
+        "true_as_of": "2025-01-31",
+        "no_evidence_reason": "",
+        "correction_note": "",
+        **changes,
+    }
+    return {f"verdict-{name}": value for name, value in text.items()}
+
+
+def test_a_verdict_goes_back_is_revised_signed_off_and_published(
+    fact_checker: User, editor: User, log_in: LogIn
+) -> None:
+    verdict = walks.drafted_verdict(fact_checker)
+    author, chief = log_in(fact_checker), log_in(editor)
+    back = reverse("sign-off-send-back", args=[verdict.pk])
+    assert chief.post(back, {"note": ""}).status_code == 409
+    chief.post(back, {"note": "Name both tables."})
+    author.post(reverse("verdict-revise", args=[verdict.item_id]), revised(verdict))
+    author.post(reverse("verdict-resubmit", args=[verdict.item_id]))
+    verdict.refresh_from_db()
+    chief.post(reverse("sign-off-approve", args=[verdict.pk]), {"seen_hash": verdict_hash(verdict)})
+    chief.post(reverse("sign-off-publish", args=[verdict.pk]))
+    verdict.refresh_from_db()
+    assert (verdict.status, verdict.summary) == ("published", "The port handled half of that.")
+
+
+def test_a_stale_revision_is_refused_and_the_text_kept(fact_checker: User, log_in: LogIn) -> None:
+    verdict = walks.drafted_verdict(fact_checker)
+    client, url = log_in(fact_checker), reverse("verdict-revise", args=[verdict.item_id])
+    client.post(url, revised(verdict, summary="First window"))
+    answer = client.post(url, revised(verdict, summary="Second window"))
+    assert answer.status_code == 409
+    assert "First window" in answer.content.decode()
+    assert "Second window</textarea>" in answer.content.decode()
+
+
+def test_a_sign_off_counts_only_for_what_was_seen(
+    fact_checker: User, editor: User, log_in: LogIn
+) -> None:
+    verdict = walks.drafted_verdict(fact_checker)
+    seen = verdict_hash(verdict)
+    make_evidence(verdict.claim, fact_checker)
+    answer = log_in(editor).post(
+        reverse("sign-off-approve", args=[verdict.pk]), {"seen_hash": seen}
+    )
+    assert answer.status_code == 409
+    assert "changed while you read" in answer.content.decode()
+    assert verdict_hash(verdict) in answer.content.decode()
+
+
+def test_an_editor_does_not_sign_off_their_own_verdict(editor: User, log_in: LogIn) -> None:
+    verdict = walks.drafted_verdict(editor)
+    answer = log_in(editor).post(
+        reverse("sign-off-approve", args=[verdict.pk]), {"seen_hash": verdict_hash(verdict)}
+    )
+    assert answer.status_code == 403
+
+
+def test_a_correction_shows_what_changed_since_the_published_version(
+    fact_checker: User, second_checker: User, editor: User, log_in: LogIn
+) -> None:
+    published = walks.published_verdict(fact_checker, editor)
+    again = item_reopen(item=published.item, actor=editor, note="A new table is out.")
+    correction = walks.drafted_verdict(second_checker, again)
+    log_in(second_checker).post(
+        reverse("verdict-revise", args=[again.pk]),
+        revised(correction, summary="The port handled far fewer containers."),
+    )
+    page = log_in(editor).get(reverse("sign-off", args=[correction.pk])).content.decode()
+    assert "What changed since version 1" in page
+    assert "<ins>far " in page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
@@ -44,6 +44,14 @@ class TimeZoneForm(BaseForm):
         fields = ["time_zone"]
 
 
+class PasswordForm(PasswordChangeForm):
+    """The form of Django, without taking the focus: it is the second form of its page."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["old_password"].widget.attrs["autofocus"]
+
+
 @login_required
 @require_http_methods(["GET", "POST"])
 def preferences(request: HttpRequest) -> HttpResponse:
@@ -55,7 +63,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Saved. Times are now shown in your time zone."))
         return redirect("preferences")
     status = 422 if request.method == "POST" else 200
-    return _page(request, form, PasswordChangeForm(user), status)
+    return _page(request, form, PasswordForm(user), status)
 
 
 @sensitive_post_parameters()
@@ -64,7 +72,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
 def password(request: HttpRequest) -> HttpResponse:
     """Change the person's own password; they stay signed in here and nowhere else."""
     user = person(request)
-    form = PasswordChangeForm(user, request.POST)
+    form = PasswordForm(user, request.POST)
     if not form.is_valid():
         return _page(request, TimeZoneForm(instance=user), form, status=422)
     with transaction.atomic():
@@ -76,7 +84,7 @@ def password(request: HttpRequest) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, zone: TimeZoneForm, secret: PasswordChangeForm, status: int = 200
+    request: HttpRequest, zone: TimeZoneForm, secret: PasswordForm, status: int = 200
 ) -> HttpResponse:
     context = {"zone_form": zone, "password_form": secret}
     return render(request, "web/preferences.html", context, status=status)

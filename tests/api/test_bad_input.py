@@ -129,3 +129,17 @@ def test_a_token_that_is_none_is_refused(db: None, header: str) -> None:
 @pytest.mark.parametrize("path", ["articles", "claims", "queue", "verdicts", "schema"])
 def test_no_filter_breaks_a_list(as_checker: APIClient, path: str, name: str, value: str) -> None:
     assert as_checker.get(f"/api/v1/{path}?{name}={value}").status_code < 500
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1599-12-31", "2202-01-01", "9999-12-31"])
+def test_a_day_out_of_all_bounds_is_refused_before_it_is_stored(
+    as_checker: APIClient, as_editor: APIClient, day: str
+) -> None:
+    article = {"text": "Ferries sank.", "published_at": f"{day}T00:00:00+07:00"}
+    report = {"format": "csv", "published_from": day, "published_to": day}
+    answers = [
+        as_checker.post("/api/v1/articles", article),
+        as_editor.post("/api/v1/reports", report),
+    ]
+    assert [answer.status_code for answer in answers] == [400, 400]
+    assert answers[0].data["errors"][0]["field"] == "published_at"

@@ -22,7 +22,6 @@ from factcheck.web.permissions import IsEditor, person
 from reviews.api.serializers.reports import ReportInSerializer, ReportSerializer
 from reviews.exports.files import CONTENT_TYPES, EXTENSIONS
 from reviews.models import Report, ReportFormat, ReportStatus
-from reviews.services.reports import report_request
 
 REPORTS = Report.objects.select_related("requested_by")
 
@@ -45,8 +44,7 @@ class ReportList(DeskView, ListAPIView[Report]):
         """Ask for a report; a worker builds it."""
         serializer = ReportInSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        report = report_request(actor=person(request), **serializer.validated_data)
-        flow.nudge(flow.BUILD_REPORT, report.pk)
+        report = flow.request_report(actor=person(request), **serializer.validated_data)
         return Response(self.get_serializer(report).data, status.HTTP_201_CREATED)
 
 

@@ -6,19 +6,27 @@ import datetime
 import zoneinfo
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
-from reviews.models import Report, Verdict, VerdictStatus
+from claims.models import Appearance
+from reviews.models import Report, ReportFormat, Verdict, VerdictStatus
 
 EVER_PUBLISHED = (VerdictStatus.PUBLISHED, VerdictStatus.SUPERSEDED, VerdictStatus.RETRACTED)
 CHUNK = 500
 
 
 def verdicts_with_context() -> QuerySet[Verdict]:
-    """Return verdicts with all that a page, a row or a ClaimReview shows of them."""
+    """Return verdicts with all that a page, a row or a ClaimReview shows of them.
+
+    The articles come without their text and bytes: a report of a thousand verdicts would load them
+    all.
+    """
+    appearances = Appearance.objects.select_related("article__source").defer(
+        "article__received", "article__text"
+    )
     return Verdict.objects.select_related(
         "claim", "rating__scale", "author", "approver"
-    ).prefetch_related("claim__appearances__article__source")
+    ).prefetch_related(Prefetch("claim__appearances", appearances))
 
 
 def verdicts_published() -> QuerySet[Verdict]:
@@ -37,14 +45,21 @@ def verdict_versions(claim_id: int) -> list[Verdict]:
 
 
 def verdicts_of_report(report: Report) -> Iterator[Verdict]:
-    """Yield the verdicts a report covers, oldest first, in chunks."""
+    """Yield the verdicts a report covers, oldest first, in chunks.
+
+    A retracted verdict is a row of a table, where its status stands beside it; as ClaimReview it
+    would be taken for valid, so it is left out there.
+    """
+    statuses = [VerdictStatus.PUBLISHED]
+    if report.format != ReportFormat.JSONLD:
+        statuses.append(VerdictStatus.RETRACTED)
     zone = zoneinfo.ZoneInfo(report.time_zone)
     first = datetime.datetime.combine(report.published_from, datetime.time(), zone)
     after = datetime.datetime.combine(
         report.published_to + datetime.timedelta(days=1), datetime.time(), zone
     )
     covered = verdicts_with_context().filter(
-        status__in=(VerdictStatus.PUBLISHED, VerdictStatus.RETRACTED),
+        status__in=statuses,
         published_at__gte=first,
         published_at__lt=after,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,8 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from tests.factories import make_person
 
+# The threads of the embedding engine wait for one another by spinning: on busy cores, for ever.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
 PLAIN_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
 

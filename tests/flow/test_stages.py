@@ -1,0 +1,166 @@
+"""The stages of an article, run in this process: each is idempotent, and a failure stays alone."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from django.db import models
+from django.utils import timezone
+
+from claims.models import (
+    Appearance,
+    Article,
+    Claim,
+    ClaimRelation,
+    EarlierCheckMatch,
+    Family,
+    Sentence,
+    Stage,
+)
+from claims.services.articles import MAX_ATTEMPTS, article_begin_step
+from factcheck.accounts.models import User
+from factcheck.errors import WrongState
+from factcheck.flow import STAGES, advance, retry, sweep
+from reviews.models import Lease, LeaseEnd, QueueItem, QueueMove, QueueReason
+from reviews.services.leases import lease_take
+from tests.audit import assert_chain_is_intact, events_of
+from tests.factories import make_article, make_item
+from tests.workers import messages_waiting
+
+TEXT = (
+    "Menteri Perhubungan mengatakan pada Senin bahwa pelabuhan itu memuat 2,4 juta peti kemas "
+    "sepanjang 2025.\n"
+    "Menurut laporan tahunan, biaya dermaga baru mencapai $5,5 juta, naik 12 persen."
+)
+TABLES: tuple[type[models.Model], ...] = (
+    Sentence, Appearance, Claim, ClaimRelation, Family, EarlierCheckMatch,
+    QueueItem, QueueMove, QueueReason,
+)  # fmt: skip
+
+
+def snapshot() -> dict[str, list[Any]]:
+    """Return every row the stages write, with all columns."""
+    return {
+        model.__name__: list(model._default_manager.order_by("pk").values()) for model in TABLES
+    }
+
+
+def stored(article: Article) -> Article:
+    return Article.objects.get(pk=article.pk)
+
+
+def make_due(article: Article, **columns: Any) -> None:
+    Article.objects.filter(pk=article.pk).update(due_at=timezone.now(), **columns)
+
+
+def step(article: Article) -> None:
+    """Run the due stage of the article and nothing after it."""
+    begun = article_begin_step(article_id=article.pk)
+    assert begun is not None
+    STAGES[Stage(begun.stage)](article=begun)
+
+
+def test_the_stages_of_an_article_follow_one_another() -> None:
+    article = make_article(TEXT)
+    stages = [stored(article).stage]
+    for _stage in STAGES:
+        step(article)
+        stages.append(stored(article).stage)
+    assert stages == list(Stage)
+
+
+def test_an_article_goes_all_the_way_to_the_queue() -> None:
+    article = make_article(TEXT)
+    advance(article.pk)
+    assert stored(article).stage == Stage.DONE
+    assert QueueItem.objects.count() == Claim.objects.count() == 2
+    assert Sentence.objects.get(appearance__start=0).article == article
+    assert events_of(article) == ["article.receive", "article.process"]
+    assert_chain_is_intact()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_run_twice_leaves_the_same_rows(stage: Stage) -> None:
+    article = make_article(TEXT)
+    for _stage in list(STAGES)[: list(STAGES).index(stage) + 1]:
+        step(article)
+    once = snapshot()
+    # As if the worker had died after the rows and before the step was noted.
+    make_due(article, stage=stage)
+    step(article)
+    assert snapshot() == once
+
+
+def test_the_whole_way_taken_again_leaves_the_same_rows() -> None:
+    article = make_article(TEXT)
+    advance(article.pk)
+    once = snapshot()
+    assert once["QueueItem"]
+    make_due(article, stage=Stage.EXTRACT)
+    advance(article.pk)
+    assert snapshot() == once
+
+
+def test_an_article_that_is_not_due_is_left_alone() -> None:
+    article = make_article(TEXT)
+    advance(article.pk)
+    done = snapshot()
+    advance(article.pk)
+    assert snapshot() == done
+
+
+def test_an_article_that_does_not_exist_is_no_failure() -> None:
+    advance(999_999_999)
+
+
+def spoil(article: Article) -> None:
+    """Give the article an appearance whose figures no version of the software wrote."""
+    step(article)
+    Appearance.objects.filter(article=article).update(quantities=[{"figure": "two"}])
+
+
+def test_an_article_that_cannot_be_matched_is_put_off_then_shown_and_the_others_go_on() -> None:
+    poisoned, other = make_article(TEXT), make_article("The quay cost $31 million, the port said.")
+    spoil(poisoned)
+    for attempt in range(1, MAX_ATTEMPTS + 1):
+        make_due(poisoned)
+        advance(poisoned.pk)
+        assert stored(poisoned).attempts == attempt
+        assert (stored(poisoned).failure != "") == (attempt == MAX_ATTEMPTS)
+    advance(other.pk)
+    assert stored(other).stage == Stage.DONE
+    assert (stored(poisoned).stage, stored(poisoned).due_at) == (Stage.MATCH, None)
+    assert stored(poisoned).failure.startswith("KeyError")
+    assert events_of(poisoned) == ["article.receive", "article.fail"]
+    assert not Claim.objects.filter(appearances__article=poisoned).exists()
+
+
+def test_a_failed_article_that_was_mended_goes_on_when_tried_again(fact_checker: User) -> None:
+    article = make_article(TEXT)
+    spoil(article)
+    for _attempt in range(MAX_ATTEMPTS):
+        make_due(article)
+        advance(article.pk)
+    Appearance.objects.filter(article=article).update(quantities=[])
+    retry(article=article, actor=fact_checker)
+    advance(article.pk)
+    assert (stored(article).stage, stored(article).failure) == (Stage.DONE, "")
+    with pytest.raises(WrongState):
+        retry(article=article, actor=fact_checker)
+
+
+def test_the_sweep_returns_leases_that_ran_out(fact_checker: User) -> None:
+    lease = lease_take(item=make_item(), actor=fact_checker)
+    long_ago = timezone.now() - datetime.timedelta(days=1)
+    Lease.objects.update(taken_at=long_ago, expires_at=long_ago + datetime.timedelta(minutes=15))
+    sweep()
+    assert Lease.objects.get(pk=lease.pk).end == LeaseEnd.EXPIRED
+
+
+def test_the_sweep_wakes_workers_once_while_nobody_works() -> None:
+    make_article(TEXT)
+    sweep()
+    sweep()
+    assert messages_waiting() == 1

@@ -9,7 +9,9 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -202,6 +204,20 @@ def test_every_verdict_is_on_exactly_one_page(
         older = re.search(r'href="(\?before=\d+)">Older', page)
         address = reverse("verdict-list") + older[1] if older else ""
     assert len(seen) == len(set(seen)) == PAGE + 2
+
+
+def test_the_index_asks_for_no_article_s_bytes_and_no_more_often_for_more_verdicts(
+    client: Client, fact_checker: User, editor: User
+) -> None:
+    asked = []
+    for _more in range(2):
+        verdict = published_verdict(fact_checker, editor)
+        make_appearance(verdict.claim)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("verdict-list"))
+        asked.append(len(queries))
+        assert not any('"received"' in query["sql"] for query in queries)
+    assert asked[0] == asked[1]
 
 
 def test_the_methodology_defines_every_rating(client: Client) -> None:

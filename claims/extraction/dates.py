@@ -134,7 +134,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
             rf"{_ZH_YEAR}?\s?(?P<month>[01]?\d)\s?月(?:份)?(?:(?:至|到|-)(?P<month2>[01]?\d)\s?月)?",
             _calendar_month,
         ),
-        (rf"(?<![\w]){_YEAR}\s?年(?!代)", _calendar_year),
+        (rf"(?<![A-Za-z\d]){_YEAR}\s?年(?!代)", _calendar_year),
         (
             rf"\b(?:in|pada|tahun|since|sejak|by|until|hingga|during|year)\s+{_YEAR}\b(?![.,]?\d)",
             _calendar_year,

@@ -40,7 +40,7 @@ _CRUMBS = re.compile(r"\S+\s*[>»›]\s*\S+\s*[>»›]|^\s*\S{1,30}(?:\s*\|\s*\S
 _HAN = re.compile("[\u3400-\u9fff]")
 _ENDED = re.compile(r"[。！？!?.…；;][\"”’」』）)\]》〉]*\s*\Z")
 
-_PARAGRAPH = 150  # letters of a line, as `_weight` counts: less is a notice going on
+_PARAGRAPH = 120  # letters of a line, as `_weight` counts: less is a notice going on
 _TAIL_SHARE = 0.35  # of an article's letters: more than this after a notice, and it was none
 
 

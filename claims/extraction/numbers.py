@@ -57,7 +57,7 @@ def _whole(written: str) -> int:
     if all(character in _DIGIT for character in written):
         return int("".join(str(_DIGIT[character]) for character in written))
     total = section = digit = 0
-    last = 1
+    last = large = 1
     for character in written:
         if character in _DIGIT:
             digit, last = _DIGIT[character], last if _DIGIT[character] else 1
@@ -65,8 +65,12 @@ def _whole(written: str) -> int:
             section += (digit or 1) * _SMALL[character]
             digit, last = 0, _SMALL[character]
         else:
-            total = (total + section + digit or 1) * _LARGE[character]
+            counted = section + digit
+            unit = _LARGE[character]
+            # 三万亿 multiplies all before it, 一亿两千万 only what follows the larger unit.
+            total = (total + counted) * unit if unit > large else total + (counted or 1) * unit
+            total = total or unit
             section = digit = 0
-            last = _LARGE[character]
+            last = large = unit
     # 两万五 is 25,000: a last digit counts the next smaller unit.
     return total + section + digit * (last // 10 if last >= 100 and written[-1] in _DIGIT else 1)

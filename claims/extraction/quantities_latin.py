@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from claims.extraction.lexicon.units import (
     AFTER,
     BEFORE,
+    COUNTED_IN_WORDS,
     CURRENCIES,
     GLUED_MAGNITUDES,
     GLUED_UNITS,
@@ -26,7 +27,7 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _SIGN = any_of(word for word in CURRENCIES if word[0].isupper() or not word[0].isalpha())
 _UNIT = rf"(?P<unit>{any_of(PERCENT)}|{any_of(CURRENCIES)})"
 _SCALES = any_of([*MAGNITUDES, *(f"{word}s" for word in MAGNITUDES if word.endswith(("d", "n")))])
-_TIME = rf"(?:{any_of(TIMES)})"
+_TIME = any_of(TIMES | COUNTED_IN_WORDS)
 _BEFORE = rf"(?:\b(?P<before>{any_of(BEFORE)})\s+(?:(?:just|only|hanya|a total of|total)\s+)?)?"
 _AFTER = rf"(?:\s+(?P<after>{any_of(AFTER)}))?"
 
@@ -47,7 +48,7 @@ _FIGURE = re.compile(
 )
 _WORDS = re.compile(
     rf"{_BEFORE}\b(?P<first>{any_of(NUMBER_WORDS)})\s+"
-    rf"(?:{_scale(1).replace('[ -]?', '').removesuffix('?')}(?:\s+{_UNIT})?|(?P<time>{_TIME}))",
+    rf"(?:(?P<scale1>{any_of(MAGNITUDES)})(?:\s+{_UNIT})?|(?P<time>{_TIME}))",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -60,7 +61,7 @@ _COUNTED = re.compile(
     r"\s+(?:[A-Z][\w-]+\s+)?(?P<noun>[a-z][\w-]+|[A-Z]{2,}s?\b|GPUs?)"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_MODEL = re.compile(r"[A-Z][A-Za-z-]+ \Z")
+_MODEL = re.compile(r"\S [A-Z][A-Za-z-]+ \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 _CODES = {written.casefold(): code for written, code in CURRENCIES.items()}
@@ -86,12 +87,9 @@ def _figures(text: str, sentence: Span) -> Iterator[re.Match[str]]:
     at = sentence.start
     while match := _FIGURE.search(text, at, sentence.end):
         at = match.end()
-        scaled = match["sign"] or match["scale1"] or match["short1"] or match["before"]
-        if (
-            match["second"]
-            and not scaled
-            and _MODEL.search(text, sentence.start, match.start("first"))
-        ):
+        plain = not (match["sign"] or match["scale1"] or match["short1"] or match["unit"])
+        a_name = _MODEL.search(text, sentence.start, match.start("first"))
+        if a_name and len(match["first"]) < 3 and (plain or match["second"]):
             at = match.end("first")
         else:
             yield match

@@ -156,7 +156,8 @@ def _dates(facts: Facts) -> Spans:
 
 
 def _fragment(facts: Facts) -> Spans:
-    return (facts.sentence,) if facts.words < 6 and not facts.quantities else ()
+    fewest = 6 if _main_quotes(facts) else 5  # a quotation that short is a saying
+    return (facts.sentence,) if facts.words < fewest and not facts.quantities else ()
 
 
 def _nobody(facts: Facts) -> Spans:

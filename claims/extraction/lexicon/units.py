@@ -51,6 +51,14 @@ TIMES = word_set(
     """
 )
 
+COUNTED_IN_WORDS = word_set(
+    """
+    people persons men women children workers passengers residents soldiers students patients adults
+    employees orang warga anak pekerja korban penumpang tentara siswa pelajar pasien karyawan buruh
+    """
+)
+"""Who is counted in words ("seven people"); things in words are mostly figures of speech."""
+
 CHINESE_MAGNITUDES = spread(
     {
         1e1: "十",

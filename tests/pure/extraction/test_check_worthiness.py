@@ -1,0 +1,76 @@
+"""Which sentences go to people, and that the score is the sum of what is shown."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from claims.extraction.pipeline import extract
+from claims.extraction.score import BIAS, THRESHOLD
+from tests.pure.extraction.reading import sentence_with
+
+WORTH = {
+    "en": [
+        "Shares in Riverbank fell 17 per cent on Monday.",
+        "Riverbank has denied that any of its bridges cracked.",
+        "The Danube bridge cost a fraction of what its rivals did.",
+        "Police said seven people were hurt.",
+    ],
+    "id": [
+        "Saham Riverbank anjlok 17 persen pada Senin.",
+        "Rina Marlina membantah bahwa Jembatan Kali Ijo retak.",
+        "Biaya jembatan itu jauh lebih rendah dibandingkan jembatan di Surabaya.",
+    ],
+    "zh-Hans": [
+        "河岸公司股价周一下跌17%。",
+        "警方称没有人受伤。",
+        "德国工程公司用远低于同行的成本建成了大桥。",
+    ],
+    "zh-Hant": ["河岸公司將全部圖紙公開。", "橋樑事故造成12人受傷。"],
+}
+NOT_WORTH = {
+    "en": [
+        "Who will pay for it?",
+        "The future belongs to those who build together.",
+        "We should all learn from this.",
+        "This article will explain what happened.",
+    ],
+    "id": [
+        "Siapa yang akan membayar?",
+        "Masa depan bangsa ada di tangan kita semua.",
+        "Keterbukaan adalah jalan menuju masa depan yang lebih baik.",
+    ],
+    "zh-Hans": ["谁来买单？", "让我们携手共创美好未来。", "任何封锁终将失败。"],
+    "zh-Hant": ["這只會徒勞無功。", "開放合作才是通往未來的成功之路。"],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(k, t) for k, ts in WORTH.items() for t in ts])
+def test_a_checkable_statement_is_chosen(language: str, text: str) -> None:
+    assert sentence_with(text, text, language).selected
+
+
+@pytest.mark.parametrize(("language", "text"), [(k, t) for k, ts in NOT_WORTH.items() for t in ts])
+def test_a_question_a_slogan_or_a_moral_is_not(language: str, text: str) -> None:
+    assert not sentence_with(text, text, language).selected
+
+
+@pytest.mark.parametrize("text", [t for ts in (*WORTH.values(), *NOT_WORTH.values()) for t in ts])
+def test_the_score_is_the_sum_of_the_shown_reasons(text: str) -> None:
+    (sentence,) = extract(text).sentences
+    if sentence.kind != "body":
+        assert (sentence.score, sentence.selected) == (0.0, False)
+        return
+    total = BIAS + sum(reason.weight for reason in sentence.reasons)
+    assert sentence.score == pytest.approx(1 / (1 + math.exp(-total)))
+    assert sentence.selected == (sentence.score >= THRESHOLD)
+
+
+@pytest.mark.parametrize("text", [t for ts in WORTH.values() for t in ts])
+def test_every_reason_points_at_something_in_the_sentence(text: str) -> None:
+    (sentence,) = extract(text).sentences
+    for reason in sentence.reasons:
+        assert reason.spans
+        for span in reason.spans:
+            assert sentence.start <= span.start < span.end <= sentence.end

@@ -1,0 +1,86 @@
+"""Page furniture and headings are told from the article, also inside one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pure.extraction.reading import sentence_with, sentences_of
+
+BODY = {
+    "id": "Jembatan Kali Ijo ditutup sejak Senin karena dua tiangnya retak. " * 3,
+    "ms": "Jambatan Sungai Hijau ditutup sejak Isnin kerana dua tiangnya retak. " * 3,
+    "en": "The Green River bridge has been closed since Monday because two piers cracked. " * 3,
+    "zh-Hans": "绿河大桥因两根桥墩开裂，从周一起关闭。" * 5,
+    "zh-Hant": "綠河大橋因兩根橋墩開裂，從週一起關閉。" * 5,
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("id", "Baca juga: Sepuluh jembatan tertua di Jawa"),
+        ("id", "Foto: Antara/Budi"),
+        ("id", "Sumber: https://contoh.example/berita/1"),
+        ("id", "Artikel ini akan membahas penyebab retaknya tiang jembatan itu."),
+        ("id", "Ikuti saluran WhatsApp Harian Contoh untuk berita terbaru."),
+        ("id", "Ilustrasi ini dibuat dengan AI."),
+        ("id", "Komentar (3)"),
+        ("ms", "Hak Cipta Terpelihara © 2025 Akhbar Contoh"),
+        ("ms", "Langgan saluran Telegram kami untuk berita terkini."),
+        ("en", "Sign up for our weekly newsletter to get more bridge news."),
+        ("en", "© 2025 Example Herald. All rights reserved."),
+        ("en", "Reporting by Ann Cole; editing by Tom Reed"),
+        ("en", "newsroom@example.org"),
+        ("zh-Hans", "责任编辑：李四"),
+        ("zh-Hans", "扫描下方二维码，关注我们的公众号。"),
+        ("zh-Hans", "声明：本文仅代表作者观点，不代表本站立场。"),
+        ("zh-Hant", "更多新聞請下載示例日報APP。"),
+        ("zh-Hant", "▲綠河大橋。（圖／示例日報）"),
+        ("zh-Hant", "投資一定有風險，請審慎評估。"),
+    ],
+)
+def test_it_is_furniture(language: str, line: str) -> None:
+    found = sentences_of(f"{BODY[language]}\n{line}\n", language)
+    assert all(not s.selected for wording, s in found.items() if wording in line)
+    assert any(s.kind == "furniture" for wording, s in found.items() if wording in line)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Riverbank's privacy policy says that bridge tolls are stored for ten years."),
+        ("en", "The app was downloaded two million times, and users could not sign up for it."),
+        ("en", "Authors have filed a copyright lawsuit against Riverbank over its training data."),
+        ("id", "Pegawai negeri dilarang menggunakan aplikasi Sungai sejak 3 Maret."),
+        ("zh-Hans", "绿河公司的隐私政策称，通行记录保存十年。"),
+        ("zh-Hans", "法院认定该公司未经授权使用了2万张照片。"),
+        ("zh-Hant", "用戶一天內下載該應用兩百萬次。"),
+    ],
+)
+def test_news_about_apps_and_rights_is_no_furniture(language: str, line: str) -> None:
+    assert sentence_with(f"{BODY[language]}\n{line}\n{BODY[language]}", line, language).selected
+
+
+@pytest.mark.parametrize("language", BODY)
+def test_a_short_line_without_an_end_is_a_heading(language: str) -> None:
+    heading = {"zh": "居民怎么看", "en": "What residents say"}.get(language[:2], "Kata warga")
+    found = sentence_with(f"{BODY[language]}\n{heading}\n{BODY[language]}", heading, language)
+    assert found.kind == "heading"
+    assert not found.selected
+
+
+def test_a_notice_goes_on_to_the_end_of_the_page() -> None:
+    text = BODY["zh-Hant"] + "版權聲明：示例日報所有。編輯部在綠河街5號。"
+    assert sentence_with(text, "編輯部", "zh-Hant").kind == "furniture"
+
+
+def test_a_second_article_below_a_notice_is_read() -> None:
+    second = "示例日報3月5日電 綠河公司宣布投資12億美元。新橋將容納3萬輛車。"
+    second += "公司負責人這樣說，他們會如期完工。"
+    text = BODY["zh-Hant"] + "責任編輯：李四。版權聲明：示例日報所有。 " + second
+    assert sentence_with(text, "12億美元", "zh-Hant").selected
+
+
+def test_a_caption_is_not_chosen() -> None:
+    caption = "Wali Kota Rina Marlina meninjau Jembatan Kali Ijo. Foto: Harian Contoh"
+    assert not sentence_with(BODY["id"] + "\n" + caption, "meninjau", "id").selected

@@ -1,0 +1,77 @@
+"""Who says a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.pipeline import extract
+
+
+def speakers(text: str) -> list[str | None]:
+    return [s.speaker.name if s.speaker else None for s in extract(text).sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rina Marlina, kepala dinas kota, membantah bahwa jembatan itu rusak.", "Rina Marlina"),
+        (
+            "Kepala Dinas Jalan setempat, Rina Marlina, mengatakan jembatan itu aman.",
+            "Rina Marlina",
+        ),
+        ('"Jembatan itu aman sejak dulu," ujar Rina Marlina di Semarang.', "Rina Marlina"),
+        ('"Jembatan itu aman," kata Direktur PT Baja, Rina Marlina, Senin.', "Rina Marlina"),
+        ("Menurut Rina Marlina, jembatan itu sudah diperiksa dua kali.", "Rina Marlina"),
+        (
+            "Profesor Rina Marlina dari Universitas Merdeka mengatakan bahwa itu aman.",
+            "Rina Marlina",
+        ),
+        ("Analis Bank Timur Rina Marlina mengatakan saham itu turun.", "Rina Marlina"),
+        ("The bridge is safe, said Ann Cole, the city engineer, on Monday.", "Ann Cole"),
+        ("The city engineer, Ann Cole, said the bridge had been checked.", "Ann Cole"),
+        ('"It held for a century," Governor Ann Cole told reporters.', "Ann Cole"),
+        ("The bridge will reopen in May, according to Mayor Ann Cole.", "Ann Cole"),
+        ("Reuters reported that the bridge had been closed for a week.", "Reuters"),
+        ("市长王建国在接受采访时表示，大桥已经检查过两次。", "王建国"),
+        ("“大桥很安全。”总工程师安娜·科尔说。", "安娜·科尔"),
+        ("据路透社报道，大桥已经关闭一周。", "路透社"),
+        ("東方鐵路公司發言人回應稱，大橋已經檢查過。", "東方鐵路公司"),
+    ],
+)
+def test_it_names_the_speaker(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_a_pronoun_is_carried_over_from_the_last_person_who_spoke() -> None:
+    text = (
+        "Rina Marlina mengatakan jembatan itu aman. PT Baja menyatakan siap membantu."
+        " Ia juga menekankan bahwa jalan di sekitarnya rusak."
+    )
+    assert speakers(text)[-1] == "Rina Marlina"
+
+
+def test_a_short_name_stands_for_the_full_one() -> None:
+    text = "Ann Cole runs the works department. The bridge is safe, Cole said on Monday."
+    assert speakers(text)[-1] == "Ann Cole"
+
+
+def test_the_sentences_of_a_quotation_share_its_speaker() -> None:
+    text = '"The bridge held for a century. The road did not," said Ann Cole.'
+    assert speakers(text) == ["Ann Cole", "Ann Cole"]
+
+
+def test_a_verb_inside_a_quotation_names_nobody_outside() -> None:
+    text = 'Ann Cole denied it. "The City told us nothing about the road," she said.'
+    assert speakers(text)[-1] == "Ann Cole"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jembatan itu ditutup sejak Senin karena banjir.",
+        "Analysts said the shares would fall further this week.",
+        "有关人士表示，大桥不久将重新开放。",
+    ],
+)
+def test_what_nobody_named_says_has_no_speaker(text: str) -> None:
+    assert speakers(text) == [None]

@@ -11,6 +11,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from claims.services.articles import ArticleMetadata
+from factcheck.web.centuries import within_centuries
 
 LANGUAGES = [
     ("", _("find out")),
@@ -37,6 +38,7 @@ class ArticleForm(forms.Form):
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
     published_at = forms.DateTimeField(
         label=_("Published"),
+        validators=[within_centuries],
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text=_("In your time zone. “Yesterday” in the text is counted from here."),

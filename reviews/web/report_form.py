@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from factcheck.web.centuries import within_centuries
 from reviews.models import ReportFormat
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -48,8 +49,12 @@ class DayInput(forms.DateInput):
 class ReportForm(forms.Form):
     """Period and format of a report."""
 
-    published_from = forms.DateField(label=gettext_lazy("Published from"), widget=DayInput())
-    published_to = forms.DateField(label=gettext_lazy("to (included)"), widget=DayInput())
+    published_from = forms.DateField(
+        label=gettext_lazy("Published from"), widget=DayInput(), validators=[within_centuries]
+    )
+    published_to = forms.DateField(
+        label=gettext_lazy("to (included)"), widget=DayInput(), validators=[within_centuries]
+    )
     format = forms.ChoiceField(label=gettext_lazy("Format"), choices=ReportFormat.choices)
 
     @classmethod

@@ -84,6 +84,8 @@ def test_the_same_text_again_leads_to_the_article_there_is(desk: Client) -> None
         {"url": "ftp://gazette.example/ships"},
         {"url": "javascript:alert(1)"},
         {"published_at": "yesterday"},
+        {"published_at": "0001-01-01T00:00"},
+        {"published_at": "9999-12-31T23:59"},
         {"title": "t" * 501},
     ],
 )

@@ -104,6 +104,8 @@ def test_a_failure_is_shown_with_what_to_do(desk: Client) -> None:
     ("wrong", "message"),
     [
         ({"published_to": "2026-01-01", "published_from": "2026-02-01"}, "ends before it starts"),
+        ({"published_from": "0001-01-01"}, "year from 1600 to 2200"),
+        ({"published_to": "9999-12-31"}, "year from 1600 to 2200"),
         ({"published_from": "soon"}, "Enter a valid date"),
         ({"format": "pdf"}, "Select a valid choice"),
     ],

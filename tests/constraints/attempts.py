@@ -1,0 +1,124 @@
+"""For each constraint a statement in plain SQL that it has to refuse.
+
+Each statement runs on a desk with one row of everything; `{claim}`, `{item}`… are their ids.
+"""
+
+from __future__ import annotations
+
+from factcheck.accounts.models import User
+from reviews.services.leases import lease_take
+from reviews.services.reports import report_request
+from tests.factories import make_appearance, make_article, make_claim, make_evidence, make_item
+from tests.walks import published_verdict
+
+ATTEMPTS: dict[str, str] = {
+    "article_has_text": "INSERT INTO claims_article (url, title, author, language, received,"
+    " received_name, encoding, text, text_sha256, version, stage, attempts, failure, received_at)"
+    " VALUES ('', '', '', '', '', '', 'utf-8', '', 'none', 1, 'extract', 0, '', now())",
+    "article_stage_is_known": "UPDATE claims_article SET stage = 'nap' WHERE id = {article}",
+    "article_done_is_not_due": "UPDATE claims_article SET stage = 'done', due_at = now()",
+    "article_does_not_supersede_itself": "UPDATE claims_article SET supersedes_id = id"
+    " WHERE id = {article}",
+    "appearance_once_per_span": 'INSERT INTO claims_appearance (article_id, start, "end", text,'
+    ' speaker, quantities, dates, score, reasons, match_reasons) SELECT article_id, start, "end",'
+    " 'Twice', '', '[]', '[]', 0.5, '[]', '[]' FROM claims_appearance WHERE id = {appearance}",
+    "appearance_span_is_not_empty": 'UPDATE claims_appearance SET "end" = start',
+    "appearance_has_text": "UPDATE claims_appearance SET text = ''",
+    "sentence_once_per_engine": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
+    " kind, score, selected, speaker, reasons, quantities, dates) SELECT {article}, 'rules', 0, 9,"
+    " 'body', 0.5, true, '', '[]', '[]', '[]' FROM generate_series(1, 2)",
+    "sentence_span_is_not_empty": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
+    " kind, score, selected, speaker, reasons, quantities, dates) VALUES"
+    " ({article}, 'rules', 9, 9, 'body', 0.5, true, '', '[]', '[]', '[]')",
+    "sentence_score_in_0_1": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
+    " kind, score, selected, speaker, reasons, quantities, dates) VALUES"
+    " ({article}, 'rules', 0, 9, 'body', 1.1, true, '', '[]', '[]', '[]')",
+    "claim_has_text": "UPDATE claims_claim SET text = ''",
+    "claim_is_not_merged_into_itself": "UPDATE claims_claim SET merged_into_id = id",
+    "relation_once_per_pair": "INSERT INTO claims_claimrelation (lower_id, higher_id, outcome,"
+    " aspects, similarity, reasons, created_at) SELECT {claim}, {other_claim}, 'related', '[]',"
+    " 0.5, '[]', now() FROM generate_series(1, 2)",
+    "relation_pair_is_ordered": "INSERT INTO claims_claimrelation (lower_id, higher_id, outcome,"
+    " aspects, similarity, reasons, created_at) VALUES"
+    " ({other_claim}, {claim}, 'related', '[]', 0.5, '[]', now())",
+    "relation_outcome_is_known": "INSERT INTO claims_claimrelation (lower_id, higher_id, outcome,"
+    " aspects, similarity, reasons, created_at) VALUES"
+    " ({claim}, {other_claim}, 'perhaps', '[]', 0.5, '[]', now())",
+    "earlier_check_once_per_claim": "INSERT INTO claims_earliercheck (url, publisher, language,"
+    " claim_reviewed, rating, imported_at, claim_review, quantities, vector) SELECT"
+    " 'https://desk.example/', 'Lantern Desk', 'en', 'Once', 'False', now(), '{{}}', '[]', vector"
+    " FROM claims_claim, generate_series(1, 2)",
+    "earlier_check_match_once": "WITH earlier AS (INSERT INTO claims_earliercheck (url, publisher,"
+    " language, claim_reviewed, rating, imported_at, claim_review, quantities, vector) SELECT"
+    " 'https://desk.example/', 'Lantern Desk', 'en', 'Once', 'False', now(), '{{}}', '[]', vector"
+    " FROM claims_claim WHERE id = {claim} RETURNING id) INSERT INTO claims_earliercheckmatch"
+    " (claim_id, check_found_id, outcome, similarity, reasons) SELECT {claim}, earlier.id, 'same',"
+    " 0.9, '[]' FROM earlier, generate_series(1, 2)",
+    "evidence_once_per_claim": "INSERT INTO claims_evidence (claim_id, url, title, publisher,"
+    " quote, note, stance, kind, added_by_id, added_at, stored_as, stored_sha256) SELECT"
+    " claim_id, url,"
+    " 'Twice', publisher, quote, '', stance, kind, added_by_id, now(), '', '' FROM claims_evidence"
+    " WHERE id = {evidence}",
+    "evidence_stance_is_known": "UPDATE claims_evidence SET stance = 'maybe'",
+    "evidence_kind_is_known": "UPDATE claims_evidence SET kind = 'rumour'",
+    "evidence_removal_names_who_and_when": "UPDATE claims_evidence SET removed_at = now()",
+    "evidence_copy_is_whole": "UPDATE claims_evidence SET stored_as = 'copy.html'",
+    "queue_one_open_per_claim": "INSERT INTO reviews_queueitem (claim_id, state, priority,"
+    " priority_points, reviews_wanted, reviews_wanted_because, entered_at) SELECT claim_id,"
+    " 'queued', 1, '{{}}', 1, '[]', now() FROM reviews_queueitem WHERE id = {item}",
+    "queue_state_is_known": "UPDATE reviews_queueitem SET state = 'asleep' WHERE id = {item}",
+    "queue_closed_means_left": "UPDATE reviews_queueitem SET state = 'published' WHERE id = {item}",
+    "queue_wants_a_review": "UPDATE reviews_queueitem SET reviews_wanted = 0",
+    "queue_reason_once": "INSERT INTO reviews_queuereason (item_id, kind, detail, added_at) SELECT"
+    " {item}, 'reach', '{{}}', now() FROM generate_series(1, 2)",
+    "lease_one_per_item": "INSERT INTO reviews_lease (item_id, reviewer_id, token, taken_at,"
+    ' heartbeat_at, expires_at, "end") SELECT item_id, reviewer_id, gen_random_uuid(), taken_at,'
+    " heartbeat_at, expires_at, '' FROM reviews_lease WHERE id = {lease}",
+    "lease_end_is_whole": "UPDATE reviews_lease SET ended_at = now() WHERE id = {lease}",
+    "lease_lasts": "UPDATE reviews_lease SET expires_at = taken_at",
+    "review_once_per_person": "INSERT INTO reviews_review (item_id, reviewer_id, status, summary,"
+    " rationale, no_evidence_reason, confidence, is_adjudication, version, saved_at) SELECT"
+    " item_id, reviewer_id, 'draft', '', '', '', 2, false, 1, now() FROM reviews_review"
+    " WHERE id = {review}",
+    "review_submitted_is_whole": "UPDATE reviews_review SET rationale = ''",
+    "rating_once_per_scale": "UPDATE reviews_rating SET slug = 'true' WHERE slug = 'false'",
+    "rating_number_once": "UPDATE reviews_rating SET number = 5 WHERE number = 4",
+    "rating_colour_is_hex": "UPDATE reviews_rating SET colour = 'crimson'",
+    "scale_best_above_worst": "UPDATE reviews_scale SET best = worst",
+    "verdict_version_once": "UPDATE reviews_verdict SET version = 1, claim_id = {published_claim}",
+    "verdict_one_draft_per_claim": "UPDATE reviews_verdict SET claim_id = {other_claim},"
+    " status = 'draft', published_at = NULL, version = id",
+    "verdict_one_current_per_claim": "UPDATE reviews_verdict SET claim_id = {other_claim},"
+    " version = id",
+    "verdict_author_does_not_approve": "UPDATE reviews_verdict SET approver_id = author_id",
+    "verdict_sign_off_is_whole": "UPDATE reviews_verdict SET signed_off_at = NULL",
+    "verdict_published_is_signed_off": "UPDATE reviews_verdict SET content_hash = 'another'",
+    "report_period_is_not_reversed": "UPDATE reviews_report SET published_to = published_from - 1",
+    "report_done_has_its_file": "UPDATE reviews_report SET status = 'done'",
+    "report_format_is_known": "UPDATE reviews_report SET format = 'docx'",
+}
+
+
+def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]:
+    """Return the ids of rows that are all as they should be."""
+    claim, other_claim = make_claim(), make_claim()
+    verdicts = [published_verdict(checker, editor) for _ in range(2)]
+    leased = make_item()
+    report_request(
+        actor=editor,
+        format="csv",
+        published_from=verdicts[0].true_as_of,
+        published_to=verdicts[0].true_as_of,
+    )
+    review = verdicts[0].item.reviews.get()
+    return {
+        "claim": claim.pk,
+        "other_claim": other_claim.pk,
+        "published_claim": verdicts[0].claim_id,
+        "article": make_article().pk,
+        "appearance": make_appearance(claim).pk,
+        "evidence": make_evidence(claim, checker).pk,
+        "item": make_item().pk,
+        "lease": lease_take(item=leased, actor=checker).pk,
+        "review": review.pk,
+    }

@@ -15,7 +15,7 @@ from claims.extraction.lexicon.people import (
 )
 from claims.extraction.types import Span
 
-_WORD = r"[A-Z][\w'’]*(?:[-.][A-Z0-9][\w]*)*"
+_WORD = r"[A-Z][\w'’]*(?:[-.][A-Z0-9][\w]*)*(?:-(?!nya\b)[a-z]{2,8}\b)?"
 _LINK = r"(?: (?:bin|binti|van|von|de|der|al|el|ibn|of)(?= [A-Z]))"
 _RUN = re.compile(rf"(?<![\w])(?:{_WORD}|[a-z]{{1,3}}[A-Z]\w+)(?:{_LINK}? (?:{_WORD}|[A-Z]\.))*")
 _HAN_PERSON = re.compile(

@@ -47,8 +47,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    rf"{_BEFORE}\b(?P<first>{any_of(NUMBER_WORDS)})\s+"
-    rf"(?:(?P<scale1>{any_of(MAGNITUDES)})(?:\s+{_UNIT})?|(?P<time>{_TIME}))",
+    rf"{_BEFORE}\b(?P<first>{any_of(NUMBER_WORDS)})"
+    rf"(?:\s+(?P<scale1>{any_of(MAGNITUDES)}))?(?:\s+(?:(?P<time>{_TIME})|{_UNIT}))?",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -120,19 +120,12 @@ def _is_year(match: re.Match[str], unit: str) -> bool:
 
 def _in_words(match: re.Match[str]) -> Quantity | None:
     first = match["first"].casefold()
-    if first == "a" and not match["scale1"]:
+    counted = match["scale1"] or (first != "a" and (match["time"] or match["unit"]))
+    if not counted:
         return None
-    value = NUMBER_WORDS[first]
-    if match["time"]:
-        return Quantity(
-            Span(_start(match), match.end()), float(value), match["time"], _comparator(match)
-        )
-    return Quantity(
-        Span(_start(match), match.end()),
-        value * _factor(match, 1),
-        _unit(match),
-        _comparator(match),
-    )
+    value = NUMBER_WORDS[first] * _factor(match, 1)
+    unit = match["time"] or _unit(match)
+    return Quantity(Span(_start(match), match.end()), value, unit, _comparator(match))
 
 
 def _vague(text: str, limit: int, match: re.Match[str]) -> Quantity | None:

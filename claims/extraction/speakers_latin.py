@@ -18,8 +18,12 @@ from claims.extraction.types import Span
 
 _VERB = re.compile(rf"\b(?:{SUBJECT_FIRST['id']}|{SUBJECT_FIRST['en']})\b")
 _PHRASE = r"(?P<who>(?:[^\"“”.;:]|\.(?=\s?[\w\"]))" + r"{2,160})"
+# ", wrote in a blog post that …" goes on about the saying: the speaker stands before.
+_NO_CIRCUMSTANCE = (
+    r"(?!(?:in|on|at|that|to|by|during|about|with|after|when|as|it|there|di|bahwa|pada)\b)"
+)
 _AFTER = re.compile(
-    rf"(?:[\"”’'»,，]|[.!?][\"”])\s*(?:{SPEAKER_AFTER['id']}|{SPEAKER_AFTER['en']})\b\s*,?\s+{_PHRASE}"
+    rf"(?:[\"”’'»,，]|[.!?][\"”])\s*(?:{SPEAKER_AFTER['id']}|{SPEAKER_AFTER['en']})\b\s*,?\s+{_NO_CIRCUMSTANCE}{_PHRASE}"
 )
 _SOURCE = re.compile(
     rf"\b(?:{SOURCES['id']}|{SOURCES['en']})\s+(?:the\s+)?{_PHRASE}", re.IGNORECASE

@@ -46,6 +46,8 @@ _MALAY_INDONESIAN_LINES = alternatives(
     \b(?:imej)\b.{0,30}\b(?:dijana) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
     ^\W*(?:advertisement|iklan|gulir|scroll|bagikan|kongsi|komentar)\s*(?:[:(]|$|ini|artikel)
     ^\W*(?:komen|tags?|topik|label)\s*(?:[:(]|$|ini|artikel)
+    ^\W*penulis (?:adalah|ialah|merupakan)\b
+    \b(?:silakan|silahkan|sila)\b.{0,40}\b(?:whatsapp|nomor|nombor|email|e-mel)\b
     ^\W*(?:lanjutkan|teruskan) membaca|\bscroll (?:to continue|untuk)
     ^\W*(?:rilis pers|siaran pers|nota editor|catatan redaksi)\b
     \b(?:dapatkan|terima) (?:berita)\b.{0,40}(?:terbaru|terkini|pilihan|anda|kami|di|melalui)
@@ -97,6 +99,7 @@ _ENGLISH_LINES = alternatives(
     ^\W*(?:advertisement|sponsored|skip to|loading)\s*(?:content|article|story|\.{3})?\s*$
     ^\W*(?:print this|email this|copy link|save this)\s*(?:content|article|story|\.{3})?\s*$
     ^\W*(?:share)\s*(?:content|article|story|\.{3})?\s*$
+    ^\W*the (?:writer|author|columnist) is (?:a|an|the)\b
     ^\W*share (?:this|on|via)\b
     ^\W*(?:read (?:more|next|also)|most read|related (?:articles?|stories|news|posts?))\b
     ^\W*(?:more on this|you may also like|recommended for you|trending now)\b
@@ -142,6 +145,7 @@ _CHINESE_LINES = alternatives(
     ^[\s(（【\[]*(?:作者|文|撰文|撰稿|编辑|责编|校对|审核|审校|监制|实习生|编译)\s*[:：/／|丨]
     ^[\s(（【\[]*(?:整理|翻译|制图|图|图片|图源|关键词|标签|栏目|编者按|主播|摄影)\s*[:：/／|丨]
     ^[\s(（【\[]*(?:供图|排版|统筹|策划|题图|封面|见习记者|本报记者|记者)\s*[:：/／|丨]
+    ^\W*作者(?:系|为|是).{2,40}
     责任编辑|责编[:：]|本文来源[:：]|文章来源[:：]|[(（]\s*原标题
     (?:本|此)文(?:作者|系|为.{0,8}(?:原创|作者|投稿|稿))
     (?:本|此)文(?:由.{0,20}(?:撰写|授权|发布|编译|原创|提供)|转载|转自|首发|来自|经.{0,8}授权)

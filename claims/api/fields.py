@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-# PostgreSQL keeps days Python cannot read back; newspapers are younger than these anyway.
-EARLIEST, LATEST = 1600, 2200
+from factcheck.centuries import within_centuries
+
 MAX_ID = 2**63 - 1
 MAX_COUNT = 2**31 - 1
 MAX_TEXT = 100_000  # services say what a field may hold; this only bounds their work
-
-
-def within_centuries(day: datetime.date) -> None:
-    """Raise ValidationError for a day or time no article, verdict or report can have."""
-    if not EARLIEST <= day.year <= LATEST:
-        raise serializers.ValidationError(_("Choose a year from 1600 to 2200."), code="year")
 
 
 class Text(serializers.CharField):

@@ -18,6 +18,7 @@ from claims.models import Article, Source, Stage
 from claims.sources.reading import ReadArticle, read_article
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
+from factcheck.centuries import is_within_centuries
 from factcheck.errors import InvalidInput, WrongState
 
 # A worker that has not finished a step by then is taken for dead and the step is due again.
@@ -155,6 +156,8 @@ def _check(metadata: ArticleMetadata) -> None:
                 _("This holds characters that are no text. Type it again."),
                 code="no_text",
             )
+    if metadata.published_at and not is_within_centuries(metadata.published_at):
+        raise InvalidInput("published_at", _("Choose a year from 1600 to 2200."))
     if metadata.url and not metadata.url.startswith(("http://", "https://")):
         raise InvalidInput("url", _("The address has to start with http:// or https://."))
 

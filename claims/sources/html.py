@@ -25,7 +25,11 @@ def page_from_html(html: str) -> Page:
     Pages on which trafilatura finds no article give an empty text. Links are not followed.
     """
     document = trafilatura.bare_extraction(
-        html, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+        _page(html),
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
     )
     if not isinstance(document, Document):
         return {"text": ""}
@@ -37,3 +41,8 @@ def page_from_html(html: str) -> Page:
         "url": document.url or "",
         "published": document.date or "",
     }
+
+
+def _page(html: str) -> str:
+    """Return a whole page: trafilatura finds nothing in an <article> that stands alone."""
+    return html if "<html" in html[:4096].lower() else f"<html><body>{html}</body></html>"

@@ -11,7 +11,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from claims.services.articles import ArticleMetadata
-from factcheck.web.centuries import within_centuries
+from factcheck.centuries import within_centuries
 
 LANGUAGES = [
     ("", _("find out")),

@@ -24,7 +24,9 @@ class EvidenceForm(forms.Form):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    stance = forms.ChoiceField(label=_("It"), choices=Stance.choices, initial=Stance.AGAINST)
+    stance = forms.ChoiceField(
+        label=_("What it does"), choices=Stance.choices, initial=Stance.AGAINST
+    )
     kind = forms.ChoiceField(
         label=_("Kind"), choices=EvidenceKind.choices, initial=EvidenceKind.PRIMARY
     )

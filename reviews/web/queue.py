@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from claims.selectors.articles import article_languages
 from factcheck.errors import WrongState
 from factcheck.web.permissions import desk, person
-from reviews.domain.states import CLOSED, REVIEWERS, State
+from reviews.domain.states import REVIEWERS, State
 from reviews.models.queue import STATE_LABELS
 from reviews.selectors.queue import (
     OPEN_STATES,
@@ -25,6 +25,7 @@ from reviews.selectors.queue import (
 from reviews.services.leases import lease_take_next
 
 MAX_SEARCH = 200
+LEFT = (State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED)
 
 
 @desk()
@@ -40,7 +41,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "next_page": _next_page(request.GET, page.next_after),
         "open_total": sum(counts.values()),
         "states": [(state, STATE_LABELS[state], counts.get(state, 0)) for state in OPEN_STATES],
-        "closed_states": [(state, STATE_LABELS[state]) for state in State if state in CLOSED],
+        "closed_states": [(state, STATE_LABELS[state]) for state in LEFT],
         "languages": article_languages(),
         "may_take": bool(REVIEWERS & person(request).roles),
     }
@@ -59,7 +60,7 @@ def take_next(request: HttpRequest) -> HttpResponse:
     if lease is None:
         messages.info(request, _("Nothing is waiting that you may review. Well done."))
         return redirect("queue")
-    return redirect("workspace", lease.item_id)
+    return redirect(f"{reverse('workspace', args=[lease.item_id])}#claim")
 
 
 def filter_of(query: QueryDict) -> QueueFilter:

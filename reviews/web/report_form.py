@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from factcheck.web.centuries import within_centuries
+from factcheck.centuries import within_centuries
 from reviews.models import ReportFormat
 
 ONE_DAY = datetime.timedelta(days=1)

@@ -12,7 +12,12 @@ from django.utils.translation import gettext_lazy as _
 EARLIEST, LATEST = 1600, 2200
 
 
+def is_within_centuries(day: datetime.date) -> bool:
+    """Tell whether an article, a verdict or a report can have this day or time."""
+    return EARLIEST <= day.year <= LATEST
+
+
 def within_centuries(day: datetime.date) -> None:
-    """Raise ValidationError for a day or time no article or verdict can have."""
-    if not EARLIEST <= day.year <= LATEST:
+    """Raise ValidationError for any other day: the validator of forms and serializers."""
+    if not is_within_centuries(day):
         raise ValidationError(_("Choose a year from 1600 to 2200."), code="year")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from claims.models import Appearance
@@ -64,15 +64,16 @@ def open_counts() -> dict[str, int]:
 
 
 def involving(person: User) -> Q:
-    """Return the condition that an item is held by `person` or carries a review of theirs."""
+    """Return the condition that an item is held by `person` or carries a review of theirs.
+
+    One list of ids: a pair of EXISTS would be asked of every item in the queue.
+    """
     held = Lease.objects.filter(
-        item=OuterRef("pk"),
-        reviewer=person,
-        ended_at__isnull=True,
-        expires_at__gt=timezone.now(),
+        reviewer=person, ended_at__isnull=True, expires_at__gt=timezone.now()
     )
-    reviewed = Review.objects.filter(item=OuterRef("pk"), reviewer=person)
-    return Q(Exists(held)) | Q(Exists(reviewed))
+    reviewed = Review.objects.filter(reviewer=person)
+    ids = held.order_by().values("item").union(reviewed.order_by().values("item"))
+    return Q(pk__in=ids)
 
 
 def _filtered(wanted: QueueFilter, person: User) -> QuerySet[QueueItem]:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.conf import settings as django_settings
 from django.db import connections
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.desk import Desk
@@ -19,15 +19,6 @@ from tests.workers import Worker, empty_redis
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return a running Chromium."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
@@ -68,21 +59,28 @@ def worker(transactional_db: None) -> Iterator[Worker]:
 
 
 @pytest.fixture
+def browser(transactional_db: None) -> Iterator[Browser]:
+    """Return a running Chromium, for one test.
+
+    Playwright's event loop runs in this thread as long as it does. Django refuses its database
+    meanwhile: ask for the rows of a test before the browser.
+    """
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
 def open_desk(
-    browser: Browser,
-    live_server: LiveServer,
-    shared_files: None,
-    monkeypatch: pytest.MonkeyPatch,
+    live_server: LiveServer, shared_files: None, browser: Browser
 ) -> Iterator[Callable[[], Desk]]:
-    """Return a function that opens the desk in a browser of its own, as a stranger."""
-    # Playwright keeps an event loop in this thread, in which Django would refuse its database.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    """Return a function that opens the desk in a browser window of its own, as a stranger."""
     with ExitStack() as stack:
 
         def open_one() -> Desk:
             context = browser.new_context(base_url=live_server.url, accept_downloads=True)
             stack.callback(context.close)
-            page: Page = context.new_page()
-            return Desk(page)
+            return Desk(context.new_page())
 
         yield open_one

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -30,7 +31,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 @pytest.mark.usefixtures("worker")
 def test_an_article_becomes_a_published_verdict_and_a_line_in_a_report(
-    open_desk: Callable[[], Desk], fact_checker: User, editor: User, tmp_path: Path
+    fact_checker: User, editor: User, open_desk: Callable[[], Desk], tmp_path: Path
 ) -> None:
     checker, chief, reader = open_desk(), open_desk(), open_desk()
     checker.log_in(fact_checker.username)
@@ -120,9 +121,9 @@ def read(desk: Desk) -> None:
     desk.check()
 
 
-def claim_review(page: Page) -> dict[str, object]:
+def claim_review(page: Page) -> dict[str, Any]:
     text = page.locator('script[type="application/ld+json"]').text_content()
-    found: dict[str, object] = json.loads(text or "")
+    found: dict[str, Any] = json.loads(text or "")
     return found
 
 

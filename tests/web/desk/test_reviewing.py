@@ -16,7 +16,7 @@ from tests import walks
 from tests.factories import make_evidence, make_item
 from tests.web.desk.conftest import LogIn
 
-SCRIPTED = {"headers": {"HX-Request": "true"}}
+SCRIPTED = {"HX-Request": "true"}
 
 
 def typed(lease: Lease, **changes: Any) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def test_a_draft_is_saved_while_it_is_typed(
 ) -> None:
     lease = lease_take(item=item, actor=fact_checker)
     url = reverse("review-save", args=[item.pk])
-    answer = log_in(fact_checker).post(url, typed(lease, summary="Half a"), **SCRIPTED)
+    answer = log_in(fact_checker).post(url, typed(lease, summary="Half a"), headers=SCRIPTED)
     assert answer.status_code == 200
     assert 'data-version="1"' in answer.content.decode()
     assert Review.objects.get().summary == "Half a"
@@ -55,7 +55,7 @@ def test_a_stale_save_is_refused_and_shows_both_texts(
     assert "Typed in one window" in page
     assert "Typed in another window</textarea>" in page
     assert Review.objects.get().summary == "Typed in one window"
-    fragment = client.post(url, typed(lease, summary="Third"), **SCRIPTED)
+    fragment = client.post(url, typed(lease, summary="Third"), headers=SCRIPTED)
     assert fragment.status_code == 409
     assert "Typed in one window" in fragment.content.decode()
     assert 'data-overwrite="1"' in fragment.content.decode()
@@ -148,11 +148,11 @@ def test_the_hold_is_extended_and_given_back(
     Lease.objects.update(expires_at=soon)
     client = log_in(fact_checker)
     beat = reverse("item-heartbeat", args=[item.pk])
-    assert client.post(beat, {"token": lease.token}, **SCRIPTED).status_code == 200
+    assert client.post(beat, {"token": lease.token}, headers=SCRIPTED).status_code == 200
     lease.refresh_from_db()
     assert lease.expires_at > soon
     client.post(reverse("item-release", args=[item.pk]))
-    late = client.post(beat, {"token": lease.token}, **SCRIPTED)
+    late = client.post(beat, {"token": lease.token}, headers=SCRIPTED)
     assert late.status_code == 409
     assert "You do not hold this claim any more" in late.content.decode()
 
@@ -178,7 +178,7 @@ def test_evidence_ticked_but_not_saved_stays_ticked_when_more_is_added(
         "kind": "primary", "evidence": [ticked.pk], "may_choose": "1",
     }  # fmt: skip
     url = reverse("evidence-add", args=[item.pk])
-    page = log_in(fact_checker).post(url, sent, **SCRIPTED).content.decode()
+    page = log_in(fact_checker).post(url, sent, headers=SCRIPTED).content.decode()
     added = item.claim.evidence.latest("id")
     for row, is_ticked in ((ticked, True), (left, False), (added, True)):
         assert (f'value="{row.pk}" form="review" checked' in page) is is_ticked
@@ -190,10 +190,10 @@ def test_removed_evidence_can_be_put_back(
     row = make_evidence(item.claim, fact_checker, quote="Word for word.")
     url = reverse("evidence-remove", args=[item.pk, row.pk])
     client = log_in(fact_checker)
-    page = client.post(url, **SCRIPTED).content.decode()
+    page = client.post(url, headers=SCRIPTED).content.decode()
     assert "Put it back" in page
     assert 'value="Word for word."' in page
-    assert client.post(url, **SCRIPTED).status_code == 200
+    assert client.post(url, headers=SCRIPTED).status_code == 200
 
 
 def test_a_refused_source_keeps_what_was_typed(

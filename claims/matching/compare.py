@@ -13,8 +13,8 @@ from claims.matching.types import Aspect, Comparison, MatchReason, Outcome, Stat
 
 # A centred cosine of unrelated news lies under .3, of one topic above .4; see `centring`.
 RELATED_SIMILARITY = 0.43
-SAME_SIMILARITY = 0.55
-SAME_SCORE = 1.0
+SAME_SIMILARITY = 0.72
+SAME_SCORE = 3.0
 
 
 def score(reasons: tuple[MatchReason, ...]) -> float:

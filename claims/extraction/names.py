@@ -51,7 +51,7 @@ def _surely(run: str) -> bool:
 
 
 def person_in(text: str, run: Span) -> Span:
-    """Strip titles from a run, and the organisation after a role ("CEO OpenAI Sam Altman")."""
+    """Strip titles from a run, and the organisation after a role ("CEO Riverbank Ann Cole")."""
     words = [(match.start() + run.start, match[0]) for match in re.finditer(r"\S+", run.of(text))]
     before = text[max(0, run.start - 24) : run.start].split()
     of_organisation = bool(before) and _plain(before[-1]) in ROLES_OF_AN_ORGANISATION

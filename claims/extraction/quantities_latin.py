@@ -83,7 +83,7 @@ def find(text: str, sentence: Span, language: str) -> Iterator[Quantity]:
 
 
 def _figures(text: str, sentence: Span) -> Iterator[re.Match[str]]:
-    """Yield the matches, past numbers that are names ("Prime 3 hingga 25 persen")."""
+    """Yield the matches, past numbers that are names ("Model 3 hingga 25 persen")."""
     at = sentence.start
     while match := _FIGURE.search(text, at, sentence.end):
         at = match.end()

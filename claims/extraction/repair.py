@@ -53,13 +53,13 @@ REPAIRS = (
         re.compile(rf"([{HAN}])[(（](?=[a-z]{{0,4}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]"),
         r"\1",
     ),
-    # 當?shù)鼐用: a character and the opening bracket of its gloss were lost.
+    # 鐵?shù)工程: a character and the opening bracket of its gloss were lost.
     Repair(
         "broken glosses",
         re.compile(rf"\?(?=[a-z]{{0,4}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]"),
         "",
     ),
-    # 自主可控?;…: the full stop was lost and left two ASCII marks.
+    # 如期完工?;…: the full stop was lost and left two ASCII marks.
     Repair("lost full stops", re.compile(r"\?[;；]"), "。"),
     Repair("lost commas", re.compile(rf"(?<=[{HAN}])\?(?=[,，、])"), ""),
     Repair(

@@ -1,4 +1,4 @@
-"""The people and organisations of an article, so that "Altman" can be called Sam Altman."""
+"""The people and organisations of an article, so that "Cole" can be called Ann Cole."""
 
 from __future__ import annotations
 

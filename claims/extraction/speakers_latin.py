@@ -99,7 +99,7 @@ def _is_quoted(text: str, sentence: Span, at: int) -> bool:
 
 
 def _in_apposition(text: str, phrase: Span, *, forwards: bool) -> Span | None:
-    """Return the person of "Yann LeCun, kepala AI di Meta" or of "the chief, Rebecca Roe".
+    """Return the person of "Ann Cole, kepala teknik kota" or of "the chief, Rebecca Roe".
 
     One of the parts between commas is a name and nothing else; before a verb it is the last such
     one, after a verb one of the first two.

@@ -52,7 +52,7 @@ ROLES_OF_AN_ORGANISATION = word_set(
     spokesman spokesperson spokeswoman
     """
 )
-"""Before the name of an organisation, which then belongs to the role: "CEO OpenAI Sam Altman"."""
+"""Before the name of an organisation, which then belongs to the role: "CEO Riverbank Ann Cole"."""
 
 CHINESE_ROLES = alternatives(
     r"""

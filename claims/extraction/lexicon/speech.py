@@ -1,7 +1,7 @@
 """Words that say who says something, per language.
 
-`SUBJECT_FIRST` verbs follow their speaker ("Altman mengatakan"), `SPEAKER_AFTER` ones come before
-("ujar Altman"), `SOURCES` introduce one ("menurut Altman").
+`SUBJECT_FIRST` verbs follow their speaker ("Cole mengatakan"), `SPEAKER_AFTER` ones come before
+("ujar Cole"), `SOURCES` introduce one ("menurut Cole").
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ WORTH = {
 NOT_WORTH = {
     "en": [
         "Who will pay for it?",
+        "Many people in the town were rather pleased.",
         "The future belongs to those who build together.",
         "We should all learn from this.",
         "This article will explain what happened.",

@@ -83,7 +83,7 @@ def test_names_dates_and_scores_are_no_quantities(language: str, text: str) -> N
 
 
 def test_a_products_number_does_not_open_a_range() -> None:
-    (found,) = quantities("Tarif Prime 3 turun hingga 25 persen.", "id")
+    (found,) = quantities("Tarif Model 3 turun hingga 25 persen.", "id")
     assert found.value == 25
 
 

@@ -33,8 +33,8 @@ def test_it_repairs(damaged: str, whole: str) -> None:
 @pytest.mark.parametrize(
     "sound",
     [
-        "名為“open”(開放)的公司",
-        "深度求索(DeepSeek)公司",
+        "名為“bridge”(橋)的公司",
+        "綠河(Riverbank)公司",
         "biaya turun 3 - 5 persen",
         "AT&T said no; why?",
         "他说：“好。”",

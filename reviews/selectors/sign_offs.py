@@ -59,7 +59,8 @@ def sign_off_of(verdict: Verdict, person: User) -> SignOff:
         verdict=verdict,
         hash=verdict_hash(verdict),
         events=frozenset(open_events(State(item.state), situation)),
-        missing=list(_missing(State(item.state), situation)),
+        # Both moves may ask for the same thing; it is said once.
+        missing=list(dict.fromkeys(_missing(State(item.state), situation))),
         context=claim_context(appearances),
         appearances=appearances,
         reviews=reviews,
@@ -83,10 +84,10 @@ def _missing(state: State, situation: Situation) -> Iterator[str]:
         rows = [row for row in TABLE if row.source == state and row.event == event]
         for row in rows:
             if all(GUARDS[name].holds(situation) for name in CHOICE & set(row.guards)):
-                yield from unmet(row.guards, situation)
+                yield from _unmet(row.guards, situation)
 
 
-def unmet(guards: Sequence[str], situation: Situation) -> Iterator[str]:
+def _unmet(guards: Sequence[str], situation: Situation) -> Iterator[str]:
     """Yield the messages of the guards that stop a move and are not asked with it."""
     if situation.signed_off:
         guards = [name for name in guards if name != "is_not_signed_off"]

@@ -29,6 +29,7 @@ def period(text: str, published: datetime.date | None = PUBLISHED) -> list[tuple
         ("The bridge opened on December 12 after delays.", "2024-12-12", "2024-12-12"),
         ("大桥于1月27日关闭。", "2025-01-27", "2025-01-27"),
         ("大桥在去年5月至6月维修。", "2024-05-01", "2024-06-30"),
+        ("大桥12月关闭维修，居民绕行。", "2024-12-01", "2024-12-31"),
         ("大橋於2023年落成。", "2023-01-01", "2023-12-31"),
     ],
 )
@@ -41,5 +42,6 @@ def test_without_the_articles_date_it_resolves_only_what_names_its_year(text: st
     assert period(text, None) == []
 
 
-def test_a_misprinted_date_is_no_date() -> None:
-    assert period("It opened on 31 April 2024.") == []
+@pytest.mark.parametrize("text", ["It opened on 31 April 2024.", "大桥14月开放，15月关闭。"])
+def test_a_misprinted_date_is_no_date(text: str) -> None:
+    assert period(text) == []

@@ -54,8 +54,8 @@ layers: setup-dev
 migrations: setup-dev
 	@$(PY) -m factcheck.local exec -- $(PY) manage.py makemigrations --check --dry-run
 
-bench: setup-dev ## measure extraction and matching
-	@$(PY) -m benchmarks $(ARGS)
+bench: setup-dev ## measure how fast articles are read
+	@$(PY) -m benchmarks.extraction
 
 fmt: setup-dev ## format and mend what can be mended
 	@$(PY) -m ruff format .

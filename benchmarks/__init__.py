@@ -1,0 +1,1 @@
+"""What is measured, against what. Each file runs alone and prints figures beside a reference."""

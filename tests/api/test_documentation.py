@@ -10,6 +10,8 @@ import pytest
 from django.urls import resolve
 from playwright.sync_api import sync_playwright
 
+from tests.chromium import launch, needs_chromium
+
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "api.md"
 TOKEN = "00000000-0000-0000-0000-000000000000"
 REQUEST = re.compile(r"`(GET|POST|PUT|PATCH|DELETE) (?:/api/v1)?(/[^` ]+)`?")
@@ -26,13 +28,11 @@ def test_every_request_the_document_names_is_answered() -> None:
 
 
 @pytest.mark.browser
+@needs_chromium
 def test_the_page_to_try_the_api_breaks_no_security_policy(live_server: Any) -> None:
     said: list[str] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-gpu", "--no-first-run"],
-        )
+        browser = launch(playwright)
         page = browser.new_page()
         page.on("console", lambda message: said.append(message.text))
         page.on("request", lambda request: said.append(request.url))

@@ -15,10 +15,8 @@ from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.desk import Desk
+from tests.chromium import launch
 from tests.workers import Worker, empty_redis
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +64,7 @@ def browser(transactional_db: None) -> Iterator[Browser]:
     meanwhile: ask for the rows of a test before the browser.
     """
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        started = launch(playwright)
         yield started
         started.close()
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from factcheck.accounts.models import User
 from tests.browser.desk import Desk
+from tests.chromium import needs_chromium
 
 # One outlet and no speaker: nothing asks for a second review.
 ARTICLE = """Harbour sets a record
@@ -26,7 +27,7 @@ Ships queued for days in the strait. What comes next?
 CLAIM = "handled 5.2 million containers"
 SUMMARY = "The port handled 2.4 million containers in 2024, not 5.2 million."
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, needs_chromium, pytest.mark.timeout(180)]
 
 
 @pytest.mark.usefixtures("worker")

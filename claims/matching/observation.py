@@ -52,6 +52,7 @@ class Observation:
     opposed: tuple[str, str] | None
     contrast: tuple[str, str] | None
     speakers: SpeakerRelation
+    one_document: bool
 
 
 def compare_concepts(left: str, right: str) -> ConceptMatch:
@@ -81,4 +82,5 @@ def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDIN
         opposed=opposed(left.text, right.text),
         contrast=contrast(left.text, right.text),
         speakers=compare_speakers(left.speaker, right.speaker),
+        one_document=left.document == right.document != "",
     )

@@ -89,6 +89,9 @@ def _written(quantity: Quantity | None) -> str:
 def _circumstances(seen: Observation) -> Iterator[MatchReason]:
     if seen.speakers in _SPEAKERS:
         yield MatchReason(f"speaker_{seen.speakers}", _SPEAKERS[seen.speakers])
+    if seen.one_document and seen.figures.relation == "conflicting":
+        # An article does not contradict itself: its second figure answers another question.
+        yield MatchReason("one_article", -4.0)
     if seen.contrast:
         yield MatchReason("contrast", -3.0, *seen.contrast)
     if seen.opposed:

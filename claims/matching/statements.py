@@ -14,7 +14,9 @@ def selected_sentences(extraction: Extraction) -> tuple[Sentence, ...]:
     return tuple(sentence for sentence in extraction.sentences if sentence.selected)
 
 
-def statements_of(text: str, language: str, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+def statements_of(
+    text: str, language: str, sentences: Sequence[Sentence], document: str = ""
+) -> tuple[Statement, ...]:
     """Return a statement for each of these sentences of `text`; embeds them in one batch."""
     wordings = [text[sentence.start : sentence.end] for sentence in sentences]
     vectors = embed_statements(wordings, [language] * len(wordings))
@@ -26,6 +28,7 @@ def statements_of(text: str, language: str, sentences: Sequence[Sentence]) -> tu
             speaker=sentence.speaker.name if sentence.speaker else "",
             quantities=sentence.quantities,
             dates=sentence.dates,
+            document=document,
         )
         for wording, vector, sentence in zip(wordings, vectors, sentences, strict=True)
     )

@@ -15,7 +15,10 @@ Aspect = Literal["number", "date", "subject", "polarity", "strength"]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A wording to compare. `vector` is its unit-length embedding (384 floats, `embeddings`)."""
+    """A wording to compare. `vector` is its unit-length embedding (384 floats, `embeddings`).
+
+    `document` names the article it stands in, in any way that tells articles apart; "" if unknown.
+    """
 
     text: str
     language: str
@@ -23,6 +26,7 @@ class Statement:
     speaker: str = ""
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from django.db import connection, transaction
+from django.db.models import Q
 from pgvector.django import CosineDistance
 
 from claims.matching.compare import compare, score
@@ -13,7 +14,7 @@ from claims.matching.embeddings import embed_statements
 from claims.matching.types import Comparison, Statement
 from claims.models import Appearance, Article, Claim, ClaimRelation, Family, Stage
 from claims.models.values import dates_of, match_reason_rows, quantities_of
-from claims.selectors.statements import statement_of
+from claims.selectors.statements import with_statements
 from claims.services.articles import article_end_step, article_lock_step
 from claims.services.checked_before import earlier_checks_match
 
@@ -47,7 +48,7 @@ def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:
         appearance.save(update_fields=["claim"])
         return
     statement = _statement(appearance, vector, language)
-    compared = [(claim, compare(statement, statement_of(claim))) for claim in _near(vector)]
+    compared = [(claim, compare(statement, other)) for claim, other in _near(vector)]
     same = [pair for pair in compared if pair[1].outcome == "same"]
     if same:
         claim, comparison = max(same, key=lambda pair: pair[1].similarity)
@@ -58,10 +59,10 @@ def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:
     earlier_checks_match(claim=claim, statement=statement)
 
 
-def _near(vector: np.ndarray) -> Sequence[Claim]:
-    """Return the claims nearest to `vector`, nearest first."""
+def _near(vector: np.ndarray) -> list[tuple[Claim, Statement]]:
+    """Return the claims nearest to `vector` with their statements, nearest first."""
     claims = Claim.objects.filter(merged_into__isnull=True)
-    return list(claims.order_by(CosineDistance("vector", vector))[:CANDIDATES])
+    return with_statements(claims.order_by(CosineDistance("vector", vector))[:CANDIDATES])
 
 
 def _statement(appearance: Appearance, vector: np.ndarray, language: str) -> Statement:
@@ -72,6 +73,7 @@ def _statement(appearance: Appearance, vector: np.ndarray, language: str) -> Sta
         speaker=appearance.speaker,
         quantities=quantities_of(appearance.quantities),
         dates=dates_of(appearance.dates),
+        document=str(appearance.article_id),
     )
 
 
@@ -123,14 +125,14 @@ def _join_family(claim: Claim, statement: Statement, other: Claim) -> bool:
     One weak link may not chain two questions into one: the mean score over the family decides, as
     in `claims.matching.families`.
     """
-    family = other.family or Family.objects.create()
-    members = [other, *family.claims.exclude(pk=other.pk)]
-    scores = [score(compare(statement, statement_of(member)).reasons) for member in members]
+    family = Q(family__isnull=False, family=other.family_id)
+    members = with_statements(Claim.objects.filter(Q(pk=other.pk) | family))
+    scores = [score(compare(statement, member).reasons) for _claim, member in members]
     if sum(scores) < 0:
         return False
     if other.family is None:
-        other.family = family
+        other.family = Family.objects.create()
         other.save(update_fields=["family"])
-    claim.family = family
+    claim.family = other.family
     claim.save(update_fields=["family"])
     return True

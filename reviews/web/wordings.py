@@ -57,6 +57,8 @@ MATCH_SIGNALS = {
     "speaker_other": gettext_lazy("another speaker"),
     "contrast": gettext_lazy("contrasting words"),
     "opposed": gettext_lazy("one denies the other"),
+    "one_article": gettext_lazy("two figures in one article"),
+    "crowding": gettext_lazy("much in this story is alike"),
     "dates_apart": gettext_lazy("other dates"),
 }
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zoneinfo
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import PasswordChangeForm
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,7 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from factcheck.accounts.models import User
-from factcheck.audit.log import record
+from factcheck.web.people import password_change, time_zone_change
 from factcheck.web.permissions import person
 
 
@@ -28,20 +27,10 @@ def _zones() -> list[tuple[str, object]]:
     return [("", gettext_lazy("that of the site")), ("UTC", "UTC"), *((n, n) for n in names)]
 
 
-if TYPE_CHECKING:
-    BaseForm = forms.ModelForm[User]
-else:
-    BaseForm = forms.ModelForm  # Django's class takes no parameter while it runs
-
-
-class TimeZoneForm(BaseForm):
+class TimeZoneForm(forms.Form):
     """The zone in which this person reads times."""
 
     time_zone = forms.ChoiceField(label=gettext_lazy("Time zone"), choices=_zones, required=False)
-
-    class Meta:
-        model = User
-        fields = ["time_zone"]
 
 
 class PasswordForm(PasswordChangeForm):
@@ -57,9 +46,9 @@ class PasswordForm(PasswordChangeForm):
 def preferences(request: HttpRequest) -> HttpResponse:
     """Show both forms; save the time zone."""
     user = person(request)
-    form = TimeZoneForm(request.POST or None, instance=user)
-    if request.method == "POST" and form.is_valid():
-        form.save()
+    form = TimeZoneForm(request.POST) if request.method == "POST" else _zone_form(user)
+    if form.is_valid():
+        time_zone_change(actor=user, name=form.cleaned_data["time_zone"])
         messages.success(request, _("Saved. Times are now shown in your time zone."))
         return redirect("preferences")
     status = 422 if request.method == "POST" else 200
@@ -74,13 +63,15 @@ def password(request: HttpRequest) -> HttpResponse:
     user = person(request)
     form = PasswordForm(user, request.POST)
     if not form.is_valid():
-        return _page(request, TimeZoneForm(instance=user), form, status=422)
-    with transaction.atomic():
-        form.save()
-        record(actor=user, action="person.password", target=user)
+        return _page(request, _zone_form(user), form, status=422)
+    password_change(actor=user, password=form.cleaned_data["new_password1"])
     update_session_auth_hash(request, user)
     messages.success(request, _("Your password is changed."))
     return redirect("preferences")
+
+
+def _zone_form(user: User) -> TimeZoneForm:
+    return TimeZoneForm(initial={"time_zone": user.time_zone})
 
 
 def _page(

@@ -7,7 +7,6 @@ from typing import Any
 
 from axes.handlers.proxy import AxesProxyHandler
 from django.contrib.auth import authenticate
-from django.db import transaction
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
@@ -20,8 +19,8 @@ from rest_framework.throttling import AnonRateThrottle
 
 from claims.api.desk_view import DeskView
 from factcheck.accounts.models import User
-from factcheck.audit.log import record
 from factcheck.errors import NotAllowed
+from factcheck.web.people import token_issue, token_revoke
 from factcheck.web.permissions import person
 
 
@@ -81,27 +80,6 @@ class TokenView(DeskView):
         """Revoke the token."""
         token_revoke(actor=person(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
-
-
-def token_issue(*, actor: User) -> Token:
-    """Make a token, in place of the one there was. Raises NotAllowed for people without a role."""
-    if not actor.roles:
-        raise NotAllowed(_("The API is for people with a role at the desk."), code="role")
-    with transaction.atomic():
-        # Two requests at once must not both find no token to replace.
-        locked = User.objects.select_for_update().get(pk=actor.pk)
-        Token.objects.filter(user=locked).delete()
-        token = Token.objects.create(user=locked)
-        record(actor=actor, action="token.issue", target=locked)
-    return token
-
-
-def token_revoke(*, actor: User) -> None:
-    """Delete the token, if there is one."""
-    with transaction.atomic():
-        deleted, _models = Token.objects.filter(user=actor).delete()
-        if deleted:
-            record(actor=actor, action="token.revoke", target=actor)
 
 
 def _logged_in(request: Request, *, username: str, password: str) -> User:

@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from factcheck.accounts.models import User
 from factcheck.audit.models import AuditEvent
+from factcheck.errors import InvalidInput
+from factcheck.web.people import time_zone_change
 from tests.factories import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +69,22 @@ def test_times_are_shown_in_the_zone_a_person_chooses(client: Client, fact_check
     fact_checker.refresh_from_db()
     assert fact_checker.time_zone == "Asia/Jakarta"
     assert "(WIB)" in client.get(reverse("preferences")).content.decode()
+
+
+def test_a_change_of_zone_is_audited_and_choosing_it_again_changes_nothing(
+    client: Client, fact_checker: User
+) -> None:
+    client.force_login(fact_checker)
+    for _time in range(2):
+        client.post(reverse("preferences"), {"time_zone": "Asia/Jakarta"})
+    [event] = AuditEvent.objects.filter(action="person.time_zone")
+    assert (event.actor_id, event.target_id) == (fact_checker.pk, fact_checker.pk)
+    assert (event.before, event.after) == ({"time_zone": ""}, {"time_zone": "Asia/Jakarta"})
+
+
+def test_a_zone_that_is_none_is_refused_at_every_entrance(fact_checker: User) -> None:
+    with pytest.raises(InvalidInput, match="no time zone"):
+        time_zone_change(actor=fact_checker, name="Mars/Olympus")
 
 
 def test_a_zone_that_is_none_is_refused(client: Client, fact_checker: User) -> None:

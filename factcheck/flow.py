@@ -32,7 +32,7 @@ from factcheck.accounts.models import User
 from reviews.models import Report, ReportStatus
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
-from reviews.services.reports import report_build, report_fail, report_request
+from reviews.services.reports import report_begin, report_build, report_fail, report_request
 
 logger = logging.getLogger(__name__)
 
@@ -94,7 +94,9 @@ def request_report(
 
 
 def build_report(report_id: int) -> None:
-    """Build a waiting report; a failure is shown to the editor."""
+    """Build a report if it is due; a failure is shown to the editor."""
+    if not report_begin(report_id=report_id):
+        return
     try:
         report_build(report_id=report_id)
     except Exception as error:
@@ -110,9 +112,8 @@ def sweep() -> None:
     due = Article.objects.filter(due_at__lte=timezone.now()).order_by("due_at")
     for article_id in due.values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
         nudge(ADVANCE, article_id)
-    for report_id in Report.objects.filter(status=ReportStatus.WAITING).values_list(
-        "pk", flat=True
-    ):
+    reports = Report.objects.filter(status=ReportStatus.WAITING, due_at__lte=timezone.now())
+    for report_id in reports.order_by("due_at").values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
         nudge(BUILD_REPORT, report_id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -73,11 +74,13 @@ def _agreement(left: Quantity, right: Quantity) -> Relation:
 
 
 def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> FigureMatch:
-    """Compare figures of one unit; the best pair decides, for a statement may carry by-figures.
+    """Compare figures unit by unit; in one unit the best pair decides, for there are by-figures.
 
     `compatible` figures may be one figure rounded; of `bounded` ones only one side says it is
     a bound ("less than 6 million"). `conflicting` asks for a unit both use and no pair that agrees
-    in it. If the units or currencies differ, nothing is known: `absent`.
+    in it. If the units or currencies differ, nothing is known: `absent`. A conflict of money or per
+    cent counts before agreement in another unit: a share that fell 11.4%, "the most in four years",
+    and one that fell 12.1%, "the most in four years", are not one claim.
     """
     if bool(left) != bool(right):
         return (
@@ -85,18 +88,32 @@ def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> Figu
             if left
             else FigureMatch("one-sided", None, right[0])
         )
-    pairs = [
-        (one, other)
-        for one in left
-        for other in right
-        if comparable_unit(one.unit) == comparable_unit(other.unit)
-    ]
+    pairs: dict[str, list[tuple[Quantity, Quantity]]] = defaultdict(list)
+    for one in left:
+        for other in right:
+            if comparable_unit(one.unit) == comparable_unit(other.unit):
+                pairs[comparable_unit(one.unit)].append((one, other))
+    matches = [_best(each) for each in pairs.values()]
+    return min(matches, key=_precedence, default=ABSENT)
+
+
+def _best(pairs: Sequence[tuple[Quantity, Quantity]]) -> FigureMatch:
+    """Return how figures of one unit stand to each other."""
     for one, other in pairs:
         if same_value(one, other) and one.comparator == other.comparator:
             return FigureMatch("equal", one, other)
     for one, other in pairs:
         if _overlap(one, other):
             return FigureMatch(_agreement(one, other), one, other)
-    if pairs:
-        return FigureMatch("conflicting", *pairs[0])
-    return ABSENT
+    return FigureMatch("conflicting", *pairs[0])
+
+
+def _precedence(match: FigureMatch) -> int:
+    if match.relation == "conflicting" and match.left and _is_measured(match.left.unit):
+        return 0
+    return ("equal", "compatible", "bounded", "conflicting").index(match.relation) + 1
+
+
+def _is_measured(unit: str) -> bool:
+    """Say whether a unit is money (an ISO 4217 code) or per cent: what a claim is mostly about."""
+    return unit == "%" or (len(unit) == 3 and unit.isascii() and unit.isupper())

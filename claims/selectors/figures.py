@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
 from claims.extraction.types import Quantity
 from claims.matching.figures import compare_figures
-from claims.models import Claim, ClaimRelation
+from claims.models import Appearance, Claim, ClaimRelation
 from claims.models.values import quantities_of
+
+MOST_SIDES = 12  # a reviewer compares no more than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +40,19 @@ def claim_conflict(claim: Claim) -> Conflict | None:
     """
     if claim.family_id is None:
         return None
-    own: Quantity | None = None
-    sides: dict[int, Side] = {}
+    figures: dict[int, Quantity] = {}
     for relation in _differing_in_number(claim):
         other = relation.lower if relation.higher_id == claim.pk else relation.higher
         match = compare_figures(quantities_of(claim.quantities), quantities_of(other.quantities))
         if match.relation != "conflicting" or match.left is None or match.right is None:
             continue
-        own = own or match.left
-        if match.left == own:
-            sides[other.pk] = _side(other, match.right)
-    if own is None:
+        if figures.setdefault(claim.pk, match.left) == match.left:
+            figures[other.pk] = match.right
+    if not figures:
         return None
-    return Conflict(own.unit, (_side(claim, own), *sides.values()))
+    outlets = _outlets(figures)
+    sides = (Side(key, outlets.get(key) or "", each) for key, each in figures.items())
+    return Conflict(figures[claim.pk].unit, tuple(sides))
 
 
 def _differing_in_number(claim: Claim) -> QuerySet[ClaimRelation]:
@@ -59,10 +62,11 @@ def _differing_in_number(claim: Claim) -> QuerySet[ClaimRelation]:
         lower__family=claim.family_id,
         higher__family=claim.family_id,
     )
-    return relations.select_related("lower", "higher").order_by("id")
+    relations = relations.select_related("lower", "higher").defer("lower__vector", "higher__vector")
+    return relations.order_by("-similarity")[:MOST_SIDES]
 
 
-def _side(claim: Claim, quantity: Quantity) -> Side:
-    first = claim.appearances.select_related("article__source").order_by("id").first()
-    source = first.article.source if first else None
-    return Side(claim.pk, source.name if source else "", quantity)
+def _outlets(claim_ids: Iterable[int]) -> dict[int, str | None]:
+    """Return the name of the outlet of each claim's first appearance."""
+    first = Appearance.objects.filter(claim__in=list(claim_ids)).order_by("claim", "id")
+    return dict(first.distinct("claim").values_list("claim", "article__source__name"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import re
 from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import PurePath
@@ -24,6 +25,8 @@ from factcheck.errors import InvalidInput, WrongState
 # A worker that has not finished a step by then is taken for dead and the step is due again.
 STEP_LEASE = datetime.timedelta(seconds=settings.STEP_LEASE_SECONDS)
 MAX_ATTEMPTS = 5
+# The part of BCP 47 that tells languages and scripts apart; the column holds 12 characters.
+LANGUAGE_TAG = re.compile(r"(?=.{2,12}$)[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +129,15 @@ def article_fail_step(*, article: Article, error: Exception) -> None:
     given_up = article.attempts >= MAX_ATTEMPTS
     pause = datetime.timedelta(seconds=2**article.attempts)
     with transaction.atomic():
-        Article.objects.filter(pk=article.pk, stage=article.stage).update(
+        # Only this attempt: another worker may have begun the next one, or finished the step.
+        attempt = Article.objects.filter(
+            pk=article.pk, stage=article.stage, attempts=article.attempts
+        )
+        noted = attempt.update(
             due_at=None if given_up else timezone.now() + pause,
             failure=f"{type(error).__name__}: {error}"[:1000] if given_up else "",
         )
-        if given_up:
+        if noted and given_up:
             record(actor=None, action="article.fail", target=article, note=str(error)[:1000])
 
 
@@ -158,6 +165,8 @@ def _check(metadata: ArticleMetadata) -> None:
             )
     if metadata.published_at and not is_within_centuries(metadata.published_at):
         raise InvalidInput("published_at", _("Choose a year from 1600 to 2200."))
+    if metadata.language and not LANGUAGE_TAG.fullmatch(metadata.language):
+        raise InvalidInput("language", _("Give a language tag such as id, en or zh-Hant."))
     if metadata.url and not metadata.url.startswith(("http://", "https://")):
         raise InvalidInput("url", _("The address has to start with http:// or https://."))
 

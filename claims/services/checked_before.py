@@ -12,14 +12,17 @@ from pgvector.django import CosineDistance
 from claims.extraction.pipeline import extract
 from claims.matching.compare import compare
 from claims.matching.embeddings import embed_statements
-from claims.matching.types import Statement
+from claims.matching.types import Comparison, Statement
 from claims.models import Claim, EarlierCheck, EarlierCheckMatch
 from claims.models.values import match_reason_rows, quantities_of, quantity_rows
+from claims.selectors.statements import with_statements
+from claims.services.articles import LANGUAGE_TAG
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput
 
 CANDIDATES = 5
+MAX_URL = 2000
 
 
 def earlier_checks_import(*, feed: Any, actor: User | None) -> tuple[int, int]:
@@ -38,29 +41,41 @@ def earlier_checks_import(*, feed: Any, actor: User | None) -> tuple[int, int]:
         )
         new = EarlierCheck.objects.count() - before
         if new:
-            newest = EarlierCheck.objects.latest("pk")
-            record(actor=actor, action="earlier_checks.import", target=newest, after={"new": new})
+            imported = list(EarlierCheck.objects.order_by("-pk")[:new])
+            for check in imported:
+                _match_claims(check)
+            record(
+                actor=actor, action="earlier_checks.import", target=imported[0], after={"new": new}
+            )
     return new, len(rows) - new
 
 
 def earlier_checks_match(*, claim: Claim, statement: Statement) -> None:
     """Link the earlier fact-checks that are about `claim`, with the matcher's reasons."""
     near = EarlierCheck.objects.order_by(CosineDistance("vector", list(statement.vector)))
-    compared = [(check, compare(statement, _statement_of(check))) for check in near[:CANDIDATES]]
-    EarlierCheckMatch.objects.bulk_create(
-        (
-            EarlierCheckMatch(
-                claim=claim,
-                check_found=check,
-                outcome=comparison.outcome,
-                similarity=comparison.similarity,
-                reasons=match_reason_rows(comparison.reasons),
-            )
-            for check, comparison in compared
-            if comparison.outcome in ("same", "differs")
-        ),
-        ignore_conflicts=True,
-    )
+    for check in near[:CANDIDATES]:
+        _link(claim, check, compare(statement, _statement_of(check)))
+
+
+def _match_claims(check: EarlierCheck) -> None:
+    """Link the claims there are already; later ones meet the check when they are made."""
+    near = Claim.objects.filter(merged_into__isnull=True)
+    nearest = near.order_by(CosineDistance("vector", check.vector))[:CANDIDATES]
+    for claim, statement in with_statements(nearest):
+        _link(claim, check, compare(statement, _statement_of(check)))
+
+
+def _link(claim: Claim, check: EarlierCheck, comparison: Comparison) -> None:
+    if comparison.outcome in ("same", "differs"):
+        EarlierCheckMatch.objects.get_or_create(
+            claim=claim,
+            check_found=check,
+            defaults={
+                "outcome": comparison.outcome,
+                "similarity": comparison.similarity,
+                "reasons": match_reason_rows(comparison.reasons),
+            },
+        )
 
 
 def _statement_of(check: EarlierCheck) -> Statement:
@@ -84,12 +99,12 @@ def _reviews(feed: Any) -> list[Any]:
 
 def _read(number: int, review: Any) -> dict[str, Any]:
     """Return the columns of one ClaimReview. Source of the names: schema.org/ClaimReview."""
-    url, claim = _field(number, review, "url"), _field(number, review, "claimReviewed")
+    url, claim = _url(number, review), _field(number, review, "claimReviewed")
     rating = _field(number, review, "reviewRating", "alternateName")
-    extraction = extract(claim, language=review.get("inLanguage"))
+    extraction = extract(claim, language=_language(review.get("inLanguage")))
     figures = [each for sentence in extraction.sentences for each in sentence.quantities]
     return {
-        "url": url[:2000],
+        "url": url,
         "publisher": _field(number, review, "author", "name")[:200],
         "claim_reviewed": claim,
         "rating": rating[:200],
@@ -109,6 +124,22 @@ def _field(number: int, review: Any, *names: str) -> str:
         message = _("Row %(number)d has no %(field)s.") % {"number": number, "field": field}
         raise InvalidInput(field, message)
     return value.strip()
+
+
+def _url(number: int, review: Any) -> str:
+    url = _field(number, review, "url")
+    if len(url) > MAX_URL or not url.startswith(("http://", "https://")):
+        message = _(
+            "Row %(number)d: url has to be an http address of at most %(limit)d characters."
+        )
+        raise InvalidInput("url", message % {"number": number, "limit": MAX_URL})
+    return url
+
+
+def _language(value: Any) -> str | None:
+    """Return the language tag, or None to find it out: schema.org also allows a Language object."""
+    name = value.get("alternateName") if isinstance(value, dict) else value
+    return name if isinstance(name, str) and LANGUAGE_TAG.fullmatch(name) else None
 
 
 def _day(number: int, value: Any) -> datetime.date | None:

@@ -15,7 +15,8 @@ from claims.services.articles import article_end_step, article_lock_step
 def article_extract(*, article: Article) -> None:
     """Find the sentences worth checking. Running it twice leaves the same rows."""
     published = article.published_at.date() if article.published_at else None
-    extraction = extract(article.text, published=published)
+    # The language somebody gave stands; one found out before is found out again, and the same.
+    extraction = extract(article.text, language=article.language or None, published=published)
     with transaction.atomic():
         if not article_lock_step(article=article):
             return

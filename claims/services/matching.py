@@ -21,6 +21,7 @@ from claims.services.checked_before import earlier_checks_match
 Compared = tuple[Claim, Comparison]
 
 CANDIDATES = 20
+FAMILY_SAMPLE = 20  # the oldest members of a family speak for it
 # One writer of claims at a time: two workers with the same new claim must make one of it.
 MATCH_LOCK = 0x6D61746368
 
@@ -102,9 +103,13 @@ def _new_claim(appearance: Appearance, statement: Statement) -> Claim:
 def _relate(claim: Claim, statement: Statement, compared: Sequence[Compared]) -> None:
     """Store what differs and what is only related; a differing claim's family is joined."""
     differing = [pair for pair in compared if pair[1].outcome == "differs"]
+    refused: set[int | None] = set()
     for other, _comparison in sorted(differing, key=lambda pair: -pair[1].similarity):
+        if other.family_id in refused - {None}:
+            continue
         if _join_family(claim, statement, other):
             break
+        refused.add(other.family_id)
     ClaimRelation.objects.bulk_create(
         ClaimRelation(
             lower=other,
@@ -126,7 +131,8 @@ def _join_family(claim: Claim, statement: Statement, other: Claim) -> bool:
     in `claims.matching.families`.
     """
     family = Q(family__isnull=False, family=other.family_id)
-    members = with_statements(Claim.objects.filter(Q(pk=other.pk) | family))
+    claims = Claim.objects.filter(Q(pk=other.pk) | family).order_by("pk")
+    members = with_statements(claims[:FAMILY_SAMPLE])
     scores = [score(compare(statement, member).reasons) for _claim, member in members]
     if sum(scores) < 0:
         return False

@@ -23,6 +23,8 @@ BOMS = (
 # Control characters no text has; a file with one of the first is an image, an archive, a program.
 BINARY = frozenset(range(9)) | frozenset(range(14, 27)) | {28, 29, 30, 31}
 ENOUGH_TO_TELL = 64 * 1024
+# Encodings of Python that rewrite what is written instead of reading it.
+NOT_OF_PAGES = frozenset({"unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def decode(data: bytes, filename: str, *, prefer: str = "") -> tuple[str, str]:
     for encoding in filter(None, (prefer, "utf-8")):
         try:
             return data.decode(encoding), encoding
-        except UnicodeDecodeError:
+        except (UnicodeError, LookupError):
+            # Wrong, or "hex", "rot13": Python knows codecs that do not make text of bytes.
             continue
     guess = charset_normalizer.from_bytes(data[:ENOUGH_TO_TELL]).best()
     if guess is None:
@@ -113,9 +116,10 @@ def _declared(data: bytes) -> str:
     _before, found, after = head.partition("charset=")
     name = after.lstrip("\"' ").split('"')[0].split("'")[0].split(">")[0].split(";")[0].strip()
     try:
-        return codecs.lookup(name).name if found and name else ""
+        encoding = codecs.lookup(name).name if found and name else ""
     except LookupError:
         return ""
+    return "" if encoding in NOT_OF_PAGES else encoding
 
 
 def _refusal(filename: str, reason: str, code: str) -> InvalidInput:

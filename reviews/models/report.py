@@ -20,7 +20,8 @@ class ReportStatus(models.TextChoices):
 class Report(models.Model):
     """An export of published verdicts: filters, format, rows, file, SHA-256.
 
-    Built by a worker; `file` names it in the storage and is set with its digest, size and rows.
+    Built by a worker while `due_at` says so, as an article's steps are; `file` names it in the
+    storage and is set with its digest, size and rows.
     """
 
     requested_by = models.ForeignKey(
@@ -38,6 +39,8 @@ class Report(models.Model):
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)
     size = models.PositiveBigIntegerField(_("bytes"), null=True, blank=True)
     rows = models.PositiveIntegerField(_("rows"), null=True, blank=True)
+    due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     created_at = models.DateTimeField(_("requested"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 

@@ -20,7 +20,7 @@ def situation_of(item: QueueItem, actor: User | None) -> Situation:
     running = lease is not None and lease.expires_at > timezone.now()
     return Situation(
         roles=frozenset({MACHINE} if actor is None else actor.roles),
-        is_leased=running,
+        is_leased=lease is not None,
         holds_lease=lease is not None
         and (actor is None or (running and lease.reviewer_id == actor.pk)),
         has_reviewed=actor is not None and any(r.reviewer_id == actor.pk for r in reviews),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count
+
 from claims.models import Claim
 from claims.models.values import quantity_rows
 from claims.selectors.figures import Conflict, claim_conflict
@@ -26,7 +28,7 @@ class Standing:
 
 def claim_standing(claim: Claim) -> Standing:
     """Return how `claim` stands now."""
-    outlets = claim.appearances.values("article__source").distinct().count()
+    outlets = claim.appearances.aggregate(count=Count("article__source", distinct=True))["count"]
     checked = list(claim.earlier_checks.filter(outcome="same").select_related("check_found")[:3])
     conflict = claim_conflict(claim)
     reasons: dict[str, dict[str, Any]] = {Kind.CHECK_WORTHY: {"score": round(claim.score, 2)}}

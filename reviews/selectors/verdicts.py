@@ -1,4 +1,4 @@
-"""Published verdicts, for readers and for reports."""
+"""Verdicts: those a person of the desk may read, and the published ones."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import datetime
 import zoneinfo
 from collections.abc import Iterator
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from claims.models import Appearance
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
 from reviews.models import Report, ReportFormat, Verdict, VerdictStatus
 
+OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 EVER_PUBLISHED = (VerdictStatus.PUBLISHED, VerdictStatus.SUPERSEDED, VerdictStatus.RETRACTED)
 CHUNK = 500
 
@@ -18,15 +21,27 @@ CHUNK = 500
 def verdicts_with_context() -> QuerySet[Verdict]:
     """Return verdicts with all that a page, a row or a ClaimReview shows of them.
 
-    The articles come without their text and bytes: a report of a thousand verdicts would load them
-    all.
+    The articles come without their text and bytes, the claims without their vectors: a report of a
+    thousand verdicts would load them all.
     """
     appearances = Appearance.objects.select_related("article__source").defer(
         "article__received", "article__text"
     )
-    return Verdict.objects.select_related(
-        "claim", "rating__scale", "author", "approver"
-    ).prefetch_related(Prefetch("claim__appearances", appearances))
+    verdicts = Verdict.objects.select_related("claim", "rating__scale", "author", "approver")
+    return verdicts.defer("claim__vector").prefetch_related(
+        Prefetch("claim__appearances", appearances)
+    )
+
+
+def verdicts_readable_by(user: User) -> QuerySet[Verdict]:
+    """Return what `user` may read: what was published, their own, and all if they oversee the desk.
+
+    A draft of somebody else would steer a reviewer who has not judged the claim yet.
+    """
+    verdicts = verdicts_with_context().prefetch_related(None)
+    if OVERSEERS & user.roles:
+        return verdicts
+    return verdicts.filter(Q(author=user) | Q(status__in=EVER_PUBLISHED))
 
 
 def verdicts_published() -> QuerySet[Verdict]:

@@ -11,14 +11,14 @@ from reviews.domain.states import Event
 from reviews.models import QueueItem, QueueReason, Verdict, VerdictStatus
 from reviews.services.moves import item_lock, move, move_note, permit
 from reviews.services.queue import DUE_AFTER
+from reviews.services.verdicts import verdict_lock
 
 
 def verdict_retract(*, verdict: Verdict, actor: User, note: str) -> Verdict:
     """Withdraw a published verdict; its page stays and says so, with the public `note`."""
     with transaction.atomic():
-        item = item_lock(item_id=verdict.item_id)
+        item, row = verdict_lock(verdict=verdict)
         move(item=item, event=Event.RETRACT, actor=actor, note=note)
-        row = Verdict.objects.select_for_update().get(pk=verdict.pk)
         row.status, row.retracted_at = VerdictStatus.RETRACTED, timezone.now()
         row.retraction_note = note.strip()
         row.save(update_fields=["status", "retracted_at", "retraction_note"])

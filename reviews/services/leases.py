@@ -44,10 +44,10 @@ def lease_take_next(*, actor: User) -> Lease | None:
 
 def lease_take(*, item: QueueItem, actor: User) -> Lease:
     """Take this item. Taking what one holds already returns the same lease."""
+    _expire(item.pk)
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
-        _expire(locked)
-        held = _running(locked).filter(reviewer=actor).first()
+        held = _running(locked).filter(reviewer=actor, expires_at__gt=timezone.now()).first()
         return held or _take(locked, actor)
 
 
@@ -62,7 +62,6 @@ def takeable_by(actor: User) -> QuerySet[QueueItem]:
 
 
 def _take(item: QueueItem, actor: User) -> Lease:
-    _expire(item)
     # One take at a time per person: of two clicks at once, each would not see the other's lease.
     User.objects.select_for_update(no_key=True).get(pk=actor.pk)
     held = Lease.objects.filter(
@@ -116,20 +115,25 @@ def leases_expire() -> int:
     ran_out = Lease.objects.filter(ended_at__isnull=True, expires_at__lte=timezone.now())
     count = 0
     for item_id in list(ran_out.values_list("item_id", flat=True)[:500]):
-        with transaction.atomic():
-            count += _expire(item_lock(item_id=item_id))
+        count += _expire(item_id)
     return count
 
 
-def _expire(item: QueueItem) -> bool:
-    """End the lease of a locked item if it has run out, and move the item back."""
-    ran_out = _running(item).filter(expires_at__lte=timezone.now()).first()
-    if ran_out is None:
-        return False
-    if item.state in (State.IN_REVIEW, State.SECOND_REVIEW, State.ADJUDICATION):
-        move(item=item, event=Event.RELEASE, actor=None)
-    lease_end(item=item, how=LeaseEnd.EXPIRED)
-    record(actor=None, action="lease.expire", target=item, before={"lease": ran_out.pk})
+def _expire(item_id: int) -> bool:
+    """End the lease of an item if it has run out, and move the item back.
+
+    In a transaction of its own: its audit event holds the chain, and whoever took the item in the
+    same transaction would wait for more locks behind it.
+    """
+    with transaction.atomic():
+        item = item_lock(item_id=item_id)
+        ran_out = _running(item).filter(expires_at__lte=timezone.now()).first()
+        if ran_out is None:
+            return False
+        if item.state in (State.IN_REVIEW, State.SECOND_REVIEW, State.ADJUDICATION):
+            move(item=item, event=Event.RELEASE, actor=None)
+        lease_end(item=item, how=LeaseEnd.EXPIRED)
+        record(actor=None, action="lease.expire", target=item, before={"lease": ran_out.pk})
     return True
 
 

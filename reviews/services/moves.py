@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from claims.models import Claim
 from factcheck.accounts.models import User
 from factcheck.errors import NotAllowed, WrongState
-from reviews.domain.states import CLOSED, Event, Refusal, State, Transition, decide
+from reviews.domain.guards import Situation
+from reviews.domain.states import CLOSED, MACHINE, Event, Refusal, State, Transition, decide
 from reviews.models import QueueItem, QueueMove
 from reviews.selectors.situations import situation_of
 
@@ -36,6 +39,16 @@ def move(
     item.closed_at = timezone.now() if row.target in CLOSED else None
     item.save(update_fields=["state", "closed_at"])
     return move_note(item=item, row=row, actor=actor, note=note)
+
+
+def enter(*, claim: Claim, due_at: datetime.datetime) -> QueueItem:
+    """Make the first queue item of a claim: the machine's move out of the state "new"."""
+    row = decide(State.NEW, Event.ENQUEUE, Situation(roles=frozenset({MACHINE})))
+    if isinstance(row, Refusal):
+        raise WrongState(gettext(row.message), code=row.rule)
+    item = QueueItem.objects.create(claim=claim, state=row.target, due_at=due_at)
+    move_note(item=item, row=row, actor=None, note="")
+    return item
 
 
 def permit(

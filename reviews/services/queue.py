@@ -6,10 +6,10 @@ import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from claims.models import Article, Claim, Stage
+from claims.models import Article, Claim, ClaimRelation, Stage
 from claims.services.articles import article_end_step, article_lock_step
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
@@ -19,7 +19,7 @@ from reviews.domain.states import Event, State
 from reviews.models import LeaseEnd, QueueItem, QueueMove, QueueReason
 from reviews.selectors.standings import Standing, claim_standing
 from reviews.services.leases import lease_end
-from reviews.services.moves import item_lock, move
+from reviews.services.moves import enter, item_lock, move
 
 DUE_AFTER = datetime.timedelta(days=3)
 
@@ -34,9 +34,8 @@ def article_enqueue(*, article: Article) -> None:
         if not article_lock_step(article=article):
             return
         touched = Claim.objects.filter(appearances__article=article).distinct()
-        relatives = Q(family__in=touched.filter(family__isnull=False).values("family"))
-        claims = Claim.objects.filter(Q(pk__in=touched.values("pk")) | relatives).order_by("pk")
-        for claim in claims.select_for_update(no_key=True):
+        claims = Claim.objects.filter(Q(pk__in=touched.values("pk")) | _contradicted_by(touched))
+        for claim in claims.defer("vector").order_by("pk").select_for_update(no_key=True):
             _enqueue_or_refresh(claim)
         article_end_step(article=article, next_stage=Stage.DONE)
         record(
@@ -47,14 +46,16 @@ def article_enqueue(*, article: Article) -> None:
         )
 
 
+def _contradicted_by(claims: QuerySet[Claim]) -> Q:
+    """Return the condition for the claims whose figures these claims contradict."""
+    relations = ClaimRelation.objects.filter(aspects__contains=["number"])
+    lower, higher = relations.filter(higher__in=claims), relations.filter(lower__in=claims)
+    return Q(pk__in=lower.values("lower")) | Q(pk__in=higher.values("higher"))
+
+
 def _enqueue_or_refresh(claim: Claim) -> None:
-    item = QueueItem.objects.filter(claim=claim).order_by("-id").first()
-    if item is None:
-        item = QueueItem(claim=claim, state=State.QUEUED, due_at=timezone.now() + DUE_AFTER)
-        item.save()
-        QueueMove.objects.create(
-            item=item, event=Event.ENQUEUE, from_state=State.NEW, to_state=State.QUEUED
-        )
+    items = QueueItem.objects.select_for_update().filter(claim=claim)
+    item = items.order_by("-id").first() or enter(claim=claim, due_at=timezone.now() + DUE_AFTER)
     if item.closed_at is None:
         _weigh(item, claim_standing(claim))
 

@@ -8,9 +8,11 @@ import tempfile
 from functools import partial
 from typing import IO
 
+from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,6 +23,10 @@ from factcheck.errors import InvalidInput, NotAllowed
 from reviews.exports.files import EXTENSIONS, write_report
 from reviews.models import Report, ReportFormat, ReportStatus
 from reviews.selectors.verdicts import verdicts_of_report
+
+MAX_ATTEMPTS = 3
+# No task runs longer than that: a report still waiting then has lost its worker.
+BUILD_LEASE = datetime.timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)
 
 
 def report_request(
@@ -44,9 +50,24 @@ def report_request(
             published_from=published_from,
             published_to=published_to,
             time_zone=timezone.get_current_timezone_name(),
+            due_at=timezone.now(),
         )
         record(actor=actor, action="report.request", target=report, after={"format": format})
     return report
+
+
+def report_begin(*, report_id: int) -> bool:
+    """Claim a due report for this worker; False when it is not due.
+
+    A guarded update, as for the steps of articles: of two workers one gets it, it is due again if
+    that one dies, and given up after MAX_ATTEMPTS.
+    """
+    now = timezone.now()
+    due = Report.objects.filter(pk=report_id, status=ReportStatus.WAITING, due_at__lte=now)
+    due.filter(attempts__gte=MAX_ATTEMPTS).update(
+        status=ReportStatus.FAILED, failure=_("The worker died while building it."), due_at=None
+    )
+    return bool(due.update(due_at=now + BUILD_LEASE, attempts=F("attempts") + 1))
 
 
 def report_build(*, report_id: int) -> Report:
@@ -64,7 +85,9 @@ def report_build(*, report_id: int) -> Report:
 def report_fail(*, report_id: int, error: Exception) -> None:
     """Note that a report could not be built, for the editor to see."""
     Report.objects.filter(pk=report_id, status=ReportStatus.WAITING).update(
-        status=ReportStatus.FAILED, failure=f"{type(error).__name__}: {error}"[:1000]
+        status=ReportStatus.FAILED,
+        failure=f"{type(error).__name__}: {error}"[:1000],
+        due_at=None,
     )
 
 
@@ -79,6 +102,7 @@ def _finish(report: Report, file: IO[bytes], rows: int, digest: str) -> Report:
         locked.size, locked.rows, locked.sha256 = content.size, rows, digest
         locked.file = default_storage.save(name, content)
         locked.status, locked.finished_at = ReportStatus.DONE, timezone.now()
+        locked.due_at = None
         locked.save()
         record(
             actor=None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,14 +17,11 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, Stale, WrongState
 from reviews.domain.states import Event, State
-from reviews.models import Lease, LeaseEnd, QueueItem, Rating, Review, ReviewStatus
+from reviews.models import Lease, LeaseEnd, QueueItem, Rating, Review, ReviewStatus, Scale
 from reviews.models.review import Confidence
 from reviews.services.leases import lease_end
 from reviews.services.moves import item_lock, move
-from reviews.services.verdicts import verdict_draft
-
-MAX_SUMMARY = 500
-MAX_TEXT = 20_000
+from reviews.services.verdicts import MAX_SUMMARY, MAX_TEXT, verdict_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +163,8 @@ def _check(text: ReviewText) -> None:
 def _rating(slug: str) -> Rating | None:
     if not slug:
         return None
-    rating = Rating.objects.filter(slug=slug).order_by("-scale__version").first()
+    newest = Scale.objects.order_by("-version").values("pk")[:1]
+    rating = Rating.objects.filter(scale=Subquery(newest), slug=slug).first()
     if rating is None:
         raise InvalidInput("rating", _("There is no such rating. Choose one of the list."))
     return rating

@@ -21,6 +21,12 @@ from reviews.services.moves import item_lock, move
 
 MAX_SUMMARY = 500
 MAX_TEXT = 20_000
+LIMITS = {
+    "summary": MAX_SUMMARY,
+    "explanation": MAX_TEXT,
+    "no_evidence_reason": MAX_TEXT,
+    "correction_note": MAX_TEXT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on
     Raises Stale when it was changed since, InvalidInput naming the field.
     """
     with transaction.atomic():
-        item, draft = _locked(verdict)
+        item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.REVISE, actor=actor)
         if draft.revision != based_on:
             raise Stale(
@@ -82,7 +88,7 @@ def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on
 def verdict_resubmit(*, verdict: Verdict, actor: User) -> Verdict:
     """Hand a verdict that was sent back in for sign-off again."""
     with transaction.atomic():
-        item, draft = _locked(verdict)
+        item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.RESUBMIT, actor=actor)
         record(actor=actor, action="verdict.resubmit", target=draft)
     return draft
@@ -91,7 +97,7 @@ def verdict_resubmit(*, verdict: Verdict, actor: User) -> Verdict:
 def verdict_send_back(*, verdict: Verdict, actor: User, note: str) -> Verdict:
     """Give the verdict back to its author with a note; a sign-off is void from then on."""
     with transaction.atomic():
-        item, draft = _locked(verdict)
+        item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.SEND_BACK, actor=actor, note=note)
         _void_sign_off(draft)
         draft.save()
@@ -102,7 +108,7 @@ def verdict_send_back(*, verdict: Verdict, actor: User, note: str) -> Verdict:
 def verdict_sign_off(*, verdict: Verdict, actor: User, seen_hash: str) -> Verdict:
     """Approve exactly the content with `seen_hash`. Raises Stale if it has changed since."""
     with transaction.atomic():
-        item, draft = _locked(verdict)
+        item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.SIGN_OFF, actor=actor)
         current = verdict_hash(draft)
         if seen_hash != current:
@@ -120,7 +126,7 @@ def verdict_sign_off(*, verdict: Verdict, actor: User, seen_hash: str) -> Verdic
 def verdict_publish(*, verdict: Verdict, actor: User) -> Verdict:
     """Publish the signed-off draft with its evidence frozen; an earlier version is superseded."""
     with transaction.atomic():
-        item, draft = _locked(verdict)
+        item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.PUBLISH, actor=actor)
         published = Verdict.objects.filter(claim=draft.claim_id, status=VerdictStatus.PUBLISHED)
         published.update(status=VerdictStatus.SUPERSEDED)
@@ -131,7 +137,7 @@ def verdict_publish(*, verdict: Verdict, actor: User) -> Verdict:
     return draft
 
 
-def _locked(verdict: Verdict) -> tuple[QueueItem, Verdict]:
+def verdict_lock(*, verdict: Verdict) -> tuple[QueueItem, Verdict]:
     """Return the item and the verdict, locked as they are stored now; the evidence holds still."""
     claim_lock(claim_id=verdict.claim_id)
     item = item_lock(item_id=verdict.item_id)
@@ -155,11 +161,11 @@ def _write(draft: Verdict, text: VerdictText) -> None:
 
 
 def _check(text: VerdictText) -> None:
-    for field, limit in (("summary", MAX_SUMMARY), ("explanation", MAX_TEXT)):
-        value = getattr(text, field).strip()
-        if not value:
+    for field in ("summary", "explanation"):
+        if not getattr(text, field).strip():
             raise InvalidInput(field, _("Write something here; it is published."))
-        if len(value) > limit:
+    for field, limit in LIMITS.items():
+        if len(getattr(text, field).strip()) > limit:
             message = _("Keep this within %(limit)d characters.") % {"limit": limit}
             raise InvalidInput(field, message)
     if text.true_as_of > timezone.localdate():

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from reviews.models import Lease, Review
 from reviews.models.review import Confidence
-from reviews.services.reviews import MAX_SUMMARY, MAX_TEXT, ReviewText
+from reviews.services.reviews import ReviewText
+from reviews.services.verdicts import MAX_SUMMARY, MAX_TEXT
 
 
 class IdsField(forms.Field):

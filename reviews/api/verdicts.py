@@ -21,7 +21,7 @@ from reviews.api.serializers.verdicts import (
     VerdictSerializer,
 )
 from reviews.models import Verdict
-from reviews.selectors.verdicts import verdicts_published, verdicts_with_context
+from reviews.selectors.verdicts import verdicts_published, verdicts_readable_by
 from reviews.services.corrections import verdict_retract
 from reviews.services.verdicts import (
     VerdictText,
@@ -32,16 +32,12 @@ from reviews.services.verdicts import (
     verdict_sign_off,
 )
 
-# Without the claim's appearances, which the answer does not show.
-VERDICTS = verdicts_with_context().prefetch_related(None)
-
 
 class VerdictList(DeskView, ListAPIView[Verdict]):
     """The published verdict of each claim, newest first."""
 
     serializer_class = VerdictSerializer
     pagination_class = KeysetPagination
-    queryset = verdicts_published()
     page_order = ("-published_at", "-id")
 
     def get_queryset(self) -> QuerySet[Verdict]:
@@ -59,14 +55,17 @@ class VerdictList(DeskView, ListAPIView[Verdict]):
 
 
 class VerdictView(DeskView):
-    """An endpoint about one verdict, draft or published."""
+    """An endpoint about one verdict that the caller may read, draft or published."""
 
-    queryset = VERDICTS
     serializer_class: type[BaseSerializer[Any]] = VerdictSerializer
+
+    def get_queryset(self) -> QuerySet[Verdict]:
+        """Return what the caller may read; whatever else there is answers 404."""
+        return verdicts_readable_by(person(self.request))
 
     def answer(self, verdict: Verdict) -> Response:
         """Return the verdict as it is stored now."""
-        stored = VERDICTS.get(pk=verdict.pk)
+        stored = self.get_queryset().get(pk=verdict.pk)
         return Response(VerdictSerializer(stored).data)
 
 

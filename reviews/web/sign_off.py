@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.errors import DeskError
 from factcheck.web.permissions import desk, person
@@ -19,6 +17,7 @@ from reviews.domain.states import Event
 from reviews.models import Verdict
 from reviews.selectors.differences import verdict_changes
 from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
+from reviews.selectors.verdicts import verdicts_readable_by
 from reviews.services.corrections import verdict_retract
 from reviews.services.verdicts import verdict_publish, verdict_send_back, verdict_sign_off
 from reviews.web.context_text import context_paragraphs
@@ -34,18 +33,15 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @desk()
 @require_GET
 def detail(request: HttpRequest, verdict_id: int) -> HttpResponse:
-    """Show one verdict to whoever decides on it, oversees it or wrote it."""
-    verdict = _verdict(verdict_id)
-    if not _may_read(verdict, person(request)):
-        raise PermissionDenied
-    return _page(request, verdict)
+    """Show one verdict to whoever may read it; to others there is none."""
+    return _page(request, _verdict(request, verdict_id))
 
 
 @desk(Role.EDITOR)
 @require_POST
 def approve(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Sign off exactly what the page showed: the form carries its hash."""
-    verdict, seen = _verdict(verdict_id), request.POST.get("seen_hash", "")
+    verdict, seen = _verdict(request, verdict_id), request.POST.get("seen_hash", "")
     return _act(
         request, verdict,
         lambda: verdict_sign_off(verdict=verdict, actor=person(request), seen_hash=seen),
@@ -57,7 +53,7 @@ def approve(request: HttpRequest, verdict_id: int) -> HttpResponse:
 @require_POST
 def publish(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Publish what is signed off."""
-    verdict = _verdict(verdict_id)
+    verdict = _verdict(request, verdict_id)
     return _act(
         request, verdict, lambda: verdict_publish(verdict=verdict, actor=person(request)),
         _("Published. Readers can see it now."),
@@ -68,7 +64,7 @@ def publish(request: HttpRequest, verdict_id: int) -> HttpResponse:
 @require_POST
 def send_back(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Give the verdict back to its author with a note."""
-    verdict, note = _verdict(verdict_id), request.POST.get("note", "")
+    verdict, note = _verdict(request, verdict_id), request.POST.get("note", "")
     return _act(
         request, verdict,
         lambda: verdict_send_back(verdict=verdict, actor=person(request), note=note),
@@ -80,7 +76,7 @@ def send_back(request: HttpRequest, verdict_id: int) -> HttpResponse:
 @require_POST
 def retract(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Withdraw a published verdict with a public note."""
-    verdict, note = _verdict(verdict_id), request.POST.get("note", "")
+    verdict, note = _verdict(request, verdict_id), request.POST.get("note", "")
     return _act(
         request, verdict,
         lambda: verdict_retract(verdict=verdict, actor=person(request), note=note),
@@ -95,7 +91,7 @@ def _act(
     try:
         action()
     except DeskError as error:
-        return _page(request, _verdict(verdict.pk), error)
+        return _page(request, _verdict(request, verdict.pk), error)
     messages.success(request, message)
     return redirect("sign-off", verdict.pk)
 
@@ -114,12 +110,6 @@ def _page(request: HttpRequest, verdict: Verdict, problem: DeskError | None = No
     return render(request, "reviews/sign_off.html", context, status=status)
 
 
-def _verdict(verdict_id: int) -> Verdict:
-    verdicts = Verdict.objects.select_related(
-        "claim", "rating__scale", "author", "approver", "item__claim"
-    )
-    return get_object_or_404(verdicts, pk=verdict_id)
-
-
-def _may_read(verdict: Verdict, reader: User) -> bool:
-    return bool({Role.EDITOR, Role.ADMINISTRATOR} & reader.roles) or verdict.author_id == reader.pk
+def _verdict(request: HttpRequest, verdict_id: int) -> Verdict:
+    readable = verdicts_readable_by(person(request)).select_related("item")
+    return get_object_or_404(readable, pk=verdict_id)

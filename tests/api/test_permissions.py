@@ -41,6 +41,8 @@ class Endpoint(NamedTuple):
 ALL = (401, 403, 200, 200, 200)
 REVIEWERS = (401, 403, 200, 200, 403)
 EDITORS = (401, 403, 403, 200, 403)
+DRAFT_READERS = (401, 403, 404, 200, 200)  # a draft of somebody else is none to a fact-checker
+DECIDERS = (401, 403, 404, 200, 403)
 ADDED = (401, 403, 201, 201, 403)
 HOLDER = (401, 403, 200, 200, 409)  # who may not review never comes by a lease
 
@@ -82,14 +84,16 @@ TABLE = (
     ),
     Endpoint("verdicts", "get", "verdicts", None, ALL),
     Endpoint("verdict", "get", "verdicts/{published}", None, ALL),
+    Endpoint("verdict", "get", "verdicts/{waiting}", None, DRAFT_READERS),
+    Endpoint("verdict", "get", "verdicts/{own_draft}", None, ALL),
     Endpoint(
         "verdict", "patch", "verdicts/{own_draft}", {"based_on": 0, "summary": "Less."},
         (401, 403, 200, 200, 403),
     ),
     Endpoint("resubmit", "post", "verdicts/{sent_back}/resubmit", None, (401, 403, 200, 200, 403)),
-    Endpoint("sign-off", "post", "verdicts/{waiting}/sign-off", {"hash": "{hash}"}, EDITORS),
-    Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Which year?"}, EDITORS),
-    Endpoint("publish", "post", "verdicts/{approved}/publish", None, EDITORS),
+    Endpoint("sign-off", "post", "verdicts/{waiting}/sign-off", {"hash": "{hash}"}, DECIDERS),
+    Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Which year?"}, DECIDERS),
+    Endpoint("publish", "post", "verdicts/{approved}/publish", None, DECIDERS),
     Endpoint("retract", "post", "verdicts/{published}/retract", {"note": "Wrong table"}, EDITORS),
     Endpoint("reports", "get", "reports", None, EDITORS),
     Endpoint(

@@ -17,7 +17,7 @@ GET = {
     "queue": (302, 403, 200, 200, 200, 200),
     "workspace": (302, 403, 200, 200, 200, 200),
     "sign-off-list": (302, 403, 403, 403, 200, 200),
-    "sign-off": (302, 403, 403, 200, 200, 200),
+    "sign-off": (302, 403, 404, 200, 200, 200),
 }
 # An administrator oversees and makes people, but does not judge claims.
 POST = {
@@ -82,6 +82,14 @@ def test_a_button_does_nothing_when_its_address_is_only_opened(
     name: str, verdict: Verdict, editor: User, log_in: LogIn
 ) -> None:
     assert log_in(editor).get(address(name, verdict)).status_code == 405
+
+
+def test_a_verdict_that_was_published_opens_for_everybody_at_the_desk(
+    fact_checker: User, second_checker: User, editor: User, log_in: LogIn
+) -> None:
+    published = walks.published_verdict(fact_checker, editor)
+    page = log_in(second_checker).get(reverse("sign-off", args=[published.pk]))
+    assert page.status_code == 200
 
 
 def test_evidence_of_another_claim_cannot_be_removed_here(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.extraction.lexicon.function_words import NO_NAMES
 from claims.extraction.lexicon.people import (
@@ -21,6 +22,8 @@ _RUN = re.compile(rf"(?<![\w])(?:{_WORD}|[a-z]{{1,3}}[A-Z]\w+)(?:{_LINK}? (?:{_W
 _HAN_PERSON = re.compile(
     rf"(?!.*(?:{CHINESE_ORGANISATION_ENDS})\Z)(?:[\u3400-\u9fff]{{2,5}}|[\u3400-\u9fff]+[·•・][\u3400-\u9fff·•・]+)"
 )
+# A word of a running text: "reuters" in an address says nothing of Reuters.
+_SMALL_WORD = re.compile(r"(?<![\w./@#&=-])[a-z]{3,}(?![\w/@]|\.\w)")
 _ACRONYM = re.compile("[A-Z]{2,3}")
 # "Menteri Komunikasi dan Digital Meutya Hafid": the office goes on past the conjunction.
 _OFFICE_GOES_ON = re.compile(
@@ -37,12 +40,29 @@ def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Spa
         start = match.start()
         while start < match.end():
             word = text[start : match.end()].split(" ", maxsplit=1)[0]
-            if word.casefold() not in NO_NAMES:
+            first = start <= sentence.start + 1
+            if word.casefold() not in NO_NAMES and not (first and _is_common(text, word)):
                 break
             start += len(word) + 1
         plain = opening and start <= sentence.start + 1
         if start < match.end() and (not plain or _surely(text[start : match.end()])):
             yield Span(start, match.end())
+
+
+def _is_common(text: str, word: str) -> bool:
+    """Say whether a sentence's first word has a capital only for standing there.
+
+    "Panggilan Cole", "Bridge Cole built": the article writes the word small elsewhere, or it is
+    an Indonesian noun of the form "munculnya".
+    """
+    if not (word.isalpha() and word[1:].islower()) or is_role(word):
+        return False  # a title is a part of the name that `person_in` reads
+    return word.casefold() in _small_words(text) or (len(word) > 6 and word.endswith("nya"))
+
+
+@lru_cache(maxsize=4)
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(_SMALL_WORD.findall(text))
 
 
 def _surely(run: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from claims.extraction.facts import Facts
-from claims.extraction.lexicon import wordings_against, wordings_for
+from claims.extraction.lexicon import rhetoric, wordings_against, wordings_for
 from claims.extraction.lexicon.actors import (
     CHINESE_BRANDS,
     CHINESE_ORGANISATION,
@@ -181,13 +181,13 @@ SIGNALS = (
     Signal("history", 0.4, partial(_wording, wordings_for.HISTORY)),
     Signal("statistics", 0.4, partial(_wording, wordings_for.STATISTICS)),
     Signal("denial", 0.6, partial(_wording, wordings_for.DENIAL)),
-    Signal("opinion", -0.8, partial(_unspoken, wordings_against.OPINION)),
-    Signal("hype", -0.5, partial(_wording, wordings_against.HYPE)),
-    Signal("slogan", -1.3, partial(_wording, wordings_against.SLOGAN)),
+    Signal("opinion", -0.8, partial(_unspoken, rhetoric.OPINION)),
+    Signal("hype", -0.5, partial(_wording, rhetoric.HYPE)),
+    Signal("slogan", -1.3, partial(_wording, rhetoric.SLOGAN)),
     Signal("forecast", -0.7, partial(_unspoken, wordings_against.FORECAST)),
     Signal("hypothetical", -0.4, partial(_wording, wordings_against.HYPOTHETICAL)),
     Signal("recommendation", -0.6, partial(_wording, wordings_against.ADVICE)),
-    Signal("generality", -1.0, partial(_unspoken, wordings_against.MORAL)),
+    Signal("generality", -1.0, partial(_unspoken, rhetoric.MORAL)),
     Signal("we", -0.7, partial(_unspoken, wordings_against.WE)),
     Signal("question", -4.0, _question),
     Signal("exclamation", -0.6, _exclamation),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.files.storage import default_storage
 from django.http import FileResponse
-from django.utils.translation import gettext as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -17,11 +15,10 @@ from rest_framework.response import Response
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
 from factcheck import flow
-from factcheck.errors import WrongState
 from factcheck.web.permissions import IsEditor, person
 from reviews.api.serializers.reports import ReportInSerializer, ReportSerializer
-from reviews.exports.files import CONTENT_TYPES, EXTENSIONS
-from reviews.models import Report, ReportFormat, ReportStatus
+from reviews.exports.stored import stored_report
+from reviews.models import Report
 
 REPORTS = Report.objects.select_related("requested_by")
 
@@ -65,15 +62,11 @@ class ReportDownload(DeskView):
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: Request, pk: int) -> FileResponse:
-        """Send the file; 409 while there is none."""
-        report = self.get_object()
-        if report.status != ReportStatus.DONE:
-            raise WrongState(_("This report is not built yet. Ask again soon."))
-        format = ReportFormat(report.format)
-        days = f"{report.published_from}-{report.published_to}"
+        """Send the file; 409 while there is none, or when it is gone."""
+        stored = stored_report(self.get_object())
         return FileResponse(
-            default_storage.open(report.file),
+            stored.file,
             as_attachment=True,
-            filename=f"verdicts-{days}.{EXTENSIONS[format]}",
-            content_type=CONTENT_TYPES[format],
+            filename=stored.name,
+            content_type=stored.content_type,
         )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,8 +11,8 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.errors import InvalidInput
 from factcheck.web.permissions import desk, person
-from reviews.exports.files import CONTENT_TYPES, EXTENSIONS
-from reviews.models import Report, ReportFormat, ReportStatus
+from reviews.exports.stored import stored_report
+from reviews.models import Report
 from reviews.web.report_form import ReportForm, periods
 
 LISTED = 50
@@ -47,14 +46,13 @@ def report_row(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_safe
 def report_download(_request: HttpRequest, report_id: int) -> FileResponse:
     """Send the file of a report that is done."""
-    report = get_object_or_404(Report, pk=report_id, status=ReportStatus.DONE)
-    try:
-        file = default_storage.open(report.file)
-    except FileNotFoundError as error:
-        raise Http404 from error
-    format = ReportFormat(report.format)
-    name = f"verdicts-{report.published_from}-{report.published_to}.{EXTENSIONS[format]}"
-    return FileResponse(file, as_attachment=True, filename=name, content_type=CONTENT_TYPES[format])
+    stored = stored_report(get_object_or_404(Report, pk=report_id))
+    return FileResponse(
+        stored.file,
+        as_attachment=True,
+        filename=stored.name,
+        content_type=stored.content_type,
+    )
 
 
 def _request(form: ReportForm, actor: User) -> Report | None:

@@ -92,7 +92,7 @@ TABLE = (
     ),
     Endpoint("resubmit", "post", "verdicts/{sent_back}/resubmit", None, (401, 403, 200, 200, 403)),
     Endpoint("sign-off", "post", "verdicts/{waiting}/sign-off", {"hash": "{hash}"}, DECIDERS),
-    Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Which year?"}, DECIDERS),
+    Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Year?"}, DECIDERS),
     Endpoint("publish", "post", "verdicts/{approved}/publish", None, DECIDERS),
     Endpoint("retract", "post", "verdicts/{published}/retract", {"note": "Wrong table"}, EDITORS),
     Endpoint("reports", "get", "reports", None, EDITORS),

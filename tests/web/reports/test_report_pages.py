@@ -120,13 +120,15 @@ def test_a_refused_wish_is_said_at_the_field(
     assert not Report.objects.exists()
 
 
-def test_a_report_that_waits_or_lost_its_file_cannot_be_downloaded(desk: Client) -> None:
+def test_a_report_that_waits_or_lost_its_file_says_so_instead_of_being_sent(desk: Client) -> None:
     report = ask(desk)
     address = reverse("report-download", args=[report.pk])
-    assert desk.get(address).status_code == 404
+    waiting = desk.get(address)
+    assert (waiting.status_code, b"not built yet" in waiting.content) == (409, True)
     flow.build_report(report.pk)
     Report.objects.filter(pk=report.pk).update(file="reports/gone.csv")
-    assert desk.get(address).status_code == 404
+    gone = desk.get(address)
+    assert (gone.status_code, b"Ask for the report again" in gone.content) == (409, True)
 
 
 def test_a_fact_checker_cannot_ask_for_a_report(client: Client, fact_checker: User) -> None:

@@ -1,0 +1,36 @@
+"""The file of a report that was built, ready to be sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO, Any
+
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
+
+from factcheck.errors import WrongState
+from reviews.exports.files import CONTENT_TYPES, EXTENSIONS
+from reviews.models import Report, ReportFormat, ReportStatus
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """The open file, the name under which it is saved, and its media type."""
+
+    file: IO[Any]
+    name: str
+    content_type: str
+
+
+def stored_report(report: Report) -> StoredReport:
+    """Open the file of `report`. Raises WrongState while it is not built, or if it is gone."""
+    if report.status != ReportStatus.DONE:
+        raise WrongState(_("This report is not built yet. Ask again soon."), code="not_built")
+    format = ReportFormat(report.format)
+    try:
+        file = default_storage.open(report.file)
+    except FileNotFoundError as error:
+        message = _("The file of this report is gone. Ask for the report again.")
+        raise WrongState(message, code="file_gone") from error
+    days = f"{report.published_from}-{report.published_to}"
+    return StoredReport(file, f"verdicts-{days}.{EXTENSIONS[format]}", CONTENT_TYPES[format])

@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from django.conf import settings
 
-from reviews.exports.columns import verdict_url
+from reviews.exports.columns import published_time, verdict_url
 from reviews.models import Verdict
 
 
@@ -27,7 +27,7 @@ def claim_review(verdict: Verdict) -> dict[str, Any]:
         "@type": "ClaimReview",
         "@id": f"{verdict_url(verdict)}#v{verdict.version}",
         "url": verdict_url(verdict),
-        "datePublished": _time(verdict),
+        "datePublished": published_time(verdict),
         "version": verdict.version,
         "claimReviewed": verdict.claim.clarified or verdict.claim.text,
         "name": verdict.summary,
@@ -54,10 +54,6 @@ def write_jsonld(verdicts: Iterable[Verdict], file: IO[bytes]) -> int:
         file.write(json.dumps(claim_review(verdict), ensure_ascii=False).encode())
     file.write(b"\n]}\n")
     return rows
-
-
-def _time(verdict: Verdict) -> str:
-    return verdict.published_at.isoformat(timespec="seconds") if verdict.published_at else ""
 
 
 def _rating(verdict: Verdict) -> dict[str, Any]:

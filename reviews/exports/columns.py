@@ -24,6 +24,11 @@ def verdict_url(verdict: Verdict) -> str:
     return f"{settings.SITE_URL}{reverse('verdict-detail', args=[verdict.claim_id])}"
 
 
+def published_time(verdict: Verdict) -> str:
+    """Return when the verdict was published, ISO 8601 to the second; "" for a draft."""
+    return verdict.published_at.isoformat(timespec="seconds") if verdict.published_at else ""
+
+
 def _outlets(verdict: Verdict) -> str:
     names = {
         appearance.article.source.name
@@ -38,15 +43,11 @@ def _articles(verdict: Verdict) -> str:
     return " ".join(sorted(urls - {""}))
 
 
-def _time(verdict: Verdict) -> str:
-    return verdict.published_at.isoformat(timespec="seconds") if verdict.published_at else ""
-
-
 COLUMNS: tuple[Column, ...] = (
     Column("claim_id", lambda verdict: str(verdict.claim_id)),
     Column("version", lambda verdict: str(verdict.version)),
     Column("status", lambda verdict: verdict.status),
-    Column("published_at", _time),
+    Column("published_at", published_time),
     Column("true_as_of", lambda verdict: verdict.true_as_of.isoformat()),
     Column("rating", lambda verdict: verdict.rating.label_in("en")),
     Column("rating_number", lambda verdict: str(verdict.rating.number)),

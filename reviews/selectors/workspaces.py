@@ -12,7 +12,7 @@ from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch, E
 from claims.selectors.articles import article_appearances
 from factcheck.accounts.models import User
 from reviews.domain.states import Event, State, open_events
-from reviews.models import Lease, QueueItem, QueueMove, Rating, Review, ReviewStatus, Scale, Verdict
+from reviews.models import Lease, QueueItem, QueueMove, Review, ReviewStatus, Verdict
 from reviews.selectors.claim_items import newest_items
 from reviews.selectors.reviews import reviews_visible_to
 from reviews.selectors.situations import situation_of
@@ -149,12 +149,6 @@ def claim_evidence(claim: Claim) -> list[Evidence]:
     """Return the evidence on the claim that was not removed, oldest first."""
     rows = claim.evidence.filter(removed_at__isnull=True).select_related("added_by")
     return list(rows.order_by("id"))
-
-
-def current_ratings() -> list[Rating]:
-    """Return the ratings of the newest scale, in the order of their numbers."""
-    newest = Scale.objects.order_by("-version").first()
-    return list(newest.ratings.order_by("number")) if newest else []
 
 
 def _runs(lease: Lease) -> bool:

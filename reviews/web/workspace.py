@@ -15,7 +15,8 @@ from factcheck.errors import DeskError, Stale
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, Event
 from reviews.models import QueueItem
-from reviews.selectors.workspaces import Workspace, current_ratings, workspace_of
+from reviews.selectors.published import scale_ratings
+from reviews.selectors.workspaces import Workspace, workspace_of
 from reviews.web.context_text import context_paragraphs
 from reviews.web.evidence_form import EvidenceForm
 from reviews.web.review_form import ReviewForm, chosen_evidence, form_of
@@ -80,7 +81,7 @@ def render_workspace(
         "chosen": chosen_evidence(review_form) if review_form else frozenset(),
         "evidence_form": typed.evidence or EvidenceForm(auto_id="evidence-%s"),
         "verdict_form": typed.verdict or _verdict_form(space),
-        "ratings": current_ratings(),
+        "ratings": scale_ratings(),
         "may_work": may_work(item, person(request)),
         "heartbeat_seconds": settings.LEASE_HEARTBEAT_SECONDS,
     }

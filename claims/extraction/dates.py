@@ -13,11 +13,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from claims.extraction.lexicon.calendar import (
+    DAY_SIDES,
     DAYS_AGO,
     MONTHS,
     MONTHS_AGO,
     WEEKDAYS,
     WEEKS_AGO,
+    WEEKS_OF_DAYS,
     YEARS_AGO,
 )
 from claims.extraction.lexicon.wording import any_of
@@ -99,10 +101,17 @@ def _relative(match: re.Match[str], published: datetime.date | None) -> Period |
 
 
 def _weekday(match: re.Match[str], published: datetime.date | None) -> Period | None:
+    """Read a day of the week: the latest one, the article's own day included, unless it says."""
     if published is None:
         return None
-    behind = (published.weekday() - WEEKDAYS[match["word"].casefold()]) % 7
-    day = published - datetime.timedelta(days=behind)
+    back = published.weekday() - WEEKDAYS[match["word"].casefold()]
+    week = (_part(match, "week") or "").casefold()
+    if week:
+        back += 7 * WEEKS_OF_DAYS[week]
+    else:
+        side = DAY_SIDES.get((_part(match, "side") or _part(match, "after") or "").casefold(), 0)
+        back = {0: back % 7, 1: back % 7 or 7, -1: back % 7 - 7}[side]
+    day = published - datetime.timedelta(days=back)
     return day, day
 
 
@@ -118,7 +127,19 @@ def _month_end(day: datetime.date) -> datetime.date:
 
 
 _RELATIVE = any_of([*DAYS_AGO, *WEEKS_AGO, *MONTHS_AGO, *YEARS_AGO])
-_NO_WEEK = r"(?!\s+(?:lalu|ini|depan|lepas))"  # "minggu lalu" is last week, not Sunday
+_LATIN_WEEKDAYS = [word for word in WEEKDAYS if word.isascii()]
+# "minggu lalu" is last week and not Sunday, unless "hari" stands before it.
+_WEEKDAY = (
+    r"(?:(?<=hari\s)|(?!minggu\s+(?:lalu|ini|depan|lepas)\b))"
+    rf"(?P<word>{any_of(_LATIN_WEEKDAYS)})"
+)
+_WHICH = rf"\s+(?:of\s+)?(?:(?P<week>{any_of([*WEEKS_AGO, 'ini'])})|(?P<after>{any_of(DAY_SIDES)}))"
+# 一周三次 is no Wednesday, 上周三家公司 last week and not a Wednesday, 上周日本队 no Sunday.
+_ZH_WEEKDAY = (
+    rf"(?:(?P<week>{any_of(word for word in WEEKS_AGO if word.endswith(('周', '星期', '礼拜')))})"
+    r"|(?<![一二两三四五六七八九十每几数\d])(?<!黑色)(?:周|星期|礼拜))"
+    r"(?P<word>[一二三四五六日天])(?![家个名位次天年月万千百十届场起人只条亿度大本])"
+)
 _ZH_YEAR = rf"(?:(?P<year>(?:19|20)\d\d)\s?年|(?P<yearword>{_YEAR_WORD}))"
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(form, re.IGNORECASE), reader)
@@ -140,14 +161,13 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
             _calendar_year,
         ),
         (rf"(?<![A-Za-z])(?P<word>{_RELATIVE})", _relative),
-        (
-            rf"\b(?:on|hari|pada(?: hari)?|last|next)\s+(?P<word>{any_of(WEEKDAYS)}){_NO_WEEK}",
-            _weekday,
-        ),
+        (rf"{_LEAD}\s+{_WEEKDAY}", _weekday),
+        (rf"\b(?:(?:on|pada|hari|pada hari)\s+)?{_WEEKDAY}{_WHICH}", _weekday),
+        (_ZH_WEEKDAY, _weekday),
     )
 )
 
-_ANY = re.compile(rf"\d|{_RELATIVE}|{any_of(WEEKDAYS)}", re.IGNORECASE)
+_ANY = re.compile(rf"\d|[周期拜]|{_RELATIVE}|{any_of(_LATIN_WEEKDAYS)}", re.IGNORECASE)
 """What every form has: most sentences have none of it, and need not be tried with each."""
 
 

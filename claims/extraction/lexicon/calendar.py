@@ -32,9 +32,9 @@ DAYS_AGO = spread(
 
 WEEKS_AGO = spread(
     {
-        0: "minggu ini|pekan ini|this week|本周|这周",
-        1: "minggu lalu|pekan lalu|minggu lepas|last week|上周|上星期",
-        -1: "minggu depan|pekan depan|next week|下周",
+        0: "minggu ini|pekan ini|this week|本周|这周|本星期|这星期|这个星期",
+        1: "minggu lalu|pekan lalu|minggu lepas|last week|上周|上星期|上礼拜|上个星期",
+        -1: "minggu depan|pekan depan|next week|下周|下星期|下礼拜|下个星期",
     }
 )
 
@@ -57,12 +57,19 @@ YEARS_AGO = spread(
 
 WEEKDAYS = spread(
     {
-        0: "senin|isnin|monday",
-        1: "selasa|tuesday",
-        2: "rabu|wednesday",
-        3: "kamis|khamis|thursday",
-        4: "jumat|jumaat|friday",
-        5: "sabtu|saturday",
-        6: "minggu|ahad|sunday",
+        0: "senin|isnin|monday|一",
+        1: "selasa|tuesday|二",
+        2: "rabu|wednesday|三",
+        3: "kamis|khamis|thursday|四",
+        4: "jumat|jumaat|friday|五",
+        5: "sabtu|saturday|六",
+        6: "minggu|ahad|sunday|日|天",
     }
 )
+"""The Chinese ones stand after 周, 星期 or 礼拜."""
+
+WEEKS_OF_DAYS = {**WEEKS_AGO, "this": 0, "ini": 0}
+"""What says which week a day is in: "Jumat pekan depan", 上周五."""
+
+DAY_SIDES = spread({1: "last|lalu|lepas|kemarin", -1: "next|coming|depan|hadapan|mendatang"})
+"""What says on which side of the article's date a day is: 1 before it, -1 after it."""

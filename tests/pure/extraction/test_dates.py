@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.extraction.pipeline import extract
 
 PUBLISHED = datetime.date(2025, 2, 5)  # a Wednesday
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def period(text: str, published: datetime.date | None = PUBLISHED) -> list[tuple[str, str]]:
@@ -35,6 +38,50 @@ def period(text: str, published: datetime.date | None = PUBLISHED) -> list[tuple
 )
 def test_it_resolves(text: str, first: str, last: str) -> None:
     assert period(text) == [(first, last)]
+
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bridge was closed on Friday by the city.", "2025-03-14"),
+        ("The bridge was closed last Friday by the city.", "2025-03-07"),
+        ("The bridge will be closed next Friday by the city.", "2025-03-21"),
+        ("The bridge will be closed this Saturday by the city.", "2025-03-15"),
+        ("The bridge was closed on Monday last week by the city.", "2025-03-03"),
+        ("Jembatan itu ditutup Jumat lalu oleh wali kota.", "2025-03-07"),
+        ("Jembatan itu akan dibuka Jumat depan oleh wali kota.", "2025-03-21"),
+        ("Jembatan itu akan dibuka pada Senin pekan depan.", "2025-03-17"),
+        ("Jembatan itu ditutup pada hari Minggu lalu.", "2025-03-09"),
+        ("大桥上周五关闭。", "2025-03-07"),
+        ("大桥将于下周五开放。", "2025-03-21"),
+        ("大桥周五关闭。", "2025-03-14"),
+        ("大橋上星期三關閉。", "2025-03-05"),
+    ],
+)
+def test_it_reads_on_which_side_of_the_article_a_day_of_the_week_is(text: str, day: str) -> None:
+    assert period(text, FRIDAY) == [(day, day)]
+
+
+@given(st.dates(datetime.date(2000, 1, 10), datetime.date(2090, 1, 1)), st.sampled_from(DAYS))
+def test_last_is_always_behind_and_next_ahead_by_a_week_at_most(
+    published: datetime.date, name: str
+) -> None:
+    ((last, _),) = period(f"The bridge was closed last {name} by the city.", published)
+    ((ahead, _),) = period(f"The bridge will be closed next {name} by the city.", published)
+    assert 1 <= (published - datetime.date.fromisoformat(last)).days <= 7
+    assert 1 <= (datetime.date.fromisoformat(ahead) - published).days <= 7
+
+
+@pytest.mark.parametrize("text", ["他们一周三次过桥。", "黑色星期五的打折活动开始了。"])
+def test_a_count_of_weeks_or_a_festival_is_no_day(text: str) -> None:
+    assert period(text, FRIDAY) == []
+
+
+def test_what_follows_last_week_is_not_taken_for_its_day() -> None:
+    assert period("大桥上周三家公司投标。", FRIDAY) == [("2025-03-03", "2025-03-09")]
 
 
 @pytest.mark.parametrize("text", ["He left on January 20.", "大桥上周关闭。", "Ia pergi kemarin."])

@@ -133,6 +133,7 @@ _WEEKDAY = (
     r"(?:(?<=hari\s)|(?!minggu\s+(?:lalu|ini|depan|lepas)\b))"
     rf"(?P<word>{any_of(_LATIN_WEEKDAYS)})"
 )
+_LEAD = r"\b(?:(?:on|pada)\s+)?(?:on|pada|hari|(?P<side>last|next|coming)|(?P<week>this))"
 _WHICH = rf"\s+(?:of\s+)?(?:(?P<week>{any_of([*WEEKS_AGO, 'ini'])})|(?P<after>{any_of(DAY_SIDES)}))"
 # 一周三次 is no Wednesday, 上周三家公司 last week and not a Wednesday, 上周日本队 no Sunday.
 _ZH_WEEKDAY = (

@@ -26,6 +26,7 @@ from claims.api.serializers.articles import (
     SentenceSerializer,
 )
 from claims.models import Article, Sentence, Stage
+from claims.selectors.articles import article_sentences
 from claims.services.articles import ArticleMetadata
 from factcheck import flow
 from factcheck.errors import InvalidInput
@@ -103,7 +104,7 @@ class ArticleDetail(DeskView, RetrieveAPIView[Article]):
 
 
 class ArticleSentences(DeskView, ListAPIView[Sentence]):
-    """The sentences of an article in order, with scores and reasons."""
+    """The sentences of an article in order, as the machine scored them last, with reasons."""
 
     serializer_class = SentenceSerializer
     pagination_class = KeysetPagination
@@ -112,8 +113,9 @@ class ArticleSentences(DeskView, ListAPIView[Sentence]):
 
     def get_queryset(self) -> QuerySet[Sentence]:
         """Return the sentences of the article in the address."""
-        article = get_object_or_404(Article.objects.only("id"), pk=self.kwargs["pk"])
-        return Sentence.objects.filter(article=article)
+        return article_sentences(
+            get_object_or_404(Article.objects.only("id"), pk=self.kwargs["pk"])
+        )
 
 
 class ArticleRetry(DeskView):

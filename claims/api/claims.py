@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
@@ -11,12 +11,7 @@ from rest_framework.response import Response
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
 from claims.api.serializers.claims import ClaimRowSerializer, ClaimSerializer
-from claims.models import Appearance, Claim
-
-# Without the articles' text and bytes: megabytes that the answer does not show.
-APPEARANCES = Appearance.objects.select_related("article__source").defer(
-    "article__text", "article__received"
-)
+from claims.models import Claim
 
 
 class ClaimList(DeskView, ListAPIView[Claim]):
@@ -41,6 +36,4 @@ class ClaimDetail(DeskView, RetrieveAPIView[Claim]):
     """One claim: its appearances, family, relations, earlier fact-checks and standing."""
 
     serializer_class = ClaimSerializer
-    queryset = Claim.objects.defer("vector").prefetch_related(
-        Prefetch("appearances", APPEARANCES), "earlier_checks__check_found"
-    )
+    queryset = Claim.objects.defer("vector")

@@ -59,10 +59,10 @@ def article_appearances(article: Article) -> list[Appearance]:
     return list(article.appearances.select_related("claim").order_by("start", "-end"))
 
 
-def article_sentences(article: Article) -> list[Sentence]:
+def article_sentences(article: Article) -> QuerySet[Sentence]:
     """Return the sentences of the newest run of the machine over `article`, in order."""
     newest = article.sentences.order_by("-id").values("engine")[:1]
-    return list(article.sentences.filter(engine=Subquery(newest)).order_by("start"))
+    return article.sentences.filter(engine=Subquery(newest)).order_by("start", "id")
 
 
 def _matching(search: ArticleSearch) -> QuerySet[Article]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from claims.models import Appearance
+from claims.selectors.claims import claim_appearances
 from factcheck.accounts.models import User
 from reviews.domain.content import EvidenceContent
 from reviews.domain.guards import GUARDS, Situation
@@ -15,7 +16,7 @@ from reviews.domain.states import ASKED_WITH_THE_MOVE, CHOICE, TABLE, Event, Sta
 from reviews.models import QueueMove, Review, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_evidence, verdict_hash
 from reviews.selectors.situations import situation_of
-from reviews.selectors.workspaces import Context, claim_appearances, claim_context
+from reviews.selectors.workspaces import Context, claim_context
 
 SHOWN = 100
 

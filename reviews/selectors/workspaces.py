@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.utils import timezone
 
 from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch, Evidence
 from claims.selectors.articles import article_appearances
+from claims.selectors.claims import (
+    claim_appearances,
+    claim_earlier_checks,
+    claim_relations,
+    family_members,
+    other_side,
+)
 from factcheck.accounts.models import User
 from reviews.domain.states import Event, State, open_events
 from reviews.models import Lease, QueueItem, QueueMove, Review, ReviewStatus, Verdict
 from reviews.selectors.claim_items import newest_items
 from reviews.selectors.reviews import reviews_visible_to
 from reviews.selectors.situations import situation_of
-
-SHOWN_RELATIVES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,6 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
     )
 
 
-def claim_appearances(claim_id: int) -> list[Appearance]:
-    """Return where the claim was made, in the order in which the desk learned of it."""
-    made = Appearance.objects.filter(claim=claim_id).select_related("article__source")
-    return list(made.defer("article__text", "article__received").order_by("id"))
-
-
 def claim_context(
     appearances: Sequence[Appearance], appearance_id: int | None = None
 ) -> Context | None:
@@ -123,26 +121,13 @@ def claim_context(
 
 
 def claim_relatives(claim: Claim) -> list[Relative]:
-    """Return the other claims of the family, then related ones, the nearest first."""
-    pairs = ClaimRelation.objects.filter(Q(lower=claim) | Q(higher=claim))
-    related = {
-        pair.higher_id if pair.lower_id == claim.pk else pair.lower_id: pair
-        for pair in pairs.order_by("-similarity")[:SHOWN_RELATIVES]
-    }
-    wanted = Q(pk__in=related)
-    if claim.family_id:
-        wanted |= Q(family=claim.family_id)
-    claims = Claim.objects.filter(wanted).exclude(pk=claim.pk).defer("vector")
-    found = list(claims.order_by("id")[: 2 * SHOWN_RELATIVES])
-    items = newest_items(each.pk for each in found)
-    rows = [_relative(each, claim, related.get(each.pk), items.get(each.pk)) for each in found]
-    return sorted(rows, key=lambda row: -(row.similarity or 0.0))
-
-
-def claim_earlier_checks(claim: Claim) -> list[EarlierCheckMatch]:
-    """Return the fact-checks of other desks that are about the claim, the nearest first."""
-    matches = claim.earlier_checks.select_related("check_found").defer("check_found__vector")
-    return list(matches.order_by("-similarity"))
+    """Return other claims of the family and related ones, the nearest first."""
+    pairs = {other_side(pair, claim.pk).pk: pair for pair in claim_relations(claim.pk)}
+    others = {each.pk: each for each in family_members(claim)}
+    others |= {pk: other_side(pair, claim.pk) for pk, pair in pairs.items()}
+    items = newest_items(others)
+    rows = [_relative(each, claim, pairs.get(pk), items.get(pk)) for pk, each in others.items()]
+    return sorted(rows, key=lambda row: (-(row.similarity or 0.0), row.claim.pk))
 
 
 def claim_evidence(claim: Claim) -> list[Evidence]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims.api.serializers.articles import ArticleBriefSerializer
 from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch
+from claims.selectors.claims import (
+    claim_appearances,
+    claim_earlier_checks,
+    claim_relations,
+    family_members,
+    other_side,
+)
 from reviews.models import QueueItem
+from reviews.selectors.claim_items import newest_item
 
 
 class ClaimRowSerializer(serializers.ModelSerializer[Claim]):
@@ -47,8 +54,7 @@ class RelationSerializer(serializers.ModelSerializer[ClaimRelation]):
     @extend_schema_field(ClaimRowSerializer)
     def get_other(self, relation: ClaimRelation) -> object:
         """Return the claim on the other side of the one that is shown."""
-        is_lower = relation.lower_id == self.context["claim_id"]
-        return ClaimRowSerializer(relation.higher if is_lower else relation.lower).data
+        return ClaimRowSerializer(other_side(relation, self.context["claim_id"])).data
 
 
 class EarlierCheckMatchSerializer(serializers.ModelSerializer[EarlierCheckMatch]):
@@ -78,12 +84,12 @@ class StandingSerializer(serializers.ModelSerializer[QueueItem]):
 
 
 class ClaimSerializer(ClaimRowSerializer):
-    """A claim with all that is known of it."""
+    """A claim with all that is known of it; of its family and relations at most 20 each."""
 
-    appearances = AppearanceSerializer(many=True)
+    appearances = serializers.SerializerMethodField()
     family_members = serializers.SerializerMethodField()
     relations = serializers.SerializerMethodField()
-    earlier_checks = EarlierCheckMatchSerializer(many=True)
+    earlier_checks = serializers.SerializerMethodField()
     queue_item = serializers.SerializerMethodField()
 
     class Meta(ClaimRowSerializer.Meta):
@@ -93,23 +99,29 @@ class ClaimSerializer(ClaimRowSerializer):
             "earlier_checks", "queue_item",
         ]  # fmt: skip
 
+    @extend_schema_field(AppearanceSerializer(many=True))
+    def get_appearances(self, claim: Claim) -> object:
+        """Return where the claim was made, in the order in which the desk learned of it."""
+        return AppearanceSerializer(claim_appearances(claim.pk), many=True).data
+
     @extend_schema_field(ClaimRowSerializer(many=True))
     def get_family_members(self, claim: Claim) -> object:
-        """Return the other claims that answer the same question differently."""
-        if claim.family_id is None:
-            return []
-        members = Claim.objects.filter(family=claim.family_id).exclude(pk=claim.pk).order_by("id")
-        return ClaimRowSerializer(members, many=True).data
+        """Return other claims that answer the same question differently."""
+        return ClaimRowSerializer(family_members(claim), many=True).data
 
     @extend_schema_field(RelationSerializer(many=True))
     def get_relations(self, claim: Claim) -> object:
         """Return what the matcher says of this claim and others, nearest first."""
-        of_claim = ClaimRelation.objects.filter(Q(lower=claim) | Q(higher=claim))
-        rows = of_claim.select_related("lower", "higher").order_by("-similarity", "id")
+        rows = claim_relations(claim.pk)
         return RelationSerializer(rows, many=True, context={"claim_id": claim.pk}).data
+
+    @extend_schema_field(EarlierCheckMatchSerializer(many=True))
+    def get_earlier_checks(self, claim: Claim) -> object:
+        """Return the fact-checks of other desks that are about the claim, nearest first."""
+        return EarlierCheckMatchSerializer(claim_earlier_checks(claim), many=True).data
 
     @extend_schema_field(StandingSerializer(allow_null=True))
     def get_queue_item(self, claim: Claim) -> object:
         """Return the claim's latest queue item, or null while it never was in the queue."""
-        item = QueueItem.objects.filter(claim=claim).order_by("-id").first()
+        item = newest_item(claim.pk)
         return StandingSerializer(item).data if item else None

@@ -8,9 +8,9 @@ speaks to the reader or about the page: "DeepSeek's privacy policy says" is news
 
 from __future__ import annotations
 
-from claims.extraction.lexicon.wording import alternatives
+from claims.extraction.lexicon.wording import formulas
 
-_MALAY_INDONESIAN_LINES = alternatives(
+_MALAY_INDONESIAN_LINES = formulas(
     r"""
     ^\W*(?:sumber|source|penulis|editor|reporter|penyunting|laporan|pewarta|wartawan)\s*:
     ^\W*(?:penterjemah|kontributor)\s*:
@@ -18,116 +18,76 @@ _MALAY_INDONESIAN_LINES = alternatives(
     ^\W*(?:lihat|simak|tonton|saksikan|cek) (?:juga|video|selengkapnya|foto)\b
     \b(?:klik|ketuk|tekan) (?:di sini|disini|tautan|link|pautan|tombol)
     \bsila (?:klik|layari|ikuti|tekan)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah|pertama kali) (?:tayang)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:sebelumnya) (?:tayang)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah|pertama kali) (?:terbit)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:sebelumnya) (?:terbit)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah|pertama kali) (?:dimuat)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:sebelumnya) (?:dimuat)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah) (?:diterbitkan)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:pertama kali|sebelumnya) (?:diterbitkan)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah|pertama kali) (?:ditulis)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:sebelumnya) (?:ditulis)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah) (?:disiarkan)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:pertama kali|sebelumnya) (?:disiarkan)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah|pertama kali) (?:dikemas)
-    \b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:sebelumnya) (?:dikemas)
-    \b(?:artikel|tulisan) ini (?:akan )?(?:menafsirkan|menganalisis|membahas|mengulas)
-    \b(?:artikel|tulisan) ini (?:akan )?(?:menjelaskan|mengeksplorasi|merangkum|disusun|memuat)
-    \b(?:artikel|tulisan) ini (?:akan )?(?:membincangkan|mengupas|disiarkan|diterjemahkan)
     \b(?:catatan|keterangan|sumber) (?:sumber )?(?:gambar|foto)\b
-    \b(?:gambar)\b.{0,30}\b(?:dihasilkan|dibuat) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
-    \b(?:gambar)\b.{0,30}\b(?:dijana) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
-    \b(?:ilustrasi)\b.{0,30}\b(?:dihasilkan) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
-    \b(?:ilustrasi)\b.{0,30}\b(?:dibuat|dijana) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
-    \b(?:foto)\b.{0,30}\b(?:dihasilkan|dibuat) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
-    \b(?:foto)\b.{0,30}\b(?:dijana) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
-    \b(?:imej)\b.{0,30}\b(?:dihasilkan|dibuat) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
-    \b(?:imej)\b.{0,30}\b(?:dijana) (?:oleh|dengan|menggunakan) (?:AI|kecerdasan)
     ^\W*(?:advertisement|iklan|gulir|scroll|bagikan|kongsi|komentar)\s*(?:[:(]|$|ini|artikel)
     ^\W*(?:komen|tags?|topik|label)\s*(?:[:(]|$|ini|artikel)
     ^\W*penulis (?:adalah|ialah|merupakan)\b
     \b(?:silakan|silahkan|sila)\b.{0,40}\b(?:whatsapp|nomor|nombor|email|e-mel)\b
     ^\W*(?:lanjutkan|teruskan) membaca|\bscroll (?:to continue|untuk)
     ^\W*(?:rilis pers|siaran pers|nota editor|catatan redaksi)\b
-    \b(?:dapatkan|terima) (?:berita)\b.{0,40}(?:terbaru|terkini|pilihan|anda|kami|di|melalui)
-    \b(?:dapatkan|terima) (?:update)\b.{0,40}(?:terbaru|terkini|pilihan|anda|kami|di|melalui)
-    \b(?:dapatkan|terima) (?:informasi)\b.{0,40}(?:terbaru|terkini|pilihan|anda|kami|di|melalui)
-    \b(?:dapatkan|terima) (?:notifikasi)\b.{0,40}(?:terbaru|terkini|pilihan|anda|kami|di)
-    \b(?:dapatkan|terima) (?:notifikasi)\b.{0,40}(?:melalui)
-    \b(?:dapatkan|terima) (?:kemas ?kini)\b.{0,40}(?:terbaru|terkini|pilihan|anda|kami|di)
-    \b(?:dapatkan|terima) (?:kemas ?kini)\b.{0,40}(?:melalui)
-    \b(?:dapatkan|terima) (?:info)\b.{0,40}(?:terbaru|terkini|pilihan|anda|kami|di|melalui)
     \b(?:unduh|muat turun) (?:aplikasi|apl)\b.{0,40}(?:kami|sekarang|di|untuk)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:channel)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:saluran)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:kanal)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:grup)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:whatsapp)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:telegram)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai)\b.{0,40}(?:google news)
-    ^\W*(?:daftar)\b.{0,40}(?:google news)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai)\b.{0,40}(?:newsletter)
-    ^\W*(?:daftar)\b.{0,40}(?:newsletter)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:buletin)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:akaun)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:akun)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai)\b.{0,40}(?:instagram)
-    ^\W*(?:daftar)\b.{0,40}(?:instagram)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:facebook)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:tiktok)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:kami)
-    ^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}(?:sekarang)
-    \b(?:ikuti|sertai|gabung di|langgani|berlangganan) (?:kami|channel|saluran|kanal|grup)\b
-    \b(?:ikuti|sertai|gabung di|langgani|berlangganan) (?:whatsapp|telegram|newsletter)\b
-    \b(?:ikuti|sertai|gabung di|langgani|berlangganan) (?:buletin|akun|akaun)\b
-    \bjangan (?:lupa|ketinggalan)\b.{0,20}\b(?:like|ikuti|subscribe|share|bagikan|berlangganan)
-    \bjangan (?:lupa|ketinggalan)\b.{0,20}\b(?:kongsi)
-    ^\W*(?:berita|artikel) (?:terkait|lainnya|lain|berkaitan|terpopuler|populer)\b\s*:?\s*$
-    ^\W*(?:berita|artikel) (?:pilihan|terkini)\b\s*:?\s*$
     ^\W*(?:next article|artikel selanjutnya|halaman selanjutnya)\b|^\W*saksikan\b.{0,40}:\s*$
     \bpilihan redaksi\s*:?\s*$
-    """
+    """,
+    (
+        r"\b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah|pertama|sebelumnya) ",
+        r"(?:kali )?(?:tayang|terbit|dimuat|diterbitkan|ditulis|disiarkan|dikemas)",
+    ),
+    (
+        r"\b(?:artikel|tulisan) ini (?:akan )?",
+        r"""
+        membahas|mengulas|mengupas|menganalisis|menjelaskan|menyajikan|merangkum|membincangkan
+        disusun|memuat|disiarkan|diterjemahkan|ditulis
+        """,
+    ),
+    (
+        r"\b(?:gambar|ilustrasi|foto|imej)\b.{0,30}\b(?:dihasilkan|dibuat|dijana) ",
+        r"(?:oleh|dengan|menggunakan) (?:AI|kecerdasan)",
+    ),
+    (
+        r"\b(?:dapatkan|terima) (?:berita|update|informasi|notifikasi|kemas ?kini|info)\b.{0,40}",
+        r"terbaru|terkini|pilihan|anda|kami|di|melalui",
+    ),
+    (
+        r"^\W*(?:ikuti|sertai|gabung|bergabung|langgan|berlangganan|sukai|daftar)\b.{0,40}",
+        r"""
+        channel|saluran|kanal|grup|newsletter|buletin|akaun|akun|kami|sekarang
+        whatsapp|telegram|google news|instagram|facebook|tiktok
+        """,
+    ),
+    (
+        r"\b(?:ikuti|sertai|gabung di|langgani|berlangganan) ",
+        r"(?:kami|channel|saluran|kanal|grup|whatsapp|telegram|newsletter|buletin|akun|akaun)\b",
+    ),
+    (
+        r"\bjangan (?:lupa|ketinggalan)\b.{0,20}\b",
+        r"like|ikuti|subscribe|share|bagikan|berlangganan|kongsi",
+    ),
+    (
+        r"^\W*(?:berita|artikel) ",
+        r"(?:terkait|lainnya|lain|berkaitan|terpopuler|populer|pilihan|terkini)\b\s*:?\s*$",
+    ),
 )
 
-_ENGLISH_LINES = alternatives(
+_ENGLISH_LINES = formulas(
     r"""
     ^\W*(?:sources?|author|by-?line|editor|edited by|reporting by|written by|photo by|tags?)\s*:
     ^\W*(?:topics?|keywords|filed under|read more|see also|also read|related|more)\s*:
     ^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|translated) by\b
     ^\W*by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4}(?: (?:and|in|&|,) .{2,40})?\s*$
-    ^\W*(?:advertisement|sponsored|skip to|loading)\s*(?:content|article|story|\.{3})?\s*$
-    ^\W*(?:print this|email this|copy link|save this)\s*(?:content|article|story|\.{3})?\s*$
-    ^\W*(?:share)\s*(?:content|article|story|\.{3})?\s*$
     ^\W*the (?:writer|author|columnist) is (?:a|an|the)\b
     ^\W*share (?:this|on|via)\b
     ^\W*(?:read (?:more|next|also)|most read|related (?:articles?|stories|news|posts?))\b
     ^\W*(?:more on this|you may also like|recommended for you|trending now)\b
-    ^\W*(?:log in)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our|free)
-    ^\W*(?:sign in)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our|free)
-    ^\W*(?:sign up)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our|free)
-    ^\W*(?:subscribe)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our|free)
-    ^\W*(?:register)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our|free)
-    ^\W*(?:click here)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our)
-    ^\W*(?:click here)\b.{0,60}(?:free)
-    ^\W*(?:tap here)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our|free)
-    ^\W*(?:download)\b.{0,60}(?:now|today|here|account|newsletter|access|app|continue|our|free)
     \b(?:sign up|subscribe) (?:now|today|here|to our|for our|to the newsletter)
     \b(?:sign up|subscribe) (?:for the newsletter|to get|to receive)
     \bfollow (?:us|me) on\b
     ^\W*follow .{2,40} on (?:telegram|x|twitter|facebook|instagram|whatsapp|google news)
     ^\W*follow .{2,40} on (?:linkedin)
+    ^\W*(?:print|save) this(?: (?:article|story|page))?\s*$
     \bdownload our\b|\bclick (?:here|the link|below)
     \bjoin our (?:channel|newsletter|community|whatsapp|telegram|mailing)
-    \bthis (?:article|story|post) (?:will)
-    \bthis (?:article|story|post) (?:was (?:first|originally|produced|supported|translated))
-    \bthis (?:article|story|post) (?:originally|first|has been (?:updated|translated|edited))
-    \bthis (?:article|story|post) (?:is part of|explores|examines|looks at|explains|discusses)
-    \bthis (?:article|story|post) (?:contains|is (?:for|provided|intended|republished))
     \bin this (?:article|post|guide), (?:we|you)\b
-    \b(?:image)s? (?:was |were |is |are )?(?:generated|created|made) (?:by|with|using)\b
-    \b(?:illustration)s? (?:was |were |is |are )?(?:generated|created|made) (?:by|with|using)\b
-    \b(?:picture|photo)s? (?:was |were |is |are )?(?:generated|created|made) (?:by|with|using)\b
     ^.{0,40}\bAI[- ]generated (?:image|illustration|picture)
     \bdo you have (?:a )?(?:tip|story|news)\b
     \b(?:contact|email) the (?:author|reporter|newsroom)|\b(?:in|to) your inbox\b
@@ -135,23 +95,36 @@ _ENGLISH_LINES = alternatives(
     ^\W*(?:updated|published|posted|last updated|last modified)\s*(?:on|at|:)?\s*\w+ \d
     \bunlock this (?:article|story)|\balready a (?:subscriber|member)|^\W*\d+ comments?\s*$
     ^\W*comments?\s*\(\d+\)|^\W*leave a (?:comment|reply)
-    """
+    """,
+    (
+        r"^\W*(?:log in|sign in|sign up|subscribe|register|click here|tap here|download)\b.{0,60}",
+        r"now|today|here|account|newsletter|access|app|continue|our|free",
+    ),
+    (
+        r"\bthis (?:article|story|post) ",
+        r"""
+        will|was (?:first|originally|produced|supported|translated)|originally|first
+        has been (?:updated|translated|edited)|is (?:part of|for|provided|intended|republished)
+        explores|examines|looks at|explains|discusses|contains
+        """,
+    ),
+    (
+        r"\b(?:image|illustration|picture|photo)s? (?:was |were |is |are )?",
+        r"(?:generated|created|made) (?:by|with|using)\b",
+    ),
+    (
+        r"^\W*(?:advertisement|sponsored|skip to|loading|share|copy link|email this)",
+        r"\s*(?:content|article|story|\.{3})?\s*$",
+    ),
 )
 
-_CHINESE_LINES = alternatives(
+_CHINESE_LINES = formulas(
     r"""
-    ^[\s(（【\[]*(?:本文来源|文章来源|资料来源|信息来源|新闻来源|来源|原文来源)\s*[:：/／|丨]
-    ^[\s(（【\[]*(?:稿源|出处|原文链接|原标题|原文标题)\s*[:：/／|丨]
-    ^[\s(（【\[]*(?:作者|文|撰文|撰稿|编辑|责编|校对|审核|审校|监制|实习生|编译)\s*[:：/／|丨]
-    ^[\s(（【\[]*(?:整理|翻译|制图|图|图片|图源|关键词|标签|栏目|编者按|主播|摄影)\s*[:：/／|丨]
-    ^[\s(（【\[]*(?:供图|排版|统筹|策划|题图|封面|见习记者|本报记者|记者)\s*[:：/／|丨]
     ^\W*作者(?:系|为|是).{2,40}
     责任编辑|责编[:：]|本文来源[:：]|文章来源[:：]|[(（]\s*原标题
     (?:本|此)文(?:作者|系|为.{0,8}(?:原创|作者|投稿|稿))
     (?:本|此)文(?:由.{0,20}(?:撰写|授权|发布|编译|原创|提供)|转载|转自|首发|来自|经.{0,8}授权)
     (?:本|此)文(?:仅代表|只代表|仅供|不构成|原载|刊于|刊登)
-    (?:本文|这篇文章|本篇文章|以下文章)(?:将|会|旨在|主要|试图|带你|为您|为你|分析|探讨|解读)
-    (?:本文|这篇文章|本篇文章|以下文章)(?:介绍)
     请.{0,12}下载|立即下载|下载.{1,10}客户端|客户端下载|(?:点击|扫码|欢迎|免费)下载
     (?:扫(?:描|码|一扫)).{0,8}(?:二维码|下方|关注|下载|登录|加入|领取)|长按(?:识别|二维码)
     识别二维码|下方二维码|微信公众号[:：“”]?|公众号[:：]
@@ -160,10 +133,6 @@ _CHINESE_LINES = alternatives(
     点击(?:此处|这里|查看|阅读|下方|上方|关注|链接|订阅|图片|观看)|阅读(?:全文|原文|更多)
     查看(?:更多|原文|全文|详情)|展开全文|延伸阅读|推荐阅读|猜你喜欢|上一篇|下一篇
     返回(?:首页|顶部)|首页\s*[>＞»]
-    ^[\s【\[(（]*(?:相关|热门|更多|最新|推荐|精选)(?:新闻|阅读|报道)[\s】\])）:：]*(?:$|[:：])
-    ^[\s【\[(（]*(?:相关|热门|更多|最新|推荐|精选)(?:文章|推荐|链接)[\s】\])）:：]*(?:$|[:：])
-    ^[\s【\[(（]*(?:相关|热门|更多|最新|推荐|精选)(?:排行|标签|话题)[\s】\])）:：]*(?:$|[:：])
-    ^[\s【\[(（]*(?:相关|热门|更多|最新|推荐|精选)(?:内容|资讯)[\s】\])）:：]*(?:$|[:：])
     更多(?:精彩|资讯|新闻|独家|内容).{0,16}(?:请|关注|点击|下载|尽在|订阅|敬请)
     (?:欢迎|诚邀).{0,8}(?:提供|投稿|爆料|关注|订阅|留言|转发|分享|下载|加入我们|收听|收看)|报料
     爆料(?:热线|邮箱|电话|请)|新闻(?:热线|线索)|举报(?:电话|邮箱|热线)
@@ -174,59 +143,78 @@ _CHINESE_LINES = alternatives(
     转发(?:本文|朋友圈)|发表评论|网友评论|我要评论|评论\s*[(（]\d+|请先登录
     登录后(?:查看|评论|阅读)|^\W*(?:打印|字号|字体|收藏|分享|纠错|点赞|复制链接)\s*(?:$|[:：|])
     字号[:：]
-    (?:图片|图像|配图|题图|插图|封面图?|本图).{0,10}(?:AI|人工智能).{0,4}(?:生成|制作|绘制)
-    (?:示意图).{0,10}(?:AI|人工智能).{0,4}(?:生成|制作|绘制)
     由\s?AI\s?(?:生成|绘制|制作)的?(?:图|示意)
     ^\W*(?:要点|重点|划重点|摘要|导读|导语|核心提示|内容提要|重点摘要|懒人包|目录)\s*[:：]?\s*$
     ^\W*(?:前言|结语|小结|总结|快速看|重点整理)\s*[:：]?\s*$
     ^\W*(?:看更多|看全文|继续阅读|继续往下阅读|我是广告)|请继续往下阅读|自媒体平台
     用户上传并发布|信息存储(?:空间)?服务|^\W*广告\s*(?:[:：)）(（\]】]|$)|^\W*\[?广告
-    ^\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源.{0,20})?\s*$
-    ^\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:作者.{0,20})?\s*$
-    ^\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:编辑.{0,20})?\s*$
     ^\W*(?:发布|更新|发表)(?:时间|日期|于)?\s*[:：]\s*\d
-    """
+    """,
+    (
+        r"^[\s(（【\[]*",
+        r"""
+        (?:(?:本文|文章|资料|信息|新闻|原文)?来源|稿源|出处|原文链接|原(?:文)?标题)\s*[:：/／|丨]
+        (?:作者|文|撰文|撰稿|编辑|责编|校对|审核|审校|监制|实习生|编译|整理|翻译|制图|图|图片|图源)\s*[:：/／|丨]
+        (?:关键词|标签|栏目|编者按|主播|摄影|供图|排版|统筹|策划|题图|封面|(?:见习|本报)?记者)\s*[:：/／|丨]
+        """,
+    ),
+    (
+        r"(?:本文|这篇文章|本篇文章|以下文章)",
+        r"将|会|旨在|主要|试图|带你|为您|为你|分析|探讨|解读|介绍",
+    ),
+    (
+        r"^[\s【\[(（]*(?:相关|热门|更多|最新|推荐|精选)",
+        r"(?:新闻|阅读|报道|文章|推荐|链接|排行|标签|话题|内容|资讯)[\s】\])）:：]*(?:$|[:：])",
+    ),
+    (
+        r"^\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*",
+        r"(?:(?:来源|作者|编辑).{0,20})?\s*$",
+    ),
+    (
+        r"(?:图片|图像|配图|题图|插图|封面图?|本图|示意图).{0,10}(?:AI|人工智能).{0,4}",
+        r"生成|制作|绘制",
+    ),
 )
 
 LINES = (_MALAY_INDONESIAN_LINES, _ENGLISH_LINES, _CHINESE_LINES)
 
-_MALAY_INDONESIAN_FOOTERS = alternatives(
+_MALAY_INDONESIAN_FOOTERS = formulas(
     r"""
     \bhak ?cipta\s*(?:©|\d|\(c\)|dilindungi|milik|terpelihara|ada pada|dipegang)|©
-    \bdilarang (?:keras )?(?:mengutip|mengopi|menggandakan|mengambil|menyalin|memperbanyak)
-    \bdilarang (?:keras )?(?:menyebarluaskan|mereproduksi|menerbitkan (?:semula|ulang))
-    \bdilarang (?:keras )?(?:menyiarkan semula)
     ^\W*(?:disclaimer|penafian|sanggahan)\b|^\W*(?:komentar|komen)\s*\(\d+\)
     ^\W*(?:kebijakan privasi|dasar privasi|syarat dan ketentuan|terma dan syarat)\b.{0,60}$
     ^\W*(?:tentang kami|hubungi kami|redaksi|pedoman media siber)\b.{0,60}$
-    \bbukan (?:merupakan )?(?:saran|nasihat|rekomendasi|ajakan) (?:keuangan|investasi|pelaburan)
-    \bbukan (?:merupakan )?(?:saran|nasihat|rekomendasi|ajakan) (?:kewangan)
-    \bbukan (?:merupakan )?(?:saran|nasihat|rekomendasi|ajakan) (?:untuk (?:membeli|menjual))
-    \b(?:di luar|bukan|adalah|menjadi) tanggung ?jawab (?:redaksi|penulis|pembaca|masing-masing)
-    \b(?:sepenuhnya) tanggung ?jawab (?:redaksi|penulis|pembaca|masing-masing)
-    \btidak (?:mencerminkan|mewakili|menggambarkan) (?:pandangan|pendapat|sikap|posisi)
-    \btidak (?:mencerminkan|mewakili|menggambarkan) (?:pendirian)
     \b(?:pandangan|pendapat) (?:penulis|pribadi penulis|yang dinyatakan)
     \btinggalkan (?:komentar|komen|balasan)|\b(?:do your own research|DYOR)\b
     \brisiko (?:ditanggung|investasi ditanggung)|^\W*tag(?:s|ar)?\s*:
     \b(?:hubungi|telepon|kirim).{0,20}(?:redaksi|hotline|kami (?:di|melalui))
-    """
+    """,
+    (
+        r"\bdilarang (?:keras )?",
+        r"""
+        mengutip|mengopi|menggandakan|mengambil|menyalin|memperbanyak|menyebarluaskan
+        mereproduksi|menerbitkan (?:semula|ulang)|menyiarkan semula
+        """,
+    ),
+    (
+        r"\bbukan (?:merupakan )?(?:saran|nasihat|rekomendasi|ajakan) ",
+        r"keuangan|kewangan|investasi|pelaburan|untuk (?:membeli|menjual)",
+    ),
+    (
+        r"\b(?:di luar|bukan|adalah|menjadi|sepenuhnya) tanggung ?jawab ",
+        r"redaksi|penulis|pembaca|masing-masing",
+    ),
+    (
+        r"\btidak (?:mencerminkan|mewakili|menggambarkan) ",
+        r"pandangan|pendapat|sikap|posisi|pendirian",
+    ),
 )
 
-_ENGLISH_FOOTERS = alternatives(
+_ENGLISH_FOOTERS = formulas(
     r"""
     \ball rights reserved\b|©|\(c\) (?:19|20)\d\d
     \bcopyright\s*(?:©|\(c\)|(?:19|20)\d\d|[A-Z]\w+ (?:19|20)\d\d|notice|belongs)
     ^\W*disclaimer\b|^\W*legal notice
-    \b(?:may|must) not be (?:reproduced|published|republished|copied|redistributed|broadcast)
-    \b(?:may|must) not be (?:rewritten)
-    \b(?:not|does not|nor) (?:constitute )?(?:as )?(?:investment) advice
-    \b(?:not|does not|nor) (?:be (?:taken|construed) as )?(?:as )?(?:investment) advice
-    \b(?:not|does not|nor) (?:constitute )?(?:as )?(?:financial) advice
-    \b(?:not|does not|nor) (?:be (?:taken|construed) as )?(?:as )?(?:financial) advice
-    \b(?:not|does not|nor) (?:constitute |be (?:taken|construed) as )?(?:as )?(?:legal) advice
-    \b(?:not|does not|nor) (?:constitute )?(?:as )?(?:professional) advice
-    \b(?:not|does not|nor) (?:be (?:taken|construed) as )?(?:as )?(?:professional) advice
     \bviews (?:and opinions )?expressed (?:here|in this|are|by)
     \bopinions expressed (?:here|in this|are|by)
     \bfor (?:informational|reference|educational|information) purposes only
@@ -236,10 +224,18 @@ _ENGLISH_FOOTERS = alternatives(
     ^\W*(?:contact us|advertise with us)\b.{0,80}$
     \bwe use cookies\b|\baccept (?:all )?cookies
     \bsend (?:us )?(?:tips|your (?:tips|feedback|comments))\b
-    """
+    """,
+    (
+        r"\b(?:may|must) not be ",
+        r"reproduced|published|republished|copied|redistributed|broadcast|rewritten",
+    ),
+    (
+        r"\b(?:not|does not|nor) (?:constitute |be (?:taken|construed) as )?(?:as )?",
+        r"(?:investment|financial|legal|professional) advice",
+    ),
 )
 
-_CHINESE_FOOTERS = alternatives(
+_CHINESE_FOOTERS = formulas(
     r"""
     版权(?:声明|所有|归.{0,12}所有|说明|属(?:于)?.{1,12}所有|归属)|著作权(?:所有|声明|归)
     [Cc]opyright|©|All [Rr]ights|(?:未经|非经)[^。]{0,16}(?:不得|禁止|严禁|谢绝|请勿)
@@ -263,39 +259,20 @@ _CHINESE_FOOTERS = alternatives(
 
 FOOTERS = (_MALAY_INDONESIAN_FOOTERS, _ENGLISH_FOOTERS, _CHINESE_FOOTERS)
 
-CAPTIONS = alternatives(
+CAPTIONS = formulas(
     r"""
-    (?:^|[\s.。(（])(?:foto)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:foto)s?(?: hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:gambar)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:gambar)s?(?: hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:photo)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:photo)s?(?: hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:image)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:image)s?(?: hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:picture)s?(?: ilustrasi| illustration| credit| courtesy)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:picture)s?(?: arsip| hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:video)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:video)s?(?: hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:grafik)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:grafik)s?(?: hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:infografis)s?(?: ilustrasi| illustration| credit| courtesy)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:infografis)s?(?: arsip| hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:ilustrasi)s?(?: ilustrasi| illustration| credit| courtesy)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:ilustrasi)s?(?: arsip| hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:illustration)s?(?: ilustrasi| illustration| credit| courtesy)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:illustration)s?(?: arsip| hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:credit)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:credit)s?(?: hiasan| file| by)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:kredit)s?(?: ilustrasi| illustration| credit| courtesy| arsip)?\s*[:/：|]
-    (?:^|[\s.。(（])(?:kredit)s?(?: hiasan| file| by)?\s*[:/：|]
     \b(?:getty images|shutterstock|file photo|courtesy of|via AP|AP Photo|handout|foto hiasan)
     \b(?:gambar hiasan|foto ilustrasi|dok(?:\.|umentasi) )
     \bistimewa\W*$|(?:REUTERS|AFP|EPA|AP|ANTARA|Bloomberg|Xinhua|Bernama)\s*/\s*[A-Z]
     [(（][^()（）/]{2,30}/[^()（）/]{2,40}[)）]\W*$|图片来源|图源|资料图|图自|示意图|视觉中国
     新华社发|供图|(?:图|图片|摄影|照片|相片|影片|图片说明|图说)\s*[/／:：|｜]|^\W*[▲△▼]
     [(（](?:图|资料图|示意图|网络图|路透|美联社|法新社|彭博|撷取自|翻摄|取自|图取自).{0,20}[)）]
+    (?:^|[\s.。(（])(?:illustration|credit|kredit)s?(?: by)?\s*[:/：|]
     [(（](?:档案照|资料照).{0,20}[)）]
     [(（].{0,16}(?:摄|照片|资料图|提供|翻摄|示意图|摄影)[)）]
-    """
+    """,
+    (
+        r"(?:^|[\s.。(（])(?:foto|gambar|photo|image|picture|video|(?:info)?grafi[ks]|ilustrasi)s?",
+        r"(?: ilustrasi| illustration| credit| courtesy| arsip| hiasan| file| by)?\s*[:/：|]",
+    ),
 )

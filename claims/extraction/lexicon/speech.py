@@ -14,19 +14,19 @@ SUBJECT_FIRST = {
     "id": alternatives(
         r"""
         mengatakan|menyatakan|mengungkapkan|menekankan|menjelaskan|menegaskan|mengakui|menambahkan
-        memperingatkan|membantah|menyebutkan|menyebut|mencatat|menilai|percaya|meyakini|berpendapat
-        menuturkan|memaparkan|menuliskan|menulis|meminta|menyerukan|mendesak|mengumumkan|melaporkan
-        memperkirakan|memprediksi|mengklaim|menunjukkan bahwa|menyampaikan|berkata|bertanya
-        mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi|mengkonfirmasi|menuduh
-        mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap|meragukan|mempertanyakan
-        menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat|menyoroti|bersikeras
-        menepis|menampik|menyanggah|menuntut|mengimbau|menghimbau|menyayangkan|mengecam|menggugat|bercerita|menceritakan|mengajak|menantang
-        menyangkal|meragukan\w*|mengaku|membenarkan|menaksir|mengira|menuding|mengeluh|berpandangan
-        bersaksi|menjamin|mematok|memastikan|melaporkan|berharap|menargetkan|menghitung|berikrar
-        berdalih|menjanjikan|berjanji|mengutarakan|menduga|menyimpulkan|memberitahu|memaklumkan
-        mendakwa|menafikan|mengesahkan|menganggarkan|meramalkan|menjangka|mengulas|bimbang|memetik
-        menyifatkan|mendedahkan|menggesa|menegur|yakin bahawa|menambah|menerangkan|memuji|menolak
-        mengaku|menegaskan|mempertikaikan|membidas|mencadangkan|menuntut|menyatakan
+        memperingatkan|membantah|menyebutkan|menyebut|mencatat|menilai|percaya|meyakini
+        berpendapat|menuturkan|memaparkan|menuliskan|menulis|meminta|menyerukan|mendesak
+        mengumumkan|melaporkan|memperkirakan|memprediksi|mengklaim|menunjukkan bahwa|menyampaikan
+        berkata|bertanya|mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi
+        mengkonfirmasi|menuduh|mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap
+        mempertanyakan|menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat
+        menyoroti|bersikeras|menepis|menampik|menyanggah|menuntut|mengimbau|menghimbau
+        menyayangkan|mengecam|menggugat|bercerita|menceritakan|mengajak|menantang|menyangkal
+        meragukan\w*|mengaku|menaksir|mengira|menuding|mengeluh|berpandangan|bersaksi|menjamin
+        mematok|memastikan|berharap|menargetkan|menghitung|berikrar|berdalih|menjanjikan|berjanji
+        mengutarakan|menduga|menyimpulkan|memberitahu|memaklumkan|mendakwa|menafikan|mengesahkan
+        menganggarkan|meramalkan|menjangka|mengulas|bimbang|memetik|menyifatkan|mendedahkan
+        menggesa|menegur|yakin bahawa|menambah|mempertikaikan|membidas|mencadangkan
         """
     ),
     "en": alternatives(

@@ -26,6 +26,12 @@ def alternatives(block: str) -> str:
     return "|".join(line for line in lines if line)
 
 
+def formulas(block: str, *opened: tuple[str, str]) -> str:
+    """Return `alternatives` of `block`; of a pair, the first stands before any of the second's."""
+    rest = (f"{start}(?:{alternatives(ends)})" for start, ends in opened)
+    return "|".join([alternatives(block), *rest])
+
+
 def words(block: str) -> str:
     """Return `alternatives` that begin and end where words do."""
     return rf"\b(?:{alternatives(block)})\b"

@@ -4,18 +4,16 @@ The readers are typed: a value that is not what it should be stops the start and
 variable to mend. docs/operations.md lists them all.
 """
 
-from pathlib import Path
-
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import Env, validate
 
 from factcheck.local import addresses
 
 env = Env()
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = env.path("FACTCHECK_VAR", BASE_DIR / "var")
+BASE_DIR = addresses.REPOSITORY
+VAR_DIR = addresses.var_directory()  # FACTCHECK_VAR, or `var/`
 
 # --- the site ---------------------------------------------------------------------------------
 DEBUG = env.bool("DEBUG", False)
@@ -27,6 +25,8 @@ SITE_NAME = env.str("SITE_NAME", "Factcheck Desk")
 SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.int('PORT', 8000)}").rstrip("/")
 # Off only for plain http on this machine: `make run` binds to 127.0.0.1 and turns it off.
 HTTPS = env.bool("HTTPS", True)
+# How many proxies in front add to X-Forwarded-For. 0: the header is whatever a client made up.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0, validate=validate.Range(min=0))
 
 # --- applications -----------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -52,11 +52,11 @@ INSTALLED_APPS = [
     "reviews",
 ]
 MIDDLEWARE = [
+    "factcheck.web.requests.PlainRequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -129,6 +129,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "registration/locked_out.html"
+AXES_CLIENT_IP_CALLABLE = "factcheck.web.client_address.client_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
@@ -154,13 +155,9 @@ CONTENT_SECURITY_POLICY = {
 
 # --- languages, time --------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
-LANGUAGES = [
-    ("en", _("English")),
-    ("id", _("Indonesian")),
-    ("zh-hans", _("Simplified Chinese")),
-    ("zh-hant", _("Traditional Chinese")),
-]
-LOCALE_PATHS = [BASE_DIR / "factcheck" / "locale"]
+# Only what has a catalogue: another one offered would be pages half in English, half in Django's
+# own translation. With the second one come LOCALE_PATHS and LocaleMiddleware.
+LANGUAGES = [("en", _("English"))]
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", "UTC")  # shown to readers and to whoever set none of their own
 
@@ -192,12 +189,10 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["factcheck.web.permissions.IsStaffOfTheDesk"],
-    "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.CursorPagination",
-    "PAGE_SIZE": 50,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "EXCEPTION_HANDLER": "factcheck.web.errors.api_exception_handler",
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+    "NUM_PROXIES": TRUSTED_PROXIES,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "factcheck",

@@ -25,7 +25,7 @@ class StoredReport:
 def stored_report(report: Report) -> StoredReport:
     """Open the file of `report`. Raises WrongState while it is not built, or if it is gone."""
     if report.status != ReportStatus.DONE:
-        raise WrongState(_("This report is not built yet. Ask again soon."), code="not_built")
+        raise WrongState(_("This report is not built yet. Ask again soon."))
     format = ReportFormat(report.format)
     try:
         file = default_storage.open(report.file)

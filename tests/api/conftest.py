@@ -12,6 +12,7 @@ from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from factcheck.accounts.models import User
+from tests.api.clients import JsonClient
 
 Signed = Callable[[User], APIClient]
 
@@ -34,7 +35,7 @@ def signed(db: None) -> Signed:
 
     def sign_in(user: User) -> APIClient:
         token, _made = Token.objects.get_or_create(user=user)
-        client = APIClient()
+        client = JsonClient()
         client.credentials(HTTP_AUTHORIZATION=f"Token {token.key}")
         return client
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rest_framework.test import APIClient
 
 from factcheck.accounts.models import User
+from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
 from tests.api.test_permissions import TABLE, Endpoint, Rows
 
@@ -120,7 +121,7 @@ def test_what_is_not_there_is_not_found_as_json(as_checker: APIClient, path: str
 
 @pytest.mark.parametrize("header", ["Token", "Token a b", "Token \xff", "Basic YQ"])
 def test_a_token_that_is_none_is_refused(db: None, header: str) -> None:
-    answer = APIClient().get("/api/v1/claims", headers={"Authorization": header})
+    answer = JsonClient().get("/api/v1/claims", headers={"Authorization": header})
     assert (answer.status_code, set(answer.data)) == (401, {"code", "message"})
 
 

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import pytest
-from rest_framework.test import APIClient
 
 from claims.api import urls as claims_urls
 from claims.models import Article
@@ -23,6 +22,7 @@ from reviews.services.leases import lease_take
 from reviews.services.queue import item_dismiss
 from reviews.services.reports import report_build, report_request
 from reviews.services.verdicts import verdict_send_back
+from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
 from tests.factories import make_article, make_claim, make_evidence, make_item, make_person
 from tests.walks import drafted_verdict, published_verdict, sign_off
@@ -200,7 +200,7 @@ def test_an_endpoint_answers_each_caller_as_the_table_says(
     signed: Signed, row: Endpoint, roles: tuple[Role, ...] | None, expected: int
 ) -> None:
     caller = None if roles is None else make_person(*roles)
-    client = signed(caller) if caller else APIClient()
+    client = signed(caller) if caller else JsonClient()
     rows = Rows(caller)
     if row.name == "take-next":
         make_item()

@@ -18,7 +18,7 @@ def test_a_report_without_a_file_answers_409_and_says_why(
     report = as_editor.post(REPORTS, WISH).data
     address = f"{REPORTS}/{report['id']}/download"
     waiting = as_editor.get(address)
-    assert (waiting.status_code, waiting.data["code"]) == (409, "not_built")
+    assert (waiting.status_code, waiting.data["code"]) == (409, "wrong_state")
     flow.build_report(report["id"])
     Report.objects.filter(pk=report["id"]).update(file="reports/gone.csv")
     gone = as_editor.get(address)

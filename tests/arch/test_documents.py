@@ -12,7 +12,9 @@ from tests.arch.sources import PACKAGES, ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 OPERATIONS = ROOT / "docs" / "operations.md"
-ENV_READER = re.compile(r"""\benv\.\w+\(\s*["']([A-Z_]+)""")
+ENV_READER = re.compile(r"""\benv(?:iron)?\.\w+\(\s*["']([A-Z_]+)""")
+# Settings, and the addresses they ask for what lies in FACTCHECK_VAR.
+READERS = [ROOT / "factcheck" / "settings.py", ROOT / "factcheck" / "local" / "addresses.py"]
 
 
 def text_of(paths: list[Path]) -> str:
@@ -21,7 +23,7 @@ def text_of(paths: list[Path]) -> str:
 
 def variables_read() -> set[str]:
     """Return the environment variables that settings read."""
-    return set(ENV_READER.findall(text_of([ROOT / "factcheck" / "settings.py"])))
+    return set(ENV_READER.findall(text_of(READERS)))
 
 
 def our_commands() -> set[str]:

@@ -15,6 +15,7 @@ from factcheck.web.permissions import desk, person
 from reviews.models import QueueItem
 from reviews.selectors.workspaces import claim_evidence
 from reviews.web.evidence_form import EvidenceForm
+from reviews.web.row_ids import row_ids
 from reviews.web.workspace import Typed, item_of, may_work, refused
 
 
@@ -69,7 +70,7 @@ def _fragment(
     removed: Evidence | None = None,
 ) -> HttpResponse:
     """Return the evidence part of the page; boxes ticked there but not saved stay ticked."""
-    ticked = {int(each) for each in request.POST.getlist("evidence") if each.isdecimal()}
+    ticked = row_ids(request.POST.getlist("evidence"))
     context = {
         "item": item,
         "evidence": claim_evidence(item.claim),

@@ -23,6 +23,7 @@ from reviews.selectors.queue import (
     queue_page,
 )
 from reviews.services.leases import lease_take_next
+from reviews.web.row_ids import row_id
 
 MAX_SEARCH = 200
 LEFT = (State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED)
@@ -65,13 +66,13 @@ def take_next(request: HttpRequest) -> HttpResponse:
 
 def filter_of(query: QueryDict) -> QueueFilter:
     """Return the filter a URL asks for; what makes no sense in it is left out."""
-    state, after = query.get("state", ""), query.get("after", "")
+    state = query.get("state", "")
     return QueueFilter(
         state=state if state in set(State) else "",
         language=query.get("language", "")[:12].replace("\x00", ""),
         text=query.get("q", "").strip()[:MAX_SEARCH].replace("\x00", ""),
         mine=query.get("mine") == "1",
-        after=int(after) if after.isascii() and after.isdecimal() and len(after) < 19 else None,
+        after=row_id(query.get("after", "")),
     )
 
 

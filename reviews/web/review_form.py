@@ -9,6 +9,7 @@ from reviews.models import Lease, Review
 from reviews.models.review import Confidence
 from reviews.services.reviews import ReviewText
 from reviews.services.verdicts import MAX_SUMMARY, MAX_TEXT
+from reviews.web.row_ids import row_id, row_ids
 
 
 class IdsField(forms.Field):
@@ -17,11 +18,11 @@ class IdsField(forms.Field):
     widget = forms.SelectMultiple
 
     def to_python(self, value: list[str] | None) -> list[int]:
-        """Return the ids; raise ValidationError unless all are numbers."""
-        try:
-            return [int(each) for each in value or []]
-        except ValueError as error:
-            raise forms.ValidationError(_("Choose evidence from the list.")) from error
+        """Return the ids; raise ValidationError unless all can be one."""
+        ids = [row_id(each) for each in value or []]
+        if None in ids:
+            raise forms.ValidationError(_("Choose evidence from the list."))
+        return [each for each in ids if each is not None]
 
 
 class ReviewForm(forms.Form):
@@ -92,4 +93,4 @@ def form_of(review: Review | None, lease: Lease) -> ReviewForm:
 def chosen_evidence(form: ReviewForm) -> frozenset[int]:
     """Return the ids of the rows to show as used: those sent, else those saved."""
     sent = form["evidence"].value() or []
-    return frozenset(int(each) for each in sent if str(each).isdecimal())
+    return row_ids(map(str, sent))

@@ -20,6 +20,7 @@ from reviews.selectors.workspaces import Workspace, workspace_of
 from reviews.web.context_text import context_paragraphs
 from reviews.web.evidence_form import EvidenceForm
 from reviews.web.review_form import ReviewForm, chosen_evidence, form_of
+from reviews.web.row_ids import row_id
 from reviews.web.verdict_form import VerdictForm
 
 
@@ -67,8 +68,8 @@ def render_workspace(
     request: HttpRequest, item: QueueItem, typed: Typed, *, status: int = 200
 ) -> HttpResponse:
     """Return the page of `item`; a form that was sent is shown as it was typed."""
-    asked = request.GET.get("appearance", "")
-    space = workspace_of(item, person(request), int(asked) if asked.isdecimal() else None)
+    asked = row_id(request.GET.get("appearance", ""))
+    space = workspace_of(item, person(request), asked)
     review_form = typed.review or _review_form(space)
     context = {
         "item": item,

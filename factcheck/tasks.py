@@ -7,7 +7,7 @@ from factcheck import flow
 
 @shared_task(name=flow.ADVANCE)
 def advance(article_id: int) -> None:
-    """Run the due stage of an article."""
+    """Run the stages of an article that are due, one after the other."""
     flow.advance(article_id)
 
 

@@ -1,4 +1,5 @@
 """PostgreSQL, Redis and the whole product on this machine, for development and small desks.
 
-Imports nothing of the project: settings ask `addresses` where things are.
+Settings ask `addresses` where things are, so nothing here imports the project but `preparation` and
+`demo_users`, which make the tables and the first people of an empty desk.
 """

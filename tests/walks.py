@@ -14,6 +14,7 @@ REVIEW = ReviewText(
     rating="mostly-false",
     summary="The port handled fewer containers.",
     rationale="The yearly table of the bureau gives a lower number.",
+    no_evidence_reason="The table hangs in the harbour office; it is not online.",
     confidence=3,
 )
 

@@ -10,6 +10,7 @@ import numpy as np
 from claims.matching.concepts import Concept, concepts
 from claims.matching.contrasts import contrast
 from claims.matching.figures import FigureMatch, compare_figures
+from claims.matching.folding import fold
 from claims.matching.names import NameMatch, compare_names
 from claims.matching.periods import PeriodMatch, compare_periods
 from claims.matching.polarity import opposed
@@ -53,6 +54,7 @@ class Observation:
     contrast: tuple[str, str] | None
     speakers: SpeakerRelation
     one_document: bool
+    verbatim: bool
 
 
 def compare_concepts(left: str, right: str) -> ConceptMatch:
@@ -83,4 +85,5 @@ def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDIN
         contrast=contrast(left.text, right.text),
         speakers=compare_speakers(left.speaker, right.speaker),
         one_document=left.document == right.document != "",
+        verbatim=fold(left.text) == fold(right.text),
     )

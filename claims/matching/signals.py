@@ -14,6 +14,23 @@ _CONCEPTS, _EVEN_SHARE, _UNKNOWN_SHARE = 8.5, 0.66, 0.15
 _NAMES = 0.6
 _FIGURES = {"equal": 2.4, "compatible": 0.5, "bounded": 3.0, "conflicting": -1.0}
 _SPEAKERS = {"same": 1.5, "other": -1.0}
+# Every id a reason may carry; whoever shows reasons needs words for each.
+SIGNALS = (
+    "verbatim",
+    "similarity",
+    "crowding",
+    "concepts",
+    "names",
+    "other_subject",
+    "other_place",
+    "turned",
+    *(f"figures_{relation}" for relation in _FIGURES),
+    *(f"speaker_{relation}" for relation in _SPEAKERS),
+    "one_article",
+    "contrast",
+    "opposed",
+    "dates_apart",
+)
 
 
 def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
@@ -28,6 +45,9 @@ def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
 
 
 def _similarity(seen: Observation) -> Iterator[MatchReason]:
+    if seen.verbatim:
+        # Wire copy: of a sentence without a known word or name, similarity alone is not enough.
+        yield MatchReason("verbatim", 10.0)
     yield MatchReason("similarity", _SIMILARITY * (seen.similarity - _EVEN_SIMILARITY))
     if seen.crowding != TYPICAL_CROWDING:
         yield MatchReason("crowding", _CROWDING * (seen.crowding - TYPICAL_CROWDING))

@@ -21,10 +21,12 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.centuries import is_within_centuries
 from factcheck.errors import InvalidInput, WrongState
+from factcheck.texts import check_text
 
 # A worker that has not finished a step by then is taken for dead and the step is due again.
 STEP_LEASE = datetime.timedelta(seconds=settings.STEP_LEASE_SECONDS)
 MAX_ATTEMPTS = 5
+MAX_METADATA = 2000
 # The part of BCP 47 that tells languages and scripts apart; the column holds 12 characters.
 LANGUAGE_TAG = re.compile(r"(?=.{2,12}$)[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -85,7 +87,7 @@ def article_receive(
 def article_retry(*, article: Article, actor: User) -> Article:
     """Make the step that failed due again. Raises WrongState if nothing failed."""
     with transaction.atomic():
-        locked = Article.objects.select_for_update().get(pk=article.pk)
+        locked = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
         if not locked.failure:
             raise WrongState(_("Nothing failed here; there is nothing to retry."))
         failure, locked.failure = locked.failure, ""
@@ -113,7 +115,11 @@ def article_begin_step(*, article_id: int) -> Article | None:
 
 def article_lock_step(*, article: Article) -> bool:
     """Lock the row to write the results of a step; False if another worker finished it first."""
-    return Article.objects.select_for_update().filter(pk=article.pk, stage=article.stage).exists()
+    return (
+        Article.objects.select_for_update(no_key=True)
+        .filter(pk=article.pk, stage=article.stage)
+        .exists()
+    )
 
 
 def article_end_step(*, article: Article, next_stage: Stage) -> None:
@@ -144,7 +150,7 @@ def article_fail_step(*, article: Article, error: Exception) -> None:
 def _give_up(articles: QuerySet[Article]) -> None:
     """Stop trying steps whose workers died without a word."""
     with transaction.atomic():
-        for article in articles.select_for_update():
+        for article in articles.select_for_update(no_key=True):
             article.failure = _("The worker died at this step %(count)d times.") % {
                 "count": article.attempts
             }
@@ -154,29 +160,17 @@ def _give_up(articles: QuerySet[Article]) -> None:
 
 
 def _check(metadata: ArticleMetadata) -> None:
-    """Refuse text PostgreSQL cannot hold: NUL, and halves of a surrogate pair from JSON."""
+    """Refuse what the columns cannot hold; titles and names too long for them are cut later."""
     for field in fields(metadata):
         value = getattr(metadata, field.name)
-        if isinstance(value, str) and ("\x00" in value or not _encodes(value)):
-            raise InvalidInput(
-                field.name,
-                _("This holds characters that are no text. Type it again."),
-                code="no_text",
-            )
+        if isinstance(value, str):
+            check_text(field.name, value, limit=MAX_METADATA)
     if metadata.published_at and not is_within_centuries(metadata.published_at):
         raise InvalidInput("published_at", _("Choose a year from 1600 to 2200."))
     if metadata.language and not LANGUAGE_TAG.fullmatch(metadata.language):
         raise InvalidInput("language", _("Give a language tag such as id, en or zh-Hant."))
     if metadata.url and not metadata.url.startswith(("http://", "https://")):
         raise InvalidInput("url", _("The address has to start with http:// or https://."))
-
-
-def _encodes(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _described(read: ReadArticle, metadata: ArticleMetadata) -> dict[str, object]:

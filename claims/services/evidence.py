@@ -13,6 +13,7 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
+from factcheck.texts import check_text
 
 LIMITS = {"url": 2000, "publisher": 200, "title": 500, "quote": 20_000, "note": 20_000}
 
@@ -49,11 +50,17 @@ def evidence_add(
 
 
 def evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
-    """Mark a row as removed; what cited it can still show it. Raises WrongState if it was."""
+    """Mark a row as removed; what cited it can still show it. Raises WrongState if it was.
+
+    Only whoever added it, or an editor: others' reviews may rest on it.
+    """
     _may_work(actor)
+    if evidence.added_by_id != actor.pk and Role.EDITOR not in actor.roles:
+        message = _("Somebody else added this. Ask them, or an editor, to remove it.")
+        raise NotAllowed(message, code="is_adder")
     with transaction.atomic():
         claim_lock(claim_id=evidence.claim_id)
-        row = Evidence.objects.select_for_update().get(pk=evidence.pk)
+        row = Evidence.objects.select_for_update(no_key=True).get(pk=evidence.pk)
         if row.removed_at:
             raise WrongState(_("This evidence was removed already."))
         row.removed_at, row.removed_by = timezone.now(), actor
@@ -77,9 +84,7 @@ def _check(evidence: Evidence) -> None:
     if not evidence.publisher:
         raise InvalidInput("publisher", _("Name who publishes this source."))
     for field, limit in LIMITS.items():
-        if len(getattr(evidence, field)) > limit:
-            message = _("Keep this within %(limit)d characters.") % {"limit": limit}
-            raise InvalidInput(field, message)
+        check_text(field, getattr(evidence, field), limit=limit)
 
 
 def _shown(evidence: Evidence) -> dict[str, object]:

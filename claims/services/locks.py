@@ -1,4 +1,9 @@
-"""Locks that several services take, always in this order: claim, queue item, verdict."""
+"""Locks that several services take, always in this order: claim, queue item, verdict.
+
+Every row lock of the project is FOR NO KEY UPDATE. A plain FOR UPDATE on a row that others refer to
+(evidence a review cites) deadlocks with their commit: it waits for the audit chain, they hold the
+chain and wait to check their reference.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,5 @@ from claims.models import Claim
 
 
 def claim_lock(*, claim_id: int) -> Claim:
-    """Return the claim, locked until the transaction ends: nobody changes its evidence meanwhile.
-
-    FOR NO KEY UPDATE, so that inserting rows that refer to the claim does not wait.
-    """
+    """Return the claim, locked until the transaction ends: its evidence holds still meanwhile."""
     return Claim.objects.select_for_update(no_key=True).get(pk=claim_id)

@@ -7,6 +7,10 @@ from typing import TypedDict
 import trafilatura
 from trafilatura.settings import Document
 
+# The second opinion trafilatura asks of other libraries takes time that grows with the square of
+# the blocks: a page of 8,000 tables, half a megabyte, kept a server busy for a minute.
+MOST_TAGS = 8_000
+
 
 class Page(TypedDict, total=False):
     """What a page gives; keys as in `reading.ReadArticle`."""
@@ -30,6 +34,7 @@ def page_from_html(html: str) -> Page:
         include_comments=False,
         include_tables=True,
         favor_recall=True,
+        fast=html.count("<") > MOST_TAGS,
     )
     if not isinstance(document, Document):
         return {"text": ""}

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.utils.translation import gettext_lazy as _
+from rest_framework.authtoken.models import TokenProxy
 
 from factcheck.accounts.models import User
+
+# A token is shown once, to its owner; the admin site would show all of them in clear.
+admin.site.unregister(TokenProxy)
 
 # Generic for the type checker only: at run time Django's admin classes take no parameter.
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ class Situation:
     has_reviewed: bool = False
     is_author: bool = False
     review_is_complete: bool = False
+    review_has_evidence: bool = False  # the claim has a row, or the review says why it has none
     reviews_in: int = 0  # submitted, counting the one being submitted
     reviews_wanted: int = 1
     ratings_agree: bool = True
@@ -58,6 +59,10 @@ GUARDS: dict[str, Guard] = {
         lambda s: s.review_is_complete,
         _("Choose a rating, and write a summary and a rationale, before submitting."),
     ),
+    "review_has_evidence": Guard(
+        lambda s: s.review_has_evidence,
+        _("Add at least one piece of evidence, or write why there is none."),
+    ),
     "needs_more_reviews": Guard(
         lambda s: s.reviews_in < s.reviews_wanted, _("All reviews are in.")
     ),
@@ -83,7 +88,7 @@ GUARDS: dict[str, Guard] = {
     "is_first_version": Guard(lambda s: not s.is_correction, _("A version is published.")),
     "is_correction": Guard(lambda s: s.is_correction, _("No version is published yet.")),
     "says_what_changed": Guard(
-        lambda s: s.says_what_changed,
+        lambda s: not s.is_correction or s.says_what_changed,
         _("Say for the public what changed since the published version."),
     ),
     "is_current": Guard(lambda s: s.is_current, _("A later version is published. Open that one.")),

@@ -85,7 +85,7 @@ class Refusal:
 
 
 S, E = State, Event
-REVIEW = ("holds_lease", "has_not_reviewed", "review_is_complete")
+REVIEW = ("holds_lease", "has_not_reviewed", "review_is_complete", "review_has_evidence")
 
 TABLE: tuple[Transition, ...] = (
     Transition(S.NEW, E.ENQUEUE, S.QUEUED, REVIEWERS | {MACHINE}),
@@ -117,7 +117,10 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.SIGN_OFF, E.SEND_BACK, S.SENT_BACK, EDITORS, ("gives_note", "is_not_author")),
     Transition(
         S.SIGN_OFF, E.SIGN_OFF, S.SIGN_OFF, EDITORS,
-        ("is_not_author", "has_not_reviewed", "has_evidence", "is_not_signed_off"),
+        (
+            "is_not_author", "has_not_reviewed", "has_evidence", "says_what_changed",
+            "is_not_signed_off",
+        ),
     ),
     Transition(
         S.SIGN_OFF, E.PUBLISH, S.PUBLISHED, EDITORS,
@@ -136,7 +139,7 @@ TABLE: tuple[Transition, ...] = (
 )  # fmt: skip
 
 # These depend on what is typed or saved with the move, so a button may show without them.
-ASKED_WITH_THE_MOVE = frozenset({"gives_note", "review_is_complete"})
+ASKED_WITH_THE_MOVE = frozenset({"gives_note", "review_is_complete", "review_has_evidence"})
 # These pick between rows of one state and event; refusing by them would say nothing to a person.
 CHOICE = frozenset(
     {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 
+from claims.models import Article
 from reviews.models import Verdict
 
 
@@ -29,18 +30,19 @@ def published_time(verdict: Verdict) -> str:
     return verdict.published_at.isoformat(timespec="seconds") if verdict.published_at else ""
 
 
+def _articles(verdict: Verdict) -> list[Article]:
+    """Return the articles the claim was made in, each once, in one order for all columns."""
+    articles = {each.article_id: each.article for each in verdict.claim.appearances.all()}
+    return [articles[key] for key in sorted(articles)]
+
+
 def _outlets(verdict: Verdict) -> str:
-    names = {
-        appearance.article.source.name
-        for appearance in verdict.claim.appearances.all()
-        if appearance.article.source
-    }
-    return "; ".join(sorted(names))
+    names = (article.source.name if article.source else "-" for article in _articles(verdict))
+    return "; ".join(names)
 
 
-def _articles(verdict: Verdict) -> str:
-    urls = {appearance.article.url for appearance in verdict.claim.appearances.all()}
-    return " ".join(sorted(urls - {""}))
+def _addresses(verdict: Verdict) -> str:
+    return "; ".join(article.url or "-" for article in _articles(verdict))
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -57,11 +59,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("summary", lambda verdict: verdict.summary),
     Column("explanation", lambda verdict: verdict.explanation),
     Column("outlets", _outlets),
-    Column("articles", _articles),
-    Column("evidence", lambda verdict: " ".join(row["url"] for row in verdict.evidence)),
+    Column("articles", _addresses),
+    Column("evidence", lambda verdict: "; ".join(row["url"] for row in verdict.evidence)),
     Column("author", lambda verdict: verdict.author.shown_name),
     Column("approver", lambda verdict: verdict.approver.shown_name if verdict.approver else ""),
     Column("correction_note", lambda verdict: verdict.correction_note),
+    Column("retraction_note", lambda verdict: verdict.retraction_note),
     Column("content_sha256", lambda verdict: verdict.content_hash),
     Column("url", verdict_url),
 )

@@ -33,7 +33,7 @@ def lease_take_next(*, actor: User) -> Lease | None:
         try:
             with transaction.atomic():
                 free = takeable_by(actor).order_by("-priority", "id")
-                item = free.select_for_update(skip_locked=True).first()
+                item = free.select_for_update(skip_locked=True, no_key=True).first()
                 return _take(item, actor) if item else None
         except WrongState as error:
             # Somebody took and committed it between our look and our lock: look again.

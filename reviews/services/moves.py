@@ -12,18 +12,20 @@ from django.utils.translation import gettext
 from claims.models import Claim
 from factcheck.accounts.models import User
 from factcheck.errors import NotAllowed, WrongState
+from factcheck.texts import check_text
 from reviews.domain.guards import Situation
 from reviews.domain.states import CLOSED, MACHINE, Event, Refusal, State, Transition, decide
 from reviews.models import QueueItem, QueueMove
 from reviews.selectors.situations import situation_of
 
+MAX_NOTE = 5000
 # Rules about who somebody is answer 403; rules about how things stand answer 409.
 ABOUT_THE_PERSON = frozenset({"role", "is_author", "is_not_author", "has_not_reviewed"})
 
 
 def item_lock(*, item_id: int) -> QueueItem:
     """Return the item, locked until the transaction ends."""
-    return QueueItem.objects.select_for_update().select_related(None).get(pk=item_id)
+    return QueueItem.objects.select_for_update(no_key=True).get(pk=item_id)
 
 
 def move(
@@ -32,7 +34,8 @@ def move(
     """Take `event` from the state of a locked item; `actor` None is the machine.
 
     `facts` are fields of Situation that follow from what comes with the move and is not stored.
-    Raises NotAllowed or WrongState, with the rule's id as code, when the table refuses.
+    Raises NotAllowed or WrongState, with the rule's id as code, when the table refuses, and
+    InvalidInput for a note that cannot be kept.
     """
     row = permit(item=item, event=event, actor=actor, note=note, **facts)
     item.state = row.target
@@ -55,6 +58,7 @@ def permit(
     *, item: QueueItem, event: Event, actor: User | None, note: str = "", **facts: Any
 ) -> Transition:
     """Return the row of the table that `event` may take now; raises what `move` raises."""
+    check_text("note", note, limit=MAX_NOTE)
     situation = replace(situation_of(item, actor), gives_note=bool(note.strip()), **facts)
     decision = decide(State(item.state), event, situation)
     if isinstance(decision, Refusal):

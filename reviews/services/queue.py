@@ -54,7 +54,7 @@ def _contradicted_by(claims: QuerySet[Claim]) -> Q:
 
 
 def _enqueue_or_refresh(claim: Claim) -> None:
-    items = QueueItem.objects.select_for_update().filter(claim=claim)
+    items = QueueItem.objects.select_for_update(no_key=True).filter(claim=claim)
     item = items.order_by("-id").first() or enter(claim=claim, due_at=timezone.now() + DUE_AFTER)
     if item.closed_at is None:
         _weigh(item, claim_standing(claim))

@@ -94,7 +94,7 @@ def report_fail(*, report_id: int, error: Exception) -> None:
 def _finish(report: Report, file: IO[bytes], rows: int, digest: str) -> Report:
     """Store the file under its digest and say so in the row, if no other worker did."""
     with transaction.atomic():
-        locked = Report.objects.select_for_update().get(pk=report.pk)
+        locked = Report.objects.select_for_update(no_key=True).get(pk=report.pk)
         if locked.status != ReportStatus.WAITING:
             return locked
         name = f"reports/{locked.pk}-{digest[:12]}.{EXTENSIONS[ReportFormat(locked.format)]}"

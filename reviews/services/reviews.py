@@ -16,6 +16,7 @@ from claims.models import Evidence
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, Stale, WrongState
+from factcheck.texts import check_text
 from reviews.domain.states import Event, State
 from reviews.models import Lease, LeaseEnd, QueueItem, Rating, Review, ReviewStatus, Scale
 from reviews.models.review import Confidence
@@ -92,6 +93,8 @@ def _facts(review: Review) -> dict[str, Any]:
         "review_is_complete": bool(
             review.rating_id and review.summary.strip() and review.rationale.strip()
         ),
+        "review_has_evidence": bool(review.no_evidence_reason)
+        or Evidence.objects.filter(claim=review.item.claim_id, removed_at__isnull=True).exists(),
         "reviews_in": others.count() + 1,
         "ratings_agree": len(ratings) == 1,
     }
@@ -149,13 +152,9 @@ def review_shown(review: Review) -> dict[str, object]:
 
 
 def _check(text: ReviewText) -> None:
-    if len(text.summary) > MAX_SUMMARY:
-        message = _("Keep the summary within %(limit)d characters.") % {"limit": MAX_SUMMARY}
-        raise InvalidInput("summary", message)
-    for field in ("rationale", "no_evidence_reason"):
-        if len(getattr(text, field)) > MAX_TEXT:
-            message = _("Keep this within %(limit)d characters.") % {"limit": MAX_TEXT}
-            raise InvalidInput(field, message)
+    check_text("summary", text.summary, limit=MAX_SUMMARY)
+    check_text("rationale", text.rationale, limit=MAX_TEXT)
+    check_text("no_evidence_reason", text.no_evidence_reason, limit=MAX_TEXT)
     if text.confidence not in Confidence.values:
         raise InvalidInput("confidence", _("Choose low, medium or high confidence."))
 

@@ -14,6 +14,7 @@ from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, Stale
+from factcheck.texts import check_text
 from reviews.domain.states import Event
 from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import evidence_rows, verdict_hash
@@ -141,7 +142,9 @@ def verdict_lock(*, verdict: Verdict) -> tuple[QueueItem, Verdict]:
     """Return the item and the verdict, locked as they are stored now; the evidence holds still."""
     claim_lock(claim_id=verdict.claim_id)
     item = item_lock(item_id=verdict.item_id)
-    locked = Verdict.objects.select_for_update(of=("self",)).select_related("claim", "rating")
+    locked = Verdict.objects.select_for_update(no_key=True, of=("self",)).select_related(
+        "claim", "rating"
+    )
     return item, locked.get(pk=verdict.pk)
 
 
@@ -165,9 +168,7 @@ def _check(text: VerdictText) -> None:
         if not getattr(text, field).strip():
             raise InvalidInput(field, _("Write something here; it is published."))
     for field, limit in LIMITS.items():
-        if len(getattr(text, field).strip()) > limit:
-            message = _("Keep this within %(limit)d characters.") % {"limit": limit}
-            raise InvalidInput(field, message)
+        check_text(field, getattr(text, field), limit=limit)
     if text.true_as_of > timezone.localdate():
         raise InvalidInput("true_as_of", _("This day has not come yet. Choose today or earlier."))
 

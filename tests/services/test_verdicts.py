@@ -115,6 +115,7 @@ def test_nothing_without_evidence_is_signed_off(fact_checker: User, editor: User
     item = make_item()
     review(item, fact_checker)
     verdict = Verdict.objects.get(item=item)
+    revise(verdict, fact_checker, no_evidence_reason="")
     assert refused(WrongState, sign_off, verdict, editor) == "has_evidence"
     revise(verdict, fact_checker, no_evidence_reason="No table of the year is out yet.")
     assert sign_off(verdict, editor).approver == editor

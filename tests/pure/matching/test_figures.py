@@ -66,3 +66,9 @@ def test_an_interval_holds_the_figure_it_was_made_from(figure: Quantity) -> None
     low, high = interval(figure)
     assert figure.value is not None
     assert low <= figure.value <= high
+
+
+def test_per_cent_that_conflicts_counts_before_years_that_agree() -> None:
+    years = Quantity(Span(20, 23), 4.0, "年")
+    fell = [Quantity(Span(0, 5), 11.4, "%"), years], [Quantity(Span(0, 5), 12.1, "%"), years]
+    assert compare_figures(*fell).relation == "conflicting"

@@ -44,11 +44,13 @@ ASPECTS = {
     "strength": gettext_lazy("stronger or weaker"),
 }
 MATCH_SIGNALS = {
+    "verbatim": gettext_lazy("word for word the same"),
     "similarity": gettext_lazy("similar in meaning"),
     "concepts": gettext_lazy("about the same things"),
     "names": gettext_lazy("the same names"),
     "other_subject": gettext_lazy("other subjects"),
     "other_place": gettext_lazy("other places"),
+    "turned": gettext_lazy("the same names in other parts"),
     "figures_equal": gettext_lazy("the same figure"),
     "figures_compatible": gettext_lazy("figures that fit each other"),
     "figures_bounded": gettext_lazy("one figure bounds the other"),

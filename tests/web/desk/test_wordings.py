@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 from django.template import Context, Template
 
+from claims.matching.signals import SIGNALS
 from claims.matching.types import Aspect
 from factcheck.accounts.models import User
 from reviews.domain.policy import Risk, review_need
@@ -21,6 +22,10 @@ from tests import walks
 def test_every_move_and_every_aspect_has_words() -> None:
     assert set(wordings.EVENTS) == set(Event)
     assert set(wordings.ASPECTS) == set(get_args(Aspect))
+
+
+def test_every_signal_of_a_match_has_words() -> None:
+    assert set(wordings.MATCH_SIGNALS) == set(SIGNALS)
 
 
 def test_every_factor_of_priority_has_words() -> None:

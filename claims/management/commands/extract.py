@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext as _
+from django.core.management.base import BaseCommand, CommandParser
 
 from claims.extraction.listing import listing
 from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
+from claims.management.texts import read_text
 
 
 class Command(BaseCommand):
@@ -28,18 +28,9 @@ class Command(BaseCommand):
     def handle(self, *, paths: list[Path], json: bool, **options: Any) -> None:
         """Print one answer per file, in the order given."""
         for path in paths:
-            text = _read(path)
+            text = read_text(path)
             extraction = extract(text)
             self.stdout.write(_as_json(path, extraction) if json else _as_text(text, extraction))
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise CommandError(
-            _("Cannot read %(path)s: %(error)s") % {"path": path, "error": error}
-        ) from error
 
 
 def _as_json(path: Path, extraction: Extraction) -> str:

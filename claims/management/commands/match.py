@@ -1,16 +1,16 @@
-"""Find the claims that articles share, without a database: ``manage.py match --json PATH…``."""
+"""Read article files and print the claims they share, without a database."""
 
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from claims.extraction.pipeline import extract
+from claims.management.texts import read_text
 from claims.matching.families import families
 from claims.matching.statements import selected_sentences, statements_of
 from claims.matching.types import Statement
@@ -25,7 +25,7 @@ class _Found:
 
 
 def _claims_in(path: Path) -> list[_Found]:
-    text = path.read_text(encoding="utf-8")
+    text = read_text(path)
     extraction = extract(text)
     sentences = selected_sentences(extraction)
     statements = statements_of(text, extraction.language, sentences, document=str(path))
@@ -35,28 +35,36 @@ def _claims_in(path: Path) -> list[_Found]:
     ]
 
 
-def _row(members: list[_Found]) -> dict[str, Any]:
-    return {
+def _as_json(members: list[_Found]) -> str:
+    row = {
         "claim": members[0].statement.text,
         "appearances": [
             {"path": str(found.path), "start": found.start, "end": found.end} for found in members
         ],
     }
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _as_text(members: list[_Found]) -> str:
+    """Return the claim, and below it each place where it was made, in its own words."""
+    places = [f"    {found.path}:{found.start}  {found.statement.text}" for found in members]
+    return "\n".join([members[0].statement.text, *places])
 
 
 class Command(BaseCommand):
-    """Print one JSON object a line for each family of claims in the given articles."""
+    """Print each family of claims: one JSON object a line, or the claim and its appearances."""
 
-    help = "Find the families of claims in text files and print them as JSON lines."
+    help = "Find the families of claims in text files, without a database."
+    requires_system_checks = ()
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the paths; --json is the only form of output."""
-        parser.add_argument("paths", nargs="+", type=Path)
-        parser.add_argument("--json", action="store_true", help="print JSON lines")
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the files and the form of the answer."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument("--json", action="store_true", help="one JSON object per family")
 
-    def handle(self, *, paths: list[Path], **_options: Any) -> None:
+    def handle(self, *, paths: list[Path], json: bool, **_options: Any) -> None:
         """Extract, compare and print."""
         found = [claim for path in paths for claim in _claims_in(path)]
         for family in families([claim.statement for claim in found]):
-            row = _row([found[at] for at in family])
-            self.stdout.write(json.dumps(row, ensure_ascii=False))
+            members = [found[at] for at in family]
+            self.stdout.write(_as_json(members) if json else _as_text(members))

@@ -1,0 +1,17 @@
+"""Text files named on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a UTF-8 file, U+FFFD for what is none. Raises CommandError."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        message = _("Cannot read %(path)s: %(error)s") % {"path": path, "error": error.strerror}
+        raise CommandError(message) from error

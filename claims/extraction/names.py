@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claims.extraction.han import HAN, HAN_RANGES, is_han
 from claims.extraction.lexicon.function_words import NO_NAMES
 from claims.extraction.lexicon.people import (
     CHINESE_ORGANISATION_ENDS,
-    INSTITUTIONS,
     LATIN_HONORIFICS,
     LATIN_ROLES,
+    ORGANISATION_WORDS,
     ROLES_OF_AN_ORGANISATION,
 )
 from claims.extraction.types import Span
@@ -20,7 +21,7 @@ _WORD = r"[A-Z][\w'’]*(?:[-.][A-Z0-9][\w]*)*(?:-(?!nya\b)[a-z]{2,8}\b)?"
 _LINK = r"(?: (?:bin|binti|van|von|de|der|al|el|ibn|of)(?= [A-Z]))"
 _RUN = re.compile(rf"(?<![\w])(?:{_WORD}|[a-z]{{1,3}}[A-Z]\w+)(?:{_LINK}? (?:{_WORD}|[A-Z]\.))*")
 _HAN_PERSON = re.compile(
-    rf"(?!.*(?:{CHINESE_ORGANISATION_ENDS})\Z)(?:[\u3400-\u9fff]{{2,5}}|[\u3400-\u9fff]+[·•・][\u3400-\u9fff·•・]+)"
+    rf"(?!.*(?:{CHINESE_ORGANISATION_ENDS})\Z)(?:{HAN}{{2,5}}|{HAN}+[·•・][{HAN_RANGES}·•・]+)"
 )
 # A word of a running text: "reuters" in an address says nothing of Reuters.
 _SMALL_WORD = re.compile(r"(?<![\w./@#&=-])[a-z]{3,}(?![\w/@]|\.\w)")
@@ -97,10 +98,10 @@ def is_role(word: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Say whether a name could be a human's: no acronym, no product, no institution."""
-    if name[0] >= "\u3400":
+    if is_han(name):
         return _HAN_PERSON.fullmatch(name) is not None
     words = name.split()
-    if any(_plain(word) in INSTITUTIONS for word in words) or any(c.isdigit() for c in name):
+    if any(_plain(word) in ORGANISATION_WORDS for word in words) or any(c.isdigit() for c in name):
         return False
     if any(not word[1:].islower() and len(word) > 2 for word in words):
         return False

@@ -9,7 +9,7 @@ DECIMAL_COMMA: Final = frozenset({"id", "de", "fr", "es", "pt", "it", "vi", "nl"
 """Languages that write 1.234,5; the others here write 1,234.5."""
 
 CHINESE_DIGITS = "零〇一二两三四五六七八九"
-_DIGIT = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_DIGIT = dict(zip(CHINESE_DIGITS, (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")

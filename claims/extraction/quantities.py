@@ -5,24 +5,12 @@ Years, dates, model names (GPT-4, R1), list numbers, times and telephone numbers
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from claims.extraction import quantities_chinese, quantities_latin
+from claims.extraction.han import HAN_CHARACTER
 from claims.extraction.types import Quantity, Span
 from claims.extraction.view import View
-
-_HAN = re.compile("[\u3400-\u9fff]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    start: int
-    end: int
-
-    def meets(self, other: Span) -> bool:
-        return self.start < other.end and other.start < self.end
 
 
 def quantities_in(
@@ -32,9 +20,7 @@ def quantities_in(
     found: list[Quantity] = []
     for quantity in sorted(_candidates(view.text, folded, sentence, language), key=_widest_first):
         last = found[-1].span.end if found else sentence.start
-        if quantity.span.start >= last and not any(
-            _Taken(day.start, day.end).meets(quantity.span) for day in dates
-        ):
+        if quantity.span.start >= last and not any(day.meets(quantity.span) for day in dates):
             found.append(quantity)
     return tuple(found)
 
@@ -42,7 +28,7 @@ def quantities_in(
 def _candidates(text: str, folded: str, sentence: Span, language: str) -> Iterator[Quantity]:
     base = language.split("-", maxsplit=1)[0]
     yield from quantities_latin.find(text, sentence, base)
-    if _HAN.search(text, sentence.start, sentence.end):
+    if HAN_CHARACTER.search(text, sentence.start, sentence.end):
         yield from quantities_chinese.find(text, folded, sentence, language)
 
 

@@ -9,10 +9,16 @@ import html
 import re
 from dataclasses import dataclass
 
+from claims.extraction.han import HAN
 from claims.extraction.view import Replacement, View, substitute, view_of
 
-HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_READING = rf"(?=[a-z]{{0,4}}[{_TONED}])[a-zü{_TONED}]{{1,7}}"
+GLOSS = re.compile(rf"({HAN})[(（](?:{_READING}|men|de|le|zhe|ne|ma|ba|zi)[)）]")
+"""發(fā)布: a character (group 1) and the reading a converter put in behind it.
+
+Syllables without a tone mark are only those that never carry one, so 開放(open) stays.
+"""
 
 # Same length in and out, so one translate does them all: full-width letters, digits and signs to
 # ASCII, and every odd space to a plain one.
@@ -46,22 +52,16 @@ REPAIRS = (
     ),
     Repair("other tags", re.compile(r"</?(?:a|b|i|u|em|strong|span|font)\b[^<>\n]{0,300}>"), ""),
     Repair("shortcodes", re.compile(r"\[/?[A-Za-z]{2,20}(?:_[A-Za-z0-9]{1,10})+\]"), "\n"),
-    # 發(fā)布: a reading glossed into the text. Only with a tone mark, so 開放(open) stays; the
-    # gloss belongs to the character before it.
-    Repair(
-        "glossed readings",
-        re.compile(rf"([{HAN}])[(（](?=[a-z]{{0,4}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]"),
-        r"\1",
-    ),
+    Repair("glossed readings", GLOSS, r"\1"),  # the gloss belongs to the character before it
     # 鐵?shù)工程: a character and the opening bracket of its gloss were lost.
     Repair(
         "broken glosses",
-        re.compile(rf"\?(?=[a-z]{{0,4}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]"),
+        re.compile(rf"\?{_READING}[)）]"),
         "",
     ),
     # 如期完工?;…: the full stop was lost and left two ASCII marks.
     Repair("lost full stops", re.compile(r"\?[;；]"), "。"),
-    Repair("lost commas", re.compile(rf"(?<=[{HAN}])\?(?=[,，、])"), ""),
+    Repair("lost commas", re.compile(rf"(?<={HAN})\?(?=[,，、])"), ""),
     Repair(
         "lost apostrophes", re.compile(r"(?<=[A-Za-z])\ufffd{1,3}(?=(?:s|t|re|ve|ll|d|m)\b)"), "'"
     ),

@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-_TOKEN = re.compile("[\u3400-\u9fff]|[^\\W_\u3400-\u9fff]+")
+from claims.extraction.han import HAN, HAN_RANGES
+
+_TOKEN = re.compile(rf"{HAN}|[^\W_{HAN_RANGES}]+")
 _SHARE = 0.6  # of the shorter sentence's tokens found in the other
 _FEWEST = 5  # tokens: less says too little to be the same
 _COMMON = 40  # sentences with a token: more, and it tells nothing and would make this quadratic

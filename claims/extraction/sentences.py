@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from sentencex import segment
 
+from claims.extraction.han import HAN, count_han, is_han
 from claims.extraction.lexicon.abbreviations import ALWAYS_GOES_ON, MAY_END
 from claims.extraction.lexicon.asking import ASKING
 from claims.extraction.lexicon.speech import CHINESE_TAIL
-from claims.extraction.repair import HAN
 from claims.extraction.types import Span
 from claims.extraction.view import View
 
@@ -28,10 +28,9 @@ _END = re.compile(rf"(?:[。！？!?…]+|\.+|[；;])[。！？!?…]*(?P<closed
 DATELINE = (
     r"\b[A-Z]{4,20}(?: [A-Z]{4,20})?"
     r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}| \([A-Z][\w. ]{1,20}\)),? ?[–—-]{1,2} "
-    rf"|(?<=\s)[{HAN}]{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]"
+    rf"|(?<=\s){HAN}{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]"
 )
 _MARK = re.compile(f"(?P<dateline>{DATELINE})|{_END.pattern}")
-_HAN = re.compile(f"[{HAN}]")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]{0,11})?\Z")
 _NUMBERED = re.compile(r"\s*[(（]?\d{1,3}\Z")
@@ -86,20 +85,20 @@ def _ends_here(text: str, begun: int, line_end: int, match: re.Match[str]) -> bo
     if mark == ".":
         return _stop_ends(text, begun, match, after)
     if mark in ";；":
-        return mark == "；" or _is_han(text[match.start() - 1]) or _is_han(after[0])
+        return mark == "；" or is_han(text[match.start() - 1]) or is_han(after[0])
     if mark == "…" and not after[0].isspace():
         return False
     if mark == "?" and _is_lost(text, begun, match, after):
         return False
     if mark in "!?":
-        chinese = _is_han(text[match.start() - 1]) and after[0] not in ",，、.。"
-        return _starts_anew(after) or _is_han(after[0]) or chinese
+        chinese = is_han(text[match.start() - 1]) and after[0] not in ",，、.。"
+        return _starts_anew(after) or is_han(after[0]) or chinese
     return not _goes_on(text, match, line_end)
 
 
 def _is_lost(text: str, begun: int, match: re.Match[str], after: str) -> bool:
     """Say whether "?" stands for a lost character: amid Chinese that asks nothing."""
-    amid = _is_han(text[match.start() - 1]) and _is_han(after[0])
+    amid = is_han(text[match.start() - 1]) and is_han(after[0])
     return amid and ASKING.search(text, begun, match.start()) is None
 
 
@@ -113,7 +112,7 @@ def _goes_on(text: str, match: re.Match[str], line_end: int) -> bool:
 
 def _stop_ends(text: str, begun: int, match: re.Match[str], after: str) -> bool:
     before = text[max(begun, match.start() - 12) : match.start()]
-    if _is_han(after[0]):
+    if is_han(after[0]):
         return _NUMBERED.match(text[begun : match.start()]) is None if before else False
     if not after[0].isspace():
         return _glued(before, after, bool(match["closed"]))
@@ -150,10 +149,6 @@ def _starts_anew(after: str) -> bool:
     return not following[0].islower() and following[0] not in ",;:)"
 
 
-def _is_han(character: str) -> bool:
-    return _HAN.match(character) is not None
-
-
 def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and (text[start].isspace() or text[start] in _EDGE):
         start += 1
@@ -187,4 +182,4 @@ def _cut(view: View, start: int, end: int, last: int, limit: int) -> int:
 
 
 def _mostly_han(text: str) -> bool:
-    return len(_HAN.findall(text)) * 3 > len(text)
+    return count_han(text) * 3 > len(text)

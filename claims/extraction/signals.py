@@ -14,10 +14,10 @@ from functools import lru_cache, partial
 from claims.extraction.facts import Facts
 from claims.extraction.lexicon import rhetoric, wordings_against, wordings_for
 from claims.extraction.lexicon.actors import (
-    CHINESE_BRANDS,
+    CHINESE_ACTORS,
     CHINESE_ORGANISATION,
     CHINESE_PLACES,
-    INSTITUTIONS,
+    UNNAMED_ACTORS,
 )
 from claims.extraction.types import Span
 
@@ -33,7 +33,7 @@ class Signal:
     find: Callable[[Facts], Spans]
 
 
-_ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_BRANDS}")
+_ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_ACTORS}")
 _ASKS = re.compile('[？?]["”’」』]\\Z')
 _CRIES = re.compile('[！!]["”’」』]?\\Z')
 _PRODUCT = re.compile(
@@ -161,7 +161,7 @@ def _fragment(facts: Facts) -> Spans:
 
 
 def _nobody(facts: Facts) -> Spans:
-    if _actors(facts) or facts.quantities or facts.speaker or _wording(INSTITUTIONS, facts):
+    if _actors(facts) or facts.quantities or facts.speaker or _wording(UNNAMED_ACTORS, facts):
         return ()
     return (facts.sentence,)
 
@@ -170,7 +170,7 @@ SIGNALS = (
     Signal("figure", 2.2, _figures),
     Signal("count", 1.6, _counts),
     Signal("named", 0.7, _actors),
-    Signal("institution", 0.6, partial(_wording, INSTITUTIONS)),
+    Signal("institution", 0.6, partial(_wording, UNNAMED_ACTORS)),
     Signal("several_named", 0.4, _several_actors),
     Signal("product", 0.6, _products),
     Signal("attribution", 0.9, _speaker),

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.han import HAN
 from claims.extraction.lexicon.people import (
     CHINESE_DOUBLE_SURNAMES,
     CHINESE_ROLES,
@@ -16,12 +17,11 @@ from claims.extraction.lexicon.people import (
 from claims.extraction.names import is_person, names_in, person_in
 from claims.extraction.types import Span
 
-_HAN = "[\u3400-\u9fff]"
 _DOT = "[·•・]"
 # 创始人梁文锋在…: a title before and a word that cannot be part of the name after.
 _TITLED = re.compile(
     f"(?:{CHINESE_ROLES})"
-    f"((?:{CHINESE_DOUBLE_SURNAMES}|[{CHINESE_SURNAMES}]){_HAN}{{1,2}}?|{_HAN}{{1,6}}(?:{_DOT}{_HAN}{{1,8}}?)+)"
+    f"((?:{CHINESE_DOUBLE_SURNAMES}|[{CHINESE_SURNAMES}]){HAN}{{1,2}}?|{HAN}{{1,6}}(?:{_DOT}{HAN}{{1,8}}?)+)"
     r"(?=在|于|对|向|也|则|还|就|表示|说|称|认为|指出|透露|接受|受访|告诉|日前|近日|周|星期|\d|[，,。（(“「])"
 )
 

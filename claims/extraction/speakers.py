@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 from claims.extraction import speakers_chinese, speakers_latin
 from claims.extraction.attribution import LAST_SPEAKER
+from claims.extraction.han import count_han, is_han
 from claims.extraction.lexicon.people import CHINESE_SURNAMES
 from claims.extraction.names import is_person, names_in, person_in
 from claims.extraction.speaker_names import Cast
 from claims.extraction.types import Span, Speaker
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _QUOTE = re.compile("[“「][^”」]{8,}")
 _DOTTED = re.compile("[·•・]")
 
@@ -74,12 +74,12 @@ def _shows(folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
 
 
 def _is_chinese(text: str, sentence: Span) -> bool:
-    return len(_HAN.findall(text, sentence.start, sentence.end)) * 4 > sentence.end - sentence.start
+    return count_han(sentence.of(text)) * 4 > sentence.end - sentence.start
 
 
 def _is_human(folded: str, named: Span, name: str) -> bool:
     """Say whether 他 or "she" may mean the one named."""
-    if not _HAN.match(name):
+    if not is_han(name):
         return is_person(name)
     short = named.of(folded)
     surname = short[0] in CHINESE_SURNAMES and len(short) <= 3

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from claims.extraction.attribution import LAST_SPEAKER
-from claims.extraction.lexicon.actors import CHINESE_BRANDS
+from claims.extraction.han import HAN
+from claims.extraction.lexicon.actors import CHINESE_ACTORS
 from claims.extraction.lexicon.people import (
     CHINESE_DOUBLE_SURNAMES,
     CHINESE_ORGANISATION_ENDS,
@@ -17,14 +18,13 @@ from claims.extraction.lexicon.people import (
 from claims.extraction.lexicon.speech import CHINESE_BETWEEN, PRONOUNS, SUBJECT_FIRST
 from claims.extraction.types import Span
 
-_HAN = "[\u3400-\u9fff]"
 _VERB = re.compile(SUBJECT_FIRST["zh"])
 _CLAUSE_END = re.compile("[。！？!?；;“”「」\n]")
 _ENDING = rf"{CHINESE_BETWEEN}\Z"
-_TRANSLATED = rf"{_HAN}{{1,6}}(?:[·•・]{_HAN}{{1,8}})+"
+_TRANSLATED = rf"{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+"
 _LATIN = r"(?<![A-Za-z])[A-Z][A-Za-z'’.&-]*(?: [A-Z][A-Za-z'’.&-]*){0,4}"
-_PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES}){_HAN}{{1,2}}|[{CHINESE_SURNAMES}]{_HAN}{{1,2}}?)"
-_ORGANISATION = rf"(?:{_HAN}|[A-Za-z]){{1,14}}?(?:{CHINESE_ORGANISATION_ENDS})|《[^》]{{1,16}}》"
+_PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES}){HAN}{{1,2}}|[{CHINESE_SURNAMES}]{HAN}{{1,2}}?)"
+_ORGANISATION = rf"(?:{HAN}|[A-Za-z]){{1,14}}?(?:{CHINESE_ORGANISATION_ENDS})|《[^》]{{1,16}}》"
 _OPENING = r"(?:\A|[，,、。\s])(?:而|但|不过|其中|此外|对此|据)?"
 _FORMS = tuple(
     re.compile(form)
@@ -33,14 +33,14 @@ _FORMS = tuple(
         rf"(?:{CHINESE_ROLES})\s*(?P<who>{_PERSON}|{_LATIN}){_ENDING}",
         rf"(?P<who>{_LATIN})(?:的?(?:{CHINESE_ROLES}))?{_ENDING}",
         rf"{_OPENING}(?P<who>{_PERSON}){_ENDING}",
-        rf"(?:{CHINESE_ROLES})\s*(?P<who>{_HAN}{{2,5}}?){_ENDING}",
-        rf"{_OPENING}(?P<who>{_ORGANISATION}|{CHINESE_BRANDS}){_ENDING}",
-        rf"{_OPENING}(?P<who>{_HAN}{{2,8}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
+        rf"(?:{CHINESE_ROLES})\s*(?P<who>{HAN}{{2,5}}?){_ENDING}",
+        rf"{_OPENING}(?P<who>{_ORGANISATION}|{CHINESE_ACTORS}){_ENDING}",
+        rf"{_OPENING}(?P<who>{HAN}{{2,8}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
     )
 )
 _PRONOUN = re.compile(rf"(?:{PRONOUNS['zh']}|该公司|该机构|后者){_ENDING}")
 _SOURCE = re.compile(
-    rf"(?:据|根据|按照|援引|引述)(?P<who>{_LATIN}|{_ORGANISATION}|{_HAN}{{2,8}}?)[^，。]{{0,12}}?"
+    rf"(?:据|根据|按照|援引|引述)(?P<who>{_LATIN}|{_ORGANISATION}|{HAN}{{2,8}}?)[^，。]{{0,12}}?"
     r"(?:报道|报导|消息|称|的数据|的报告|发布|统计|表示|介绍|披露|透露)"
 )
 _PLAIN = re.compile(rf"(?:\A|[，,。\s])(?P<who>{_PERSON}|{_TRANSLATED}|{_LATIN})\s*[：:]\s*[“「\"]")

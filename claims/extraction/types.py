@@ -24,6 +24,10 @@ class Span:
         """Return the verbatim text of the span."""
         return text[self.start : self.end]
 
+    def meets(self, other: Span) -> bool:
+        """Say whether the two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

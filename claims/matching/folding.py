@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from opencc import OpenCC
+from claims.extraction.folding import simplify
+from claims.extraction.repair import GLOSS
 
-_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
-# Converters gloss a character with its reading, 發(fā)布; neutral syllables carry no tone mark.
-_GLOSS = re.compile(
-    rf"(?<=[㐀-鿿])\((?:[a-z]{{0,3}}[{_TONES}][a-zü]{{0,3}}|men|de|le|zhe|ne|ma|ba|zi)\)"
-)
 _DOUBLED = re.compile(r"([,.;:!?、。])[,.;:!?、。]+")
 _SPACE = re.compile(r"\s+")
 _ACCENTS = re.compile("[\u0300-\u036f]")
-
-
-@cache
-def _simplifier() -> OpenCC:
-    return OpenCC("t2s")
 
 
 @lru_cache(maxsize=8192)
@@ -30,12 +21,12 @@ def plain(text: str) -> str:
     Case is kept. Offsets into the result mean nothing in the original.
     """
     text = unicodedata.normalize("NFKC", text)
-    text = _GLOSS.sub("", text)
+    text = GLOSS.sub(r"\1", text)
     text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     text = unicodedata.normalize("NFC", text)
     text = _DOUBLED.sub(r"\1", text)
     text = text.replace("’", "'").replace("‑", "-")
-    return _SPACE.sub(" ", _simplifier().convert(text)).strip()
+    return _SPACE.sub(" ", simplify(text)).strip()
 
 
 def fold(text: str) -> str:

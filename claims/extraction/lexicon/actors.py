@@ -13,15 +13,47 @@ CHINESE_PLACES = alternatives(
     """
 )
 
-CHINESE_BRANDS = alternatives(
+_CHINESE_COMPANIES = alternatives(
     r"""
-    深度求索|华为|阿里(?:巴巴|云)?|腾讯|百度|字节跳动|小米|京东|美团|英伟达|辉达|微软|谷歌|苹果
-    亚马逊|特斯拉|台积电|三星|英特尔|高通|博通|中芯国际|月之暗面|智谱|商汤|科大讯飞|寒武纪|海光
-    昇腾|升腾|龙芯|幻方|通义千问|千问|豆包|元宝|文心一言|推特|脸书|软银|甲骨文|路透社|彭博社?
-    华尔街日报|纽约时报|金融时报|新华社|央视|纳斯达克|标普|道琼斯|道指|恒生|沪指|国会|参议院
-    众议院|五角大楼|商务部|外交部|海军|法院
+    深度求索|华为|阿里(?:巴巴|云)?|腾讯|百度|字节跳动|抖音|小米|京东|美团|拼多多|滴滴|网易|新浪|快手|联想|中兴
+    比亚迪|宁德时代|吉利|蔚来|格力|海尔|美的|恒大|万科|碧桂园|中石油|中石化|国家电网|中国移动|中国电信
+    英伟达|辉达|微软|谷歌|苹果|亚马逊|特斯拉|脸书|推特|甲骨文|英特尔|高通|博通|台积电|联发科|鸿海|富士康
+    三星|索尼|软银|丰田|本田|大众|宝马|奔驰|福特|波音|空客|辉瑞|星巴克|麦当劳|沃尔玛|迪士尼|耐克
+    中芯国际|月之暗面|智谱|商汤|科大讯飞|寒武纪|海光|龙芯|幻方|高盛|摩根士丹利|摩根大通|花旗|汇丰|渣打
     """
 )
+
+_CHINESE_PRODUCTS = "升腾|通义千问|千问|豆包|元宝|文心一言|微信|支付宝|微博"
+
+_CHINESE_MEDIA = alternatives(
+    r"""
+    路透社|彭博社?|美联社|法新社|新华社|中新社|中央社|央视|人民日报|环球时报|华尔街日报|纽约时报
+    华盛顿邮报|金融时报|经济学人|卫报|南华早报|联合早报|半岛电视台
+    """
+)
+
+_CHINESE_MARKETS = (
+    "纳斯达克|标普|道琼斯|道指|恒生|沪指|深成指|创业板|日经|上交所|深交所|港交所|纽交所"
+)
+
+_CHINESE_STATE_BODIES = alternatives(
+    r"""
+    国会|参议院|众议院|立法院|行政院|国务院|议会|五角大楼|克里姆林宫|商务部|外交部|财政部|国防部|教育部
+    公安部|卫健委|发改委|统计局|央行|美联储|联准会|海军|陆军|空军|法院|检察院|联合国|世卫组织|世贸组织
+    世界银行|国际货币基金组织|北约|欧盟委员会|欧洲央行
+    """
+)
+
+CHINESE_ACTORS = "|".join(
+    (
+        _CHINESE_COMPANIES,
+        _CHINESE_PRODUCTS,
+        _CHINESE_MEDIA,
+        _CHINESE_MARKETS,
+        _CHINESE_STATE_BODIES,
+    )
+)
+"""Companies, products, media, markets and state bodies known by a name of their own."""
 
 CHINESE_ORGANISATION = alternatives(
     r"""
@@ -32,7 +64,7 @@ CHINESE_ORGANISATION = alternatives(
     """
 )
 
-INSTITUTIONS = {
+UNNAMED_ACTORS = {
     "id": words(
         r"""
         polisi|polis|pemerintah|kerajaan|kementerian|pihak berwenang|otoritas|perusahaan|syarikat

@@ -30,7 +30,7 @@ LATIN_HONORIFICS = word_set(
 )
 """Titles of respect: a name follows."""
 
-INSTITUTIONS = word_set(
+ORGANISATION_WORDS = word_set(
     """
     agency america amerika asosiasi association authority badan bank bloomberg capital
     center centre china commission company corp corporation council court daily department

@@ -25,7 +25,7 @@ def time_zone_change(*, actor: User, name: str) -> User:
     if name and name not in zoneinfo.available_timezones():
         raise InvalidInput("time_zone", _("This is no time zone. Try Asia/Jakarta."))
     with transaction.atomic():
-        user = User.objects.select_for_update().get(pk=actor.pk)
+        user = User.objects.select_for_update(no_key=True).get(pk=actor.pk)
         before, user.time_zone = user.time_zone, name
         if before != name:
             user.save(update_fields=["time_zone"])
@@ -53,7 +53,7 @@ def token_issue(*, actor: User) -> Token:
         raise NotAllowed(_("The API is for people with a role at the desk."), code="role")
     with transaction.atomic():
         # Two requests at once must not both find no token to replace.
-        locked = User.objects.select_for_update().get(pk=actor.pk)
+        locked = User.objects.select_for_update(no_key=True).get(pk=actor.pk)
         Token.objects.filter(user=locked).delete()
         token = Token.objects.create(user=locked)
         record(actor=actor, action="token.issue", target=locked)

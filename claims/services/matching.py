@@ -21,6 +21,9 @@ from claims.services.checked_before import earlier_checks_match
 Compared = tuple[Claim, Comparison]
 
 CANDIDATES = 20
+# A claim joins a family at this mean score over its members. On the starter corpus 0 joined 157
+# pairs rightly and 19 wrongly, 0.7 joins 121 and 7: a wrong join costs more than a missed one.
+FAMILY_SCORE = 0.7
 FAMILY_SAMPLE = 20  # the oldest members of a family speak for it
 # One writer of claims at a time: two workers with the same new claim must make one of it.
 MATCH_LOCK = 0x6D61746368
@@ -127,14 +130,13 @@ def _relate(claim: Claim, statement: Statement, compared: Sequence[Compared]) ->
 def _join_family(claim: Claim, statement: Statement, other: Claim) -> bool:
     """Put `claim` into the family of `other`, if it belongs with the whole of it.
 
-    One weak link may not chain two questions into one: the mean score over the family decides, as
-    in `claims.matching.families`.
+    One weak link may not chain two questions into one: the mean score over the family decides.
     """
     family = Q(family__isnull=False, family=other.family_id)
     claims = Claim.objects.filter(Q(pk=other.pk) | family).order_by("pk")
     members = with_statements(claims[:FAMILY_SAMPLE])
     scores = [score(compare(statement, member).reasons) for _claim, member in members]
-    if sum(scores) < 0:
+    if sum(scores) < FAMILY_SCORE * len(scores):
         return False
     if other.family is None:
         other.family = Family.objects.create()

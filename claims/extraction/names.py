@@ -45,6 +45,8 @@ def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Spa
             if word.casefold() not in NO_NAMES and not (first and _is_common(text, word)):
                 break
             start += len(word) + 1
+        if (article := text.rfind(" The ", start, match.end())) >= 0:
+            start = article + 5  # a headline runs on into "The ministry": its names end there
         plain = opening and start <= sentence.start + 1
         if start < match.end() and (not plain or _surely(text[start : match.end()])):
             yield Span(start, match.end())

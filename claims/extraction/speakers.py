@@ -11,14 +11,16 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction import speakers_chinese, speakers_latin
-from claims.extraction.attribution import LAST_SPEAKER
+from claims.extraction.attribution import LAST_ORGANISATION, LAST_SPEAKER
 from claims.extraction.han import count_han, is_han
 from claims.extraction.lexicon.people import CHINESE_SURNAMES
 from claims.extraction.names import is_person, names_in, person_in
+from claims.extraction.organisations import chinese_organisation, latin_organisation
 from claims.extraction.speaker_names import Cast
 from claims.extraction.types import Span, Speaker
 
 _QUOTE = re.compile("[“「][^”」]{8,}")
+_LABEL = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s+\S")
 _DOTTED = re.compile("[·•・]")
 
 
@@ -30,17 +32,21 @@ def speakers_of(
     known = _chinese_names(text, folded, sentences, cast)
     found: list[Speaker | None] = []
     last: str | None = None
+    organisation: str | None = None
     for sentence in sentences:
-        named = _named(text, folded, sentence, tuple(known))
+        named = _transcribed(text, sentence, cast) or _named(text, folded, sentence, tuple(known))
         if named is None:
             found.append(None)
             last = _opens_with(text, sentence, cast) or last
         elif named == LAST_SPEAKER:
             found.append(Speaker(last) if last else None)
+        elif named == LAST_ORGANISATION:
+            found.append(Speaker(organisation) if organisation else None)
         else:
             name = _full_name(text, folded, named, cast, known)
             found.append(Speaker(name, named))
             last = name if last is None or _is_human(folded, named, name) else last
+        organisation = _organisation(text, folded, sentence, cast) or organisation
     _share_quotations(sentences, quotations, found)
     return found
 
@@ -49,6 +55,20 @@ def _named(text: str, folded: str, sentence: Span, known: Sequence[str]) -> Span
     if _is_chinese(text, sentence):
         return speakers_chinese.find(folded, sentence, known) or _shows(folded, sentence, known)
     return speakers_latin.find(text, sentence)
+
+
+def _transcribed(text: str, sentence: Span, cast: Cast) -> Span | None:
+    """Return the person of an interview's line, "Cole: The bridge …", known by full name."""
+    label = _LABEL.match(text, sentence.start, sentence.end)
+    if label is None or label["who"].split()[-1].casefold() not in cast.parts:
+        return None
+    return Span(*label.span("who"))
+
+
+def _organisation(text: str, folded: str, sentence: Span, cast: Cast) -> str | None:
+    if _is_chinese(text, sentence):
+        return chinese_organisation(text, folded, sentence)
+    return latin_organisation(text, sentence, cast)
 
 
 def _opens_with(text: str, sentence: Span, cast: Cast) -> str | None:
@@ -98,7 +118,7 @@ def _chinese_names(text: str, folded: str, sentences: Sequence[Span], cast: Cast
     names = {name: name for name in cast.chinese}
     for sentence in sentences:
         named = _is_chinese(text, sentence) and speakers_chinese.find(folded, sentence)
-        if named and named != LAST_SPEAKER:
+        if named and named not in {LAST_SPEAKER, LAST_ORGANISATION}:
             names[named.of(folded)] = named.of(text)
     for name in cast.chinese:
         at = folded.find(name)
@@ -123,7 +143,7 @@ def _share_quotations(
         while last < len(sentences) and sentences[last].start < quotation.end:
             last += 1
         named = [speaker for speaker in found[first : last + 1] if speaker]
-        if len(named) > 1 or (last < len(found) and sentences[last].start - quotation.end > 2):
+        if len(named) > 1 or (last < len(found) and sentences[last].start - quotation.end > 1):
             named = [speaker for speaker in found[first:last] if speaker]
         if not named and first and found[first - 1]:
             named = [speaker for speaker in found[first - 1 : first] if speaker]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claims.extraction.attribution import LAST_SPEAKER
+from claims.extraction.attribution import LAST_ORGANISATION, LAST_SPEAKER
 from claims.extraction.han import HAN
 from claims.extraction.lexicon.actors import CHINESE_ACTORS
 from claims.extraction.lexicon.people import (
@@ -15,7 +15,12 @@ from claims.extraction.lexicon.people import (
     CHINESE_SURNAMES,
     CHINESE_VOICES,
 )
-from claims.extraction.lexicon.speech import CHINESE_BETWEEN, PRONOUNS, SUBJECT_FIRST
+from claims.extraction.lexicon.speech import (
+    CHINESE_BETWEEN,
+    PRONOUNS,
+    SUBJECT_FIRST,
+    THE_COMPANY,
+)
 from claims.extraction.types import Span
 
 _VERB = re.compile(SUBJECT_FIRST["zh"])
@@ -25,11 +30,13 @@ _TRANSLATED = rf"{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+"
 _LATIN = r"(?<![A-Za-z])[A-Z][A-Za-z'’.&-]*(?: [A-Z][A-Za-z'’.&-]*){0,4}"
 _PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES}){HAN}{{1,2}}|[{CHINESE_SURNAMES}]{HAN}{{1,2}}?)"
 _ORGANISATION = rf"(?:{HAN}|[A-Za-z]){{1,14}}?(?:{CHINESE_ORGANISATION_ENDS})|《[^》]{{1,16}}》"
-_OPENING = r"(?:\A|[，,、。\s])(?:而|但|不过|其中|此外|对此|据)?"
+_OPENING = r"(?:\A|[，,、。\s〕】）)])(?:而|但|不过|其中|此外|对此|据)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?P<who>{_TRANSLATED})(?:[^，。]{{0,10}}(?:{CHINESE_ROLES}))?{_ENDING}",
+        # 河岸水务在投资者平台称: whoever stands before the place it is said.
+        rf"\A(?P<who>{HAN}{{2,8}}?)(?:在|于)[^，。]{{0,16}}(?:平台|公告|声明|微博|财报|年报)[中上里]?\Z",
         rf"(?:{CHINESE_ROLES})\s*(?P<who>{_PERSON}|{_LATIN}){_ENDING}",
         rf"(?P<who>{_LATIN})(?:的?(?:{CHINESE_ROLES}))?{_ENDING}",
         rf"{_OPENING}(?P<who>{_PERSON}){_ENDING}",
@@ -38,7 +45,8 @@ _FORMS = tuple(
         rf"{_OPENING}(?P<who>{HAN}{{2,8}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
     )
 )
-_PRONOUN = re.compile(rf"(?:{PRONOUNS['zh']}|该公司|该机构|后者){_ENDING}")
+_PRONOUN = re.compile(rf"(?:{PRONOUNS['zh']}|后者){_ENDING}")
+_COMPANY = re.compile(rf"(?:{THE_COMPANY['zh']}){_ENDING}")
 _SOURCE = re.compile(
     rf"(?:据|根据|按照|援引|引述)(?P<who>{_LATIN}|{_ORGANISATION}|{HAN}{{2,8}}?)[^，。]{{0,12}}?"
     r"(?:报道|报导|消息|称|的数据|的报告|发布|统计|表示|介绍|披露|透露)"
@@ -54,7 +62,7 @@ _NOT_NAMES = re.compile(
 
 
 def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
-    """Return where the speaker is named, `LAST_SPEAKER` for 他, None when nobody speaks.
+    """Return where the speaker is named, a mark of `attribution` for 他 and 该公司, else None.
 
     `known` are names seen elsewhere in the article, folded: they are believed without a title.
     """
@@ -63,6 +71,8 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
     for verb in _VERB.finditer(folded, sentence.start, sentence.end):
         begun = _subject_start(folded, sentence, verb.start())
         subject = folded[begun : verb.start()]
+        if _COMPANY.search(subject):
+            return LAST_ORGANISATION
         named = _known(subject, begun, known) or _named(subject, begun)
         if named:
             return named

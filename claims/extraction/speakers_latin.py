@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.attribution import LAST_SPEAKER
+from claims.extraction.attribution import LAST_ORGANISATION, LAST_SPEAKER
 from claims.extraction.lexicon.speech import (
     PRONOUNS,
     SOURCES,
     SPEAKER_AFTER,
     SPEAKER_IN_VERB,
     SUBJECT_FIRST,
+    THE_COMPANY,
 )
 from claims.extraction.names import is_role, names_in, person_in
 from claims.extraction.types import Span
@@ -30,6 +31,12 @@ _SOURCE = re.compile(
 )
 _ANY_PRONOUN = f"{PRONOUNS['id']}|{PRONOUNS['en']}"
 _PRONOUN = re.compile(rf"(?:\A|\W)(?:{_ANY_PRONOUN})\s+(?:\w+\s+){{0,3}}\Z", re.IGNORECASE)
+_COMPANY = re.compile(
+    rf"\s*(?:{THE_COMPANY['id']}|{THE_COMPANY['en']})(?: (?:juga|turut|also|has|had))?\s+\Z",
+    re.IGNORECASE,
+)
+# "Riverbank opened the dam under an MIT licence and claimed": the clause's subject, not its end.
+_COORDINATED = re.compile(r"\b(?:dan|serta|sambil|lalu|kemudian|and|then)\s+(?:\w+\s+)?\Z")
 _PRONOUN_AFTER = re.compile(rf"(?:{_ANY_PRONOUN})\b|\w+nya\b", re.IGNORECASE)
 _IN_VERB = re.compile(SPEAKER_IN_VERB, re.IGNORECASE)
 _PLACED = re.compile(
@@ -84,12 +91,22 @@ def _before_the_verb(text: str, sentence: Span) -> Span | None:
             begun = mark.end()
         if _PRONOUN.search(text[begun : verb.start()]):
             return LAST_SPEAKER
+        if _COMPANY.match(text[begun : verb.start()]):
+            return LAST_ORGANISATION
         subject = Span(begun, verb.start())
+        if _COORDINATED.search(subject.of(text)) and (opener := _opener(text, subject)):
+            return opener
         apposed = _APPOSED.search(text[begun : verb.start()])
         named = _in_apposition(text, subject, forwards=False) if apposed else _head(text, subject)
         if named is not None:
             return named
     return None
+
+
+def _opener(text: str, clause: Span) -> Span | None:
+    """Return the name a clause begins with."""
+    run = next(_runs(text, clause), None)
+    return person_in(text, run) if run and not text[clause.start : run.start].strip() else None
 
 
 def _is_quoted(text: str, sentence: Span, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.lexicon.wording import alternatives, words
+from claims.extraction.lexicon.wording import alternatives, word_set, words
 
 CHINESE_PLACES = alternatives(
     r"""
@@ -12,6 +12,19 @@ CHINESE_PLACES = alternatives(
     首尔|台北|雅加达|吉隆坡|我国|国内|美方|中方|中美
     """
 )
+
+LATIN_PLACES = word_set(
+    """
+    afrika america american amerika arab as asia australia beijing brazil britain british
+    canada china chinese cina eropa europe european filipina france german germany hong
+    hongkong india indian indonesia inggris iran iraq israel italia italy jakarta jawa jepang
+    jerman kanada kong korea kuala london lumpur malaysia mexico moscow new pakistan paris
+    perancis philippines prancis russia rusia seoul shanghai singapore singapura states
+    sumatra surabaya taiwan thailand tiongkok tokyo turki turkey uk ukraina ukraine us usa
+    vietnam washington york zealand
+    """
+)
+"""Words a place's name ends with: no organisation's."""
 
 _CHINESE_COMPANIES = alternatives(
     r"""

@@ -51,6 +51,7 @@ SUBJECT_FIRST = {
         告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计|承认|否认|呼吁|声明|声称|宣称
         报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实|主张|建议|敦促|预期
         分析(?:说|称|道|指)|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明|说道
+        裁示|批示|下令|承诺|提议|通报|倡议
         说|称|指(?=[，,：:“「])
         """
     ),
@@ -65,7 +66,7 @@ SPEAKER_AFTER = {
     ),
     "en": alternatives(
         r"""
-        said|says|added|wrote|explained|noted|argued|warned|told|stated|insisted|recalled
+        said|says|added|wrote|explained|noted|argued|warned|stated|insisted|recalled
         """
     ),
 }
@@ -86,6 +87,16 @@ PRONOUNS = {
     "zh": r"他|她",
 }
 
+THE_COMPANY = {
+    "id": (
+        r"(?:perusahaan|syarikat|firma|startup|raksasa)(?: [^,.;]{2,60})? (?:ini|itu|tersebut)"
+        r"|(?:perusahaan|syarikat)"
+    ),
+    "en": r"the (?:[\w-]+ ){0,2}(?:company|firm|start-?up|group|giant|maker|carmaker|retailer)",
+    "zh": r"(?:这家|该|这间)[^，。]{0,8}?(?:公司|企业|机构|集团|厂商|巨头)",
+}
+"""An organisation named before, as the subject of a verb of speech."""
+
 SPEAKER_IN_VERB = words(
     r"""
     ujarnya|katanya|ungkapnya|tuturnya|jelasnya|tegasnya|imbuhnya|tambahnya|ucapnya|sebutnya
@@ -98,7 +109,7 @@ SPEAKER_IN_VERB = words(
 _ADVERB = alternatives(
     r"""
     还|也|则|曾|又|再|亦|就|均|都|并|却|更|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
-    同时|特别|再次|公开|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
+    同时|特别|再次|公开|进一步|一再|郑重|正式|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
     (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
     [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
     """

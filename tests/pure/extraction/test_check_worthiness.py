@@ -25,9 +25,9 @@ WORTH = {
     "zh-Hans": [
         "河岸公司股价周一下跌17%。",
         "警方称没有人受伤。",
-        "德国工程公司用远低于同行的成本建成了大桥。",
+        "德国工程公司建桥的速度是邻市的两倍。",
     ],
-    "zh-Hant": ["河岸公司將全部圖紙公開。", "橋樑事故造成12人受傷。"],
+    "zh-Hant": ["河岸公司上月賣出三座碼頭。", "橋樑事故造成12人受傷。"],
 }
 NOT_WORTH = {
     "en": [
@@ -40,10 +40,18 @@ NOT_WORTH = {
     "id": [
         "Siapa yang akan membayar?",
         "Masa depan bangsa ada di tangan kita semua.",
-        "Keterbukaan adalah jalan menuju masa depan yang lebih baik.",
+        "Membaca bukan sekadar soal hobi, melainkan soal martabat.",
+        "Sudah saatnya kita bergandengan tangan demi anak cucu.",
+        "Semoga kisah nelayan tua ini menjadi teladan.",
     ],
-    "zh-Hans": ["谁来买单？", "让我们携手共创美好未来。", "任何封锁终将失败。"],
-    "zh-Hant": ["這只會徒勞無功。", "開放合作才是通往未來的成功之路。"],
+    "zh-Hans": [
+        "谁来买单？",
+        "让我们携手共创美好未来。",
+        "唯有脚踏实地，才能走得更远。",
+        "读书才是强国之道。",
+        "凡是过往，必将成为序章。",
+    ],
+    "zh-Hant": ["與其抱怨，不如行動。", "守護森林就是守護我們的明天。"],
 }
 
 

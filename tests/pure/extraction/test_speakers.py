@@ -33,6 +33,8 @@ def speakers(text: str) -> list[str | None]:
         ("The bridge will reopen in May, according to Mayor Ann Cole.", "Ann Cole"),
         ("Reuters reported that the bridge had been closed for a week.", "Reuters"),
         ("Ann Cole, the city engineer, wrote in a report that Bridge Co was late.", "Ann Cole"),
+        ("Ann Cole, a city engineer, told me that Bridge Co had been late.", "Ann Cole"),
+        ("河岸水务在投资者互动平台称，大坝没有裂缝。", "河岸水务"),
         ("市长王建国在接受采访时表示，大桥已经检查过两次。", "王建国"),
         ("“大桥很安全。”总工程师安娜·科尔说。", "安娜·科尔"),
         ("据路透社报道，大桥已经关闭一周。", "路透社"),
@@ -49,6 +51,43 @@ def test_a_pronoun_is_carried_over_from_the_last_person_who_spoke() -> None:
         " Ia juga menekankan bahwa jalan di sekitarnya rusak."
     )
     assert speakers(text)[-1] == "Rina Marlina"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Riverbank is proud, and Riverbank is old. The company said the dam was safe.",
+            "Riverbank",
+        ),
+        (
+            "PT Baja menjual bendungan. Perusahaan asal Semarang itu mengatakan itu aman.",
+            "PT Baja",
+        ),
+        ("河岸公司出售了大坝。这家本地公司说，大坝很安全。", "河岸公司"),
+    ],
+)
+def test_the_company_is_the_one_the_article_was_about(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+def test_a_company_nobody_named_stays_without_a_name() -> None:
+    assert speakers("Hujan turun di kota. Perusahaan itu mengatakan jembatan aman.")[-1] is None
+
+
+def test_a_place_is_not_the_company() -> None:
+    text = "China sells dams to its neighbours in China. The company said the dam was safe."
+    assert speakers(text)[-1] is None
+
+
+def test_the_second_verb_of_a_clause_has_the_subject_of_the_first() -> None:
+    text = "Riverbank merilis denahnya di bawah lisensi MIT dan mengklaim jembatannya aman."
+    assert speakers(text) == ["Riverbank"]
+
+
+def test_a_line_of_an_interview_is_said_by_the_one_it_is_labelled_with() -> None:
+    text = "Ann Cole runs the works department.\nCole: The bridge cost 40 million dollars."
+    assert speakers(text)[-1] == "Ann Cole"
 
 
 def test_a_short_name_stands_for_the_full_one() -> None:

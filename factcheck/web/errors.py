@@ -71,7 +71,9 @@ def api_exception_handler(error: Exception, context: dict[str, Any]) -> Response
 def _field_errors(details: Any, field: str = "") -> Iterator[dict[str, str]]:
     """Yield a row per message; `field` is the path of names and positions, with dots."""
     if isinstance(details, dict) and "message" in details and "code" in details:
-        yield {"field": field, "code": details["code"], "message": str(details["message"])}
+        # Some repeat what was sent, and half of a surrogate pair cannot be sent back as UTF-8.
+        message = str(details["message"]).encode(errors="replace").decode()
+        yield {"field": field, "code": details["code"], "message": message}
         return
     parts = details.items() if isinstance(details, dict) else enumerate(details)
     for name, each in parts:

@@ -14,6 +14,7 @@ from factcheck.accounts.models import User
 from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
 from tests.api.test_permissions import TABLE, Endpoint, Rows
+from tests.factories import make_claim
 
 LETTERS = st.characters(codec=None)  # lone surrogates and NUL too
 SCALARS = (
@@ -144,3 +145,11 @@ def test_a_day_out_of_all_bounds_is_refused_before_it_is_stored(
     ]
     assert [answer.status_code for answer in answers] == [400, 400]
     assert answers[0].data["errors"][0]["field"] == "published_at"
+
+
+def test_half_a_character_is_refused_at_its_field(as_checker: APIClient) -> None:
+    body = '{"url": "https://a.example", "publisher": "A", "stance": "\\ud800", "kind": "primary"}'
+    answer = as_checker.post(
+        f"/api/v1/claims/{make_claim().pk}/evidence", body, content_type="application/json"
+    )
+    assert (answer.status_code, answer.data["errors"][0]["field"]) == (400, "stance")

@@ -80,7 +80,7 @@ TABLE = (
     Endpoint(
         "submit", "post", "queue/{held}/review/submit",
         {"token": "{token}", "based_on": 0, "rating": "false", "summary": "No.",
-         "rationale": "The table says less."}, HOLDER,
+         "rationale": "The table says less.", "no_evidence_reason": "It is not online."}, HOLDER,
     ),
     Endpoint("verdicts", "get", "verdicts", None, ALL),
     Endpoint("verdict", "get", "verdicts/{published}", None, ALL),
@@ -149,7 +149,7 @@ class Rows(dict[str, Any]):
         return make_claim().pk
 
     def make_evidence(self) -> int:
-        return make_evidence(make_claim(), self.other).pk
+        return make_evidence(make_claim(), self.owner).pk
 
     def make_queued(self) -> int:
         return make_item().pk

@@ -13,7 +13,7 @@ from reviews.models.review import Confidence
 
 
 class RatingSerializer(serializers.ModelSerializer[Rating]):
-    """A step of a scale; `label` is in the language of the request."""
+    """A step of a scale; `label` is in the language of the site."""
 
     scale = serializers.IntegerField(source="scale.version")
 

@@ -160,6 +160,7 @@ LANGUAGE_CODE = "en"
 # Only what has a catalogue: another one offered would be pages half in English, half in Django's
 # own translation. With the second one come LOCALE_PATHS and LocaleMiddleware.
 LANGUAGES = [("en", _("English"))]
+FORMAT_MODULE_PATH = ["factcheck.formats"]
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", "UTC")  # shown to readers and to whoever set none of their own
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework import status
 from rest_framework.exceptions import APIException
@@ -63,6 +64,9 @@ class DeskView(GenericAPIView[Any]):
         if not is_number or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             raise TooLarge
         super().initial(request, *args, **kwargs)
+        # A token says only here who calls: times without an offset are in that person's zone.
+        if zone := getattr(request.user, "time_zone", ""):
+            timezone.activate(zone)
 
     def asked(self, name: str) -> str:
         """Return a parameter of the query, "" when it is left out, without NUL: no row holds it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from factcheck.centuries import within_centuries
@@ -37,3 +39,12 @@ class Moment(serializers.DateTimeField):
     """An ISO 8601 time; without an offset, in the person's time zone."""
 
     default_validators = [within_centuries]
+
+    def enforce_timezone(self, value: datetime.datetime) -> datetime.datetime:
+        """Return `value` in a zone; the first day of year 1 lies before the first one of UTC."""
+        try:
+            return super().enforce_timezone(value)
+        except OverflowError:
+            raise serializers.ValidationError(
+                _("Choose a year from 1600 to 2200."), code="year"
+            ) from None

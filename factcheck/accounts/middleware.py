@@ -17,7 +17,8 @@ class PersonalTimeZoneMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         name = getattr(request.user, "time_zone", "")
-        if not name:
-            return self.get_response(request)
-        with timezone.override(zoneinfo.ZoneInfo(name)):
+        # An override, also without a zone of one's own: it ends what the API activates meanwhile.
+        with timezone.override(
+            zoneinfo.ZoneInfo(name) if name else timezone.get_default_timezone()
+        ):
             return self.get_response(request)

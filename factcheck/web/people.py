@@ -39,11 +39,13 @@ def time_zone_change(*, actor: User, name: str) -> User:
 def password_change(*, actor: User, password: str) -> None:
     """Set the password of `actor`; the form has checked the old one and how strong this one is.
 
-    All sessions of the person end with it, but for one that the caller keeps.
+    All sessions of the person end with it, but for one that the caller keeps, and so does the API
+    token: whoever stole it would keep it.
     """
     with transaction.atomic():
         actor.set_password(password)
         actor.save(update_fields=["password"])
+        Token.objects.filter(user=actor).delete()
         record(actor=actor, action="person.password", target=actor)
 
 

@@ -60,7 +60,11 @@ def verdict_changes(published: Verdict, verdict: Verdict) -> list[FieldChange]:
         (_("Rating"), published.rating.label, verdict.rating.label),
         (_("Summary"), published.summary, verdict.summary),
         (_("Explanation"), published.explanation, verdict.explanation),
-        (_("True as of"), published.true_as_of.isoformat(), verdict.true_as_of.isoformat()),
+        (
+            _("Evidence seen up to"),
+            published.true_as_of.isoformat(),
+            verdict.true_as_of.isoformat(),
+        ),
         (
             _("Why there is no evidence"),
             published.no_evidence_reason,

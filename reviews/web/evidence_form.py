@@ -24,8 +24,9 @@ class EvidenceForm(forms.Form):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    # No stance to begin with: one chosen by nobody was published beside the opposite rating.
     stance = forms.ChoiceField(
-        label=_("What it does"), choices=Stance.choices, initial=Stance.AGAINST
+        label=_("What it does"), choices=[("", _("choose…")), *Stance.choices]
     )
     kind = forms.ChoiceField(
         label=_("Kind"), choices=EvidenceKind.choices, initial=EvidenceKind.PRIMARY

@@ -26,7 +26,7 @@ class VerdictForm(forms.Form):
         label=_("Explanation"), max_length=MAX_TEXT, widget=forms.Textarea(attrs={"rows": 10})
     )
     true_as_of = forms.DateField(
-        label=_("True as of"),
+        label=_("Evidence seen up to"),
         help_text=_("The day up to which the evidence was looked at."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )

@@ -11,6 +11,12 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// #claim scrolls the article to the claim under review, and the page with it: the page goes back to
+// its top, where the claim, the clock and the forms are.
+window.addEventListener("load", () => {
+  if (location.hash === "#claim") window.scrollTo(0, 0);
+});
+
 // --- the hold ---
 
 const lease = document.getElementById("lease");

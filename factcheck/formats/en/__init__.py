@@ -1,0 +1,1 @@
+"""English is what people of many countries read here."""

@@ -79,6 +79,7 @@ def add_evidence(desk: Desk) -> None:
     page.get_by_label("Address").fill("https://statistics.example/ports/2024")
     page.get_by_label("Publisher").fill("Bureau of Statistics")
     page.get_by_label("Quoted passage").fill("Throughput came to 2.4 million containers.")
+    page.get_by_label("What it does").select_option(label="speaks against it")
     page.get_by_role("button", name="Add evidence").click()
     expect(page.get_by_role("checkbox", name="used")).to_be_checked()
 

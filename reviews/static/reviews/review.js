@@ -11,11 +11,16 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
-// #claim scrolls the article to the claim under review, and the page with it: the page goes back to
-// its top, where the claim, the clock and the forms are.
-window.addEventListener("load", () => {
-  if (location.hash === "#claim") window.scrollTo(0, 0);
-});
+// #claim scrolls the article to the claim under review, and the page with it. Only the article
+// should: the claim, the clock and the forms are at the top of the page.
+const mark = location.hash === "#claim" && document.getElementById("claim");
+const text = mark && mark.closest(".source__text");
+if (text) {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  const above = mark.getBoundingClientRect().top - text.getBoundingClientRect().top;
+  text.scrollTop += above - text.clientHeight / 3;
+  window.scrollTo(0, 0);
+}
 
 // --- the hold ---
 

@@ -28,7 +28,8 @@ def write_csv(verdicts: Iterable[Verdict], file: IO[bytes]) -> int:
     writer = csv.writer(text, dialect="excel")
     writer.writerow(column.name for column in COLUMNS)
     rows = 0
-    for rows, verdict in enumerate(verdicts, start=1):  # noqa: B007 - the count is the answer
+    for verdict in verdicts:
         writer.writerow(neutral(column.value(verdict)) for column in COLUMNS)
+        rows += 1
     text.detach()
     return rows

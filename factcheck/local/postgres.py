@@ -106,7 +106,7 @@ class Postgres(Server):
         access = [f"--username={addresses.SUPERUSER}", "--auth=trust"]
         speed = [] if self.durable else ["--no-sync"]
         cluster = ["-D", str(draft), "--encoding=UTF8", *locale, *access, *speed]
-        if self.run([self._tool("initdb"), *cluster]).returncode:
+        if self.run([self._tool("initdb"), *cluster]):
             raise LocalError(f"PostgreSQL could not make its files; {self.log} says why")
         self.data.rmdir()
         draft.rename(self.data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import subprocess
 import time
 from abc import ABC, abstractmethod
@@ -67,7 +68,7 @@ class Server(ABC):
             self.log.replace(self.log.with_suffix(".old"))
         started = False
         try:
-            started = self.run(self.command()).returncode == 0 and self._comes_up()
+            started = self.run(self.command()) == 0 and self._comes_up()
         finally:
             if not started:
                 self.stop()
@@ -86,22 +87,31 @@ class Server(ABC):
         """
         return [process for process in psutil.process_iter() if self._works_here(process)]
 
-    def run(self, command: list[str]) -> subprocess.CompletedProcess[bytes]:
-        """Run a program of the server's under its account; what it says goes to the log."""
+    def run(self, command: list[str]) -> int:
+        """Run a program of the server's under its account and return its exit code.
+
+        What it says goes to the log. Interrupted, it takes all it started with it.
+        """
         who = account.server_account()
         descriptor = os.open(self.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         with os.fdopen(descriptor, "ab") as log:
             os.fchown(descriptor, who.pw_uid, who.pw_gid)
-            return subprocess.run(
+            process = subprocess.Popen(
                 command,
                 cwd=self.data,
-                check=False,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
                 **account.popen_identity(who),
             )
+            try:
+                return process.wait()
+            except BaseException:
+                # Ctrl-C: what the program started would go on without it, as initdb's server does.
+                leftovers.stop(leftovers.session(process.pid), ask=signal.SIGKILL)
+                process.wait()
+                raise
 
     def _comes_up(self) -> bool:
         deadline = time.monotonic() + PATIENCE

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shlex
 import shutil
 import signal
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -83,7 +85,7 @@ class Postgres(Server):
         """
         postmaster = [process for process in self.processes() if process.pid == self._leader()]
         leftovers.stop(postmaster, ask=signal.SIGINT, patience=30)  # fast shutdown: rolls back
-        leftovers.stop(self.processes(), ask=signal.SIGKILL)
+        leftovers.stop([*self.processes(), *self._making()], ask=signal.SIGKILL)
 
     def answers(self) -> bool:
         """Tell whether the server takes connections."""
@@ -99,7 +101,7 @@ class Postgres(Server):
 
     def _make_cluster(self) -> None:
         """Run initdb beside the final place and move the result: half a cluster is never used."""
-        draft = self.data.with_name(f"{self.name}.new")
+        draft = self._draft
         shutil.rmtree(draft, ignore_errors=True)
         account.private_directory(draft, account.server_account())
         locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
@@ -110,6 +112,20 @@ class Postgres(Server):
             raise LocalError(f"PostgreSQL could not make its files; {self.log} says why")
         self.data.rmdir()
         draft.rename(self.data)
+
+    @property
+    def _draft(self) -> Path:
+        return self.data.with_name(f"{self.name}.new")
+
+    def _making(self) -> list[psutil.Process]:
+        """Return what still makes a cluster, as after an interrupt in the first seconds."""
+        found = []
+        for process in psutil.process_iter():
+            with suppress(psutil.Error):
+                places = {str(self.data), str(self._draft)}
+                if process.name() in {"initdb", self.program} and process.cwd() in places:
+                    found.append(process)
+        return found
 
     def _leader(self) -> int | None:
         """Return the postmaster's pid as it wrote it; a stranger may have it by now."""

@@ -63,11 +63,11 @@ class Server(ABC):
 
     def start(self) -> None:
         """Start the server and return when it answers. Nothing of it may be running."""
-        self.prepare()
-        if self.log.exists() and self.log.stat().st_size > LONGEST_LOG:
-            self.log.replace(self.log.with_suffix(".old"))
         started = False
         try:
+            self.prepare()
+            if self.log.exists() and self.log.stat().st_size > LONGEST_LOG:
+                self.log.replace(self.log.with_suffix(".old"))
             started = self.run(self.command()) == 0 and self._comes_up()
         finally:
             if not started:

@@ -52,7 +52,7 @@ INSTALLED_APPS = [
     "reviews",
 ]
 MIDDLEWARE = [
-    "factcheck.web.requests.PlainRequestMiddleware",
+    "factcheck.web.requests.PlainCookiesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

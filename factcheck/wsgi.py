@@ -1,9 +1,23 @@
 """What gunicorn serves."""
 
 import os
+from collections.abc import Iterable
+from typing import Any
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+
+def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+    """Serve a request, as UTF-8 whatever charset its content type names.
+
+    Django reads the query in that charset before any middleware runs; with `charset=hex`, which
+    Python knows and which makes no text, that was a 500.
+    """
+    parts = environ.get("CONTENT_TYPE", "").split(";")
+    kept = [part for part in parts if not part.strip().lower().startswith("charset")]
+    environ["CONTENT_TYPE"] = ";".join(kept)
+    return _django(environ, start_response)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
@@ -11,7 +12,6 @@ from rest_framework.authtoken.models import Token
 
 from factcheck.accounts.models import User
 from factcheck.web.people import password_change, token_issue
-from factcheck.wsgi import application
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +29,9 @@ def test_a_charset_no_page_has_is_read_as_utf_8(charset: str) -> None:
     }
     setup_testing_defaults(environ)
     said: list[str] = []
+    # Imported here: the application looks for the static files when it is made, and while tests
+    # are collected their directory need not exist.
+    application = import_module("factcheck.wsgi").application
     list(application(environ, lambda status, headers: said.append(status)))
     assert said == ["404 Not Found"]
 

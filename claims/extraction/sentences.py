@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sentencex import segment
 
 from claims.extraction.han import HAN, count_han, is_han
-from claims.extraction.lexicon.abbreviations import ALWAYS_GOES_ON, MAY_END
+from claims.extraction.lexicon.abbreviations import ALWAYS_GOES_ON, BEFORE_A_NUMBER, MAY_END
 from claims.extraction.lexicon.asking import ASKING
 from claims.extraction.lexicon.speech import CHINESE_TAIL
 from claims.extraction.types import Span
@@ -33,6 +33,8 @@ DATELINE = (
 _MARK = re.compile(f"(?P<dateline>{DATELINE})|{_END.pattern}")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]{0,11})?\Z")
+# "Dsn. Kaluwan", "Tb. Maktal", "Ph. D.": what no one can pronounce is shortened. Not "MHz".
+_UNSPEAKABLE = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}\Z")
 _NUMBERED = re.compile(r"\s*[(（]?\d{1,3}\Z")
 _STARTER = re.compile(r"\s+(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|If|For|As)\b")
 _SOFT_END = re.compile(r"[，,；;、:：]|\s")
@@ -105,7 +107,7 @@ def _is_lost(text: str, begun: int, match: re.Match[str], after: str) -> bool:
 def _goes_on(text: str, match: re.Match[str], line_end: int) -> bool:
     """Say whether a sentence goes on after a Chinese end mark, as in “！”的口号 or “。”他说。"""
     after = text[match.end() : min(match.end() + 36, line_end)].lstrip()
-    if after[:1] in "，,、；;：:的—和与及是等" and after:
+    if after[:1] in "，,、；;：:。的—和与及是等" and after:
         return True
     return bool(match["closed"]) and CHINESE_TAIL.match(after) is not None
 
@@ -120,7 +122,16 @@ def _stop_ends(text: str, begun: int, match: re.Match[str], after: str) -> bool:
         return False
     if not match["closed"] and not _may_end(before, after):
         return False
-    return _starts_anew(after)
+    return _starts_anew(after) and not _in_brackets(text, begun, match)
+
+
+def _in_brackets(text: str, begun: int, match: re.Match[str]) -> bool:
+    """Say whether a bracket opened in the sentence closes soon: "Kasim II (SSK. II) di kota"."""
+    opened = text.rfind("(", max(begun + 1, match.start() - 40), match.start())
+    if opened < 0 or ")" in text[opened : match.start()]:
+        return False
+    rest = text[match.start() : match.end() + 40]
+    return ")" in rest and "(" not in rest[: rest.index(")")]
 
 
 def _glued(before: str, after: str, closed: bool) -> bool:
@@ -136,9 +147,11 @@ def _may_end(before: str, after: str) -> bool:
     written = word[0]
     if written.casefold() in ALWAYS_GOES_ON:
         return False
+    if written.casefold() in BEFORE_A_NUMBER:
+        return not after.lstrip()[:1].isdigit()
     if (len(written) == 1 and written.isupper()) or written.casefold() in MAY_END:
         return _STARTER.match(after) is not None
-    return True
+    return _UNSPEAKABLE.match(written) is None
 
 
 def _starts_anew(after: str) -> bool:

@@ -7,9 +7,9 @@ from claims.extraction.lexicon.wording import word_set
 ALWAYS_GOES_ON = word_set(
     """
     a.n agt approx apr aug brigjen capt col cv d.a dato datuk dec dept des dr dra drs e.g ed
-    est feb fig gen gov h hj hk hlm hon i.e ir jan jend jl jul jun kab kec kel kh kol letjen
-    lt ltd.co mar mayjen messrs mr mrs ms no nov nt ny oct okt op pp prof pt rep rev rm rp
-    s.d sdr sen sep sept sgt sr sri st tan tbk tgl tn u.p univ us ust vol vs ybhg
+    est feb gen gov h hj hk hon i.e ir jan jend jl jul jun kab kec kel kh kol letjen
+    lt ltd.co mar mayjen messrs mr mrs ms nov nt ny oct okt op prof pt rep rev rm rp
+    s.d sdr sen sep sept sgt sr sri st tan tbk tgl tn u.p univ us ust vs ybhg
     """
 )
 """Never the end of a sentence: something must follow."""
@@ -21,3 +21,6 @@ MAY_END = word_set(
     """
 )
 """The end of a sentence only before a word that plainly opens the next."""
+
+BEFORE_A_NUMBER = word_set("fig hal hlm no nos nr pp vol")
+"""Short for "number", "page" only before one: "No. 5", but "Is it safe? No. The road is." ends."""

@@ -124,7 +124,7 @@ CHINESE_BETWEEN = rf"(?:{_ADVERB})*(?:{_SETTING}(?:{_ADVERB})*){{0,2}}"
 _SAID = alternatives(
     r"""
     说|說|表示|指出|认为|認為|强调|強調|写道|寫道|称|稱|问道|問道|坦言|直言|补充|補充|回应|回應
-    道
+    问|問|道
     """
 )
 CHINESE_TAIL = re.compile(rf"[^。！？!?；，,“”\n]{{0,40}}(?:{_SAID})[。！!]")

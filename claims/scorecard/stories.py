@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
-Label = Literal["must", "may", "no"]
+from claims.scorecard.judged import Label
+
 Split = Literal["train", "held_out"]
 
 KINDS = frozenset(

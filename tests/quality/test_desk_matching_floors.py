@@ -11,10 +11,11 @@ from itertools import combinations
 
 import pytest
 
+from claims.management.seeds import gold_articles
 from claims.models import Appearance, Article
+from claims.scorecard.gold import MarkedArticle
 from factcheck import flow
 from tests.factories import make_article
-from tests.quality.scoring import Marked, marked_articles
 
 pytestmark = [pytest.mark.quality, pytest.mark.timeout(300)]
 
@@ -27,7 +28,7 @@ def test_the_desk_joins_what_belongs_together_and_little_else() -> None:
     labels: dict[str, set[str]] = defaultdict(set)
     homes: dict[str, list[str]] = defaultdict(list)
     pairs = 0
-    for marked in marked_articles():
+    for marked in gold_articles():
         article = make_article(marked.text)
         flow.advance(article.pk)
         pairs += _file(marked, article, labels)
@@ -51,10 +52,10 @@ def _home(appearance: Appearance) -> str:
     return f"family {claim.family_id}" if claim.family_id else f"claim {claim.pk}"
 
 
-def _file(marked: Marked, article: Article, labels: dict[str, set[str]]) -> int:
+def _file(marked: MarkedArticle, article: Article, labels: dict[str, set[str]]) -> int:
     """Note which families each appearance of the article tells of; return how many are found."""
     found = 0
-    wanted = [(item["quote"], item["cluster"]) for item in marked.gold["must"] if item["cluster"]]
+    wanted = [(item.quote, item.cluster) for item in marked.must if item.cluster]
     for appearance in article.appearances.all():
         for quote, family in wanted:
             start = marked.text.find(quote)

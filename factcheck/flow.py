@@ -18,7 +18,7 @@ from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from claims.models import Article, Stage
+from claims.models import Article, Sentence, SentenceMark, Stage
 from claims.services.articles import (
     ArticleMetadata,
     article_begin_step,
@@ -33,6 +33,7 @@ from reviews.models import Report, ReportStatus
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
 from reviews.services.reports import report_begin, report_build, report_fail, report_request
+from reviews.services.sentence_marks import mark_take_back, sentence_raise
 
 logger = logging.getLogger(__name__)
 
@@ -59,6 +60,21 @@ def retry(*, article: Article, actor: User) -> None:
     """Start an article that failed on its way again."""
     article_retry(article=article, actor=actor)
     nudge(ADVANCE, article.pk)
+
+
+def raise_sentence(*, sentence: Sentence, actor: User) -> SentenceMark:
+    """Mark a sentence as one to check and send it to the queue; as `sentence_raise`."""
+    mark = sentence_raise(sentence=sentence, actor=actor)
+    nudge(ADVANCE, mark.article_id)
+    return mark
+
+
+def take_back_mark(*, sentence: Sentence, actor: User) -> SentenceMark | None:
+    """Take a mark back and have its claim weighed anew; as `mark_take_back`."""
+    mark = mark_take_back(sentence=sentence, actor=actor)
+    if mark is not None:
+        nudge(ADVANCE, mark.article_id)
+    return mark
 
 
 def advance(article_id: int) -> None:

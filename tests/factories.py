@@ -10,7 +10,8 @@ import itertools
 from django.contrib.auth.models import Group
 
 from claims.matching.types import DIMENSIONS
-from claims.models import Appearance, Article, Claim, Evidence, Source
+from claims.models import Appearance, Article, Claim, Evidence, Sentence, Source
+from claims.models.sentence import SentenceKind
 from claims.services.articles import ArticleMetadata, article_receive
 from claims.services.evidence import evidence_add
 from factcheck.accounts.models import User
@@ -47,6 +48,21 @@ def make_article(text: str = "", *, outlet: str = "Harbour Gazette") -> Article:
         actor=None,
     )
     return article
+
+
+def make_sentence(
+    article: Article | None = None, *, start: int = 0, end: int = 20, selected: bool = False
+) -> Sentence:
+    """Return a sentence as the machine scores one; `selected` says only that it chose it."""
+    return Sentence.objects.create(
+        article=article or make_article(),
+        engine="rules-test",
+        start=start,
+        end=end,
+        kind=SentenceKind.BODY,
+        score=0.6 if selected else 0.3,
+        selected=selected,
+    )
 
 
 def unit_vector(seed: int) -> list[float]:

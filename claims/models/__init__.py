@@ -6,6 +6,7 @@ from claims.models.claim import Claim, ClaimRelation, Family
 from claims.models.earlier_check import EarlierCheck, EarlierCheckMatch
 from claims.models.evidence import Evidence
 from claims.models.sentence import Sentence
+from claims.models.sentence_mark import MarkLabel, SentenceMark
 from claims.models.source import Source
 
 __all__ = [
@@ -17,7 +18,9 @@ __all__ = [
     "EarlierCheckMatch",
     "Evidence",
     "Family",
+    "MarkLabel",
     "Sentence",
+    "SentenceMark",
     "Source",
     "Stage",
 ]

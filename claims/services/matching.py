@@ -42,7 +42,9 @@ def article_match(*, article: Article) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MATCH_LOCK])
         for appearance, vector in zip(waiting, vectors, strict=True):
             _place(appearance, vector, article.language)
-        article_end_step(article=article, next_stage=Stage.QUEUE)
+        # A person may have marked a sentence since `waiting` was read: match that one too.
+        left = article.appearances.filter(claim__isnull=True).exists()
+        article_end_step(article=article, next_stage=Stage.MATCH if left else Stage.QUEUE)
 
 
 def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:

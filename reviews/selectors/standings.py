@@ -10,6 +10,7 @@ from django.db.models import Count
 from claims.models import Claim
 from claims.models.values import quantity_rows
 from claims.selectors.figures import Conflict, claim_conflict
+from claims.selectors.sentence_marks import claim_raised_by
 from reviews.domain.policy import Risk
 from reviews.domain.priority import Pull
 from reviews.models import QueueReason
@@ -31,6 +32,7 @@ def claim_standing(claim: Claim) -> Standing:
     outlets = claim.appearances.aggregate(count=Count("article__source", distinct=True))["count"]
     checked = list(claim.earlier_checks.filter(outcome="same").select_related("check_found")[:3])
     conflict = claim_conflict(claim)
+    people = claim_raised_by(claim)
     reasons: dict[str, dict[str, Any]] = {Kind.CHECK_WORTHY: {"score": round(claim.score, 2)}}
     if conflict:
         reasons[Kind.CONFLICT] = _detail(conflict)
@@ -38,8 +40,10 @@ def claim_standing(claim: Claim) -> Standing:
         reasons[Kind.REACH] = {"outlets": outlets}
     if checked:
         reasons[Kind.CHECKED_BEFORE] = {"by": [match.check_found.publisher for match in checked]}
+    if people:
+        reasons[Kind.BY_HAND] = {"by": [person.shown_name for person in people]}
     return Standing(
-        pull=Pull(claim.score, outlets, conflict is not None, bool(checked)),
+        pull=Pull(claim.score, outlets, conflict is not None, bool(checked), bool(people)),
         risk=Risk(claim.pk, claim.score, outlets, conflict is not None, bool(claim.speaker)),
         reasons=reasons,
     )

@@ -14,6 +14,7 @@ FACTORS = {
     "reach": gettext_lazy("outlets"),
     "conflict": gettext_lazy("differing figures"),
     "checked_before": gettext_lazy("checked before"),
+    "by_hand": gettext_lazy("marked by a person"),
 }
 RULES = {
     "conflict": gettext_lazy("outlets give differing figures"),
@@ -74,6 +75,8 @@ def reason_text(reason: QueueReason) -> str:
         return text % {"count": count}
     if reason.kind == QueueReason.Kind.CHECKED_BEFORE:
         return _("checked before by %(desks)s") % {"desks": ", ".join(detail.get("by", []))}
+    if reason.kind == QueueReason.Kind.BY_HAND:
+        return _("marked by %(people)s") % {"people": ", ".join(detail.get("by", []))}
     if reason.kind == QueueReason.Kind.REOPENED:
         return _("reopened: %(note)s") % {"note": detail.get("note", "")}
     return str(reason)

@@ -8,7 +8,15 @@ from __future__ import annotations
 from factcheck.accounts.models import User
 from reviews.services.leases import lease_take
 from reviews.services.reports import report_request
-from tests.factories import make_appearance, make_article, make_claim, make_evidence, make_item
+from reviews.services.sentence_marks import sentence_raise
+from tests.factories import (
+    make_appearance,
+    make_article,
+    make_claim,
+    make_evidence,
+    make_item,
+    make_sentence,
+)
 from tests.walks import published_verdict
 
 ATTEMPTS: dict[str, str] = {
@@ -33,6 +41,12 @@ ATTEMPTS: dict[str, str] = {
     "sentence_score_in_0_1": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
     " kind, score, selected, speaker, reasons, quantities, dates) VALUES"
     " ({article}, 'rules', 0, 9, 'body', 1.1, true, '', '[]', '[]', '[]')",
+    "mark_one_current_per_person": 'INSERT INTO claims_sentencemark (article_id, start, "end",'
+    " label, note, language, by_id, at) SELECT article_id, start, \"end\", label, '', language,"
+    " by_id, now() FROM claims_sentencemark",
+    "mark_span_is_not_empty": 'UPDATE claims_sentencemark SET "end" = start',
+    "mark_label_is_known": "UPDATE claims_sentencemark SET label = 'perhaps'",
+    "mark_of_no_claim_says_why": "UPDATE claims_sentencemark SET label = 'no_claim'",
     "claim_has_text": "UPDATE claims_claim SET text = ''",
     "claim_is_not_merged_into_itself": "UPDATE claims_claim SET merged_into_id = id",
     "relation_once_per_pair": "INSERT INTO claims_claimrelation (lower_id, higher_id, outcome,"
@@ -119,6 +133,7 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
         "appearance": make_appearance(claim).pk,
         "evidence": make_evidence(claim, checker).pk,
         "item": make_item().pk,
+        "mark": sentence_raise(sentence=make_sentence(), actor=checker).pk,
         "lease": lease_take(item=leased, actor=checker).pk,
         "review": review.pk,
     }

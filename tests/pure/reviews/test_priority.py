@@ -15,6 +15,7 @@ PULLS = st.builds(
     outlets=st.integers(0, 50),
     has_conflict=st.booleans(),
     checked_before=st.booleans(),
+    by_hand=st.booleans(),
 )
 
 
@@ -23,11 +24,12 @@ def total(pull: Pull) -> int:
 
 
 def test_each_factor_gives_its_own_points() -> None:
-    assert priority(Pull(0.84, 3, has_conflict=True, checked_before=True)) == (
+    assert priority(Pull(0.84, 3, has_conflict=True, checked_before=True, by_hand=True)) == (
         Points("check_worthiness", 42),
         Points("reach", 20),
         Points("conflict", 20),
         Points("checked_before", 10),
+        Points("by_hand", 30),
     )
 
 
@@ -37,7 +39,9 @@ def test_a_factor_without_points_is_left_out() -> None:
 
 @given(PULLS)
 def test_points_stay_within_their_bounds(pull: Pull) -> None:
-    bounds = {"check_worthiness": 50, "reach": 30, "conflict": 20, "checked_before": 10}
+    bounds = {
+        "check_worthiness": 50, "reach": 30, "conflict": 20, "checked_before": 10, "by_hand": 30,
+    }  # fmt: skip
     assert all(0 < points.points <= bounds[points.factor] for points in priority(pull))
 
 

@@ -29,7 +29,8 @@ def test_every_signal_of_a_match_has_words() -> None:
 
 
 def test_every_factor_of_priority_has_words() -> None:
-    points = priority(Pull(score=1, outlets=9, has_conflict=True, checked_before=True))
+    pull = Pull(score=1, outlets=9, has_conflict=True, checked_before=True, by_hand=True)
+    points = priority(pull)
     assert {each.factor for each in points} == set(wordings.FACTORS)
 
 
@@ -44,7 +45,7 @@ def test_every_rule_of_a_second_review_has_words() -> None:
         ("reach", {"outlets": 1}, "carried by 1 outlet"),
         ("checked_before", {"by": ["Fakta Kota", "Plain Desk"]}, "by Fakta Kota, Plain Desk"),
         ("reopened", {"note": "<b>new</b>"}, "reopened: &lt;b&gt;new&lt;/b&gt;"),
-        ("by_hand", {}, "raised by a person"),
+        ("by_hand", {"by": ["Sari", "<b>Lin</b>"]}, "marked by Sari, &lt;b&gt;Lin&lt;/b&gt;"),
     ],
 )
 def test_a_reason_says_what_it_saw_and_stays_text(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.extraction.han import HAN, HAN_RANGES, is_han
 from claims.extraction.lexicon.function_words import NO_NAMES
 from claims.extraction.lexicon.people import (
     CHINESE_ORGANISATION_ENDS,
+    DOCUMENTS,
+    ENGLISH_OFFICES,
+    GOES_ON_A_ROLE,
     LATIN_HONORIFICS,
     LATIN_ROLES,
     ORGANISATION_WORDS,
+    PLACES_BEFORE_A_NAME,
     ROLES_OF_AN_ORGANISATION,
 )
 from claims.extraction.types import Span
@@ -25,6 +29,8 @@ _HAN_PERSON = re.compile(
 )
 # A word of a running text: "reuters" in an address says nothing of Reuters.
 _SMALL_WORD = re.compile(r"(?<![\w./@#&=-])[a-z]{3,}(?![\w/@]|\.\w)")
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+_NOUN = re.compile(r"[A-Z][a-z]{3,}nya|(?:Ke|Pe[a-z]{0,3})[a-z]{3,}an")
 _ACRONYM = re.compile("[A-Z]{2,3}")
 # "Menteri Komunikasi dan Digital Meutya Hafid": the office goes on past the conjunction.
 _OFFICE_GOES_ON = re.compile(
@@ -40,9 +46,10 @@ def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Spa
     for match in _RUN.finditer(text, sentence.start, sentence.end):
         start = match.start()
         while start < match.end():
-            word = text[start : match.end()].split(" ", maxsplit=1)[0]
+            word, _, rest = text[start : match.end()].partition(" ")
             first = start <= sentence.start + 1
-            if word.casefold() not in NO_NAMES and not (first and _is_common(text, word)):
+            common = word.casefold() in NO_NAMES or (first and _is_common(text, word))
+            if not common or _opens_an_institution(word, rest):
                 break
             start += len(word) + 1
         if (article := text.rfind(" The ", start, match.end())) >= 0:
@@ -52,15 +59,29 @@ def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Spa
             yield Span(start, match.end())
 
 
+def _opens_an_institution(word: str, rest: str) -> bool:
+    """Say whether a common word belongs to the name after it: "Kementerian Perdagangan"."""
+    following = rest.split(" ", maxsplit=1)[0]
+    return bool(rest) and word.casefold() in ORGANISATION_WORDS and not is_role(following)
+
+
 def _is_common(text: str, word: str) -> bool:
     """Say whether a sentence's first word has a capital only for standing there.
 
     "Panggilan Cole", "Bridge Cole built": the article writes the word small elsewhere, or it is
-    an Indonesian noun of the form "munculnya".
+    an Indonesian noun of the form "munculnya" or "kemunculan".
     """
     if not (word.isalpha() and word[1:].islower()) or is_role(word):
         return False  # a title is a part of the name that `person_in` reads
-    return word.casefold() in _small_words(text) or (len(word) > 6 and word.endswith("nya"))
+    if word.casefold() in _small_words(text):
+        return True
+    return _NOUN.fullmatch(word) is not None and word not in capitalised_inside(text)
+
+
+@lru_cache(maxsize=4)
+def capitalised_inside(text: str) -> frozenset[str]:
+    """Return the capitalised words that follow others: names, as no place asks for the capital."""
+    return frozenset(_INSIDE.findall(text))
 
 
 @lru_cache(maxsize=4)
@@ -79,9 +100,10 @@ def person_in(text: str, run: Span) -> Span:
     before = text[max(0, run.start - 24) : run.start].split()
     of_organisation = bool(before) and _plain(before[-1]) in ROLES_OF_AN_ORGANISATION
     offices = len(words)
-    while len(words) > 1 and (is_role(words[0][1]) or _plain(words[0][1]) in LATIN_HONORIFICS):
+    while len(words) > 1 and _is_titled(words, offices):
         of_organisation |= _plain(words[0][1]) in ROLES_OF_AN_ORGANISATION
         words = words[1:]
+    words = _after_the_office(words)
     while len(words) > 2 and any(_ACRONYM.fullmatch(word) for _, word in words[:-1]):
         words = words[1:]  # "Presiden AS Donald Trump", "Sekretaris Perusahaan KCL Arif Rachmadi"
     of_organisation |= _OFFICE_GOES_ON.search(text[max(0, run.start - 60) : run.start]) is not None
@@ -91,6 +113,23 @@ def person_in(text: str, run: Span) -> Span:
         words = words[-2:]
     end = run.end - 2 if run.of(text).endswith(("'s", "’s")) else run.end
     return Span(words[0][0], end)
+
+
+def _is_titled(words: Sequence[tuple[int, str]], offices: int) -> bool:
+    """Say whether the first of the words left of `offices` is no part of the name itself."""
+    first = _plain(words[0][1])
+    # "Menteri Perindustrian Agus Gumilar": a field between the office and a name of two words.
+    field = len(words) > 2 and _NOUN.fullmatch(words[0][1]) is not None
+    goes_on = len(words) < offices and (field or first in GOES_ON_A_ROLE)
+    return is_role(first) or first in LATIN_HONORIFICS or first in DOCUMENTS or goes_on
+
+
+def _after_the_office(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Cut "Home Affairs Minister Ruth Adler" where the office, of English, ends."""
+    for at in range(len(words) - 3, 0, -1):
+        if words[at][1][0].isupper() and _plain(words[at][1]) in ENGLISH_OFFICES:
+            return words[at + 1 :]
+    return words
 
 
 def is_role(word: str) -> bool:
@@ -103,6 +142,8 @@ def is_person(name: str) -> bool:
     if is_han(name):
         return _HAN_PERSON.fullmatch(name) is not None
     words = name.split()
+    if _plain(words[0]) in PLACES_BEFORE_A_NAME:
+        return False
     if any(_plain(word) in ORGANISATION_WORDS for word in words) or any(c.isdigit() for c in name):
         return False
     if any(not word[1:].islower() and len(word) > 2 for word in words):

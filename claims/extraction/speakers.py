@@ -8,19 +8,27 @@ one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.extraction import speakers_chinese, speakers_latin
 from claims.extraction.attribution import LAST_ORGANISATION, LAST_SPEAKER
 from claims.extraction.han import count_han, is_han
 from claims.extraction.lexicon.people import CHINESE_SURNAMES
 from claims.extraction.names import is_person, names_in, person_in
-from claims.extraction.organisations import chinese_organisation, latin_organisation
+from claims.extraction.organisations import chinese_organisation, latin_organisation, most_named
 from claims.extraction.speaker_names import Cast
+from claims.extraction.speaker_names_chinese import (
+    chinese_holder,
+    chinese_names,
+    chinese_opener,
+    is_office,
+)
+from claims.extraction.speaker_roles import holder, is_reference
 from claims.extraction.types import Span, Speaker
 
 _QUOTE = re.compile("[“「][^”」]{8,}")
 _LABEL = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s+\S")
+_ENDS = frozenset('.。!！?？…；;"”’」』)）]')
 _DOTTED = re.compile("[·•・]")
 
 
@@ -29,7 +37,8 @@ def speakers_of(
 ) -> list[Speaker | None]:
     """Return the speaker of every sentence; spans are in the view."""
     cast = Cast.of(text, folded, sentences)
-    known = _chinese_names(text, folded, sentences, cast)
+    chinese = [sentence for sentence in sentences if _is_chinese(text, sentence)]
+    known = chinese_names(text, folded, chinese, cast.chinese)
     found: list[Speaker | None] = []
     last: str | None = None
     organisation: str | None = None
@@ -37,15 +46,23 @@ def speakers_of(
         named = _transcribed(text, sentence, cast) or _named(text, folded, sentence, tuple(known))
         if named is None:
             found.append(None)
-            last = _opens_with(text, sentence, cast) or last
+            last = _opens_with(text, folded, sentence, cast, known) or last
         elif named == LAST_SPEAKER:
             found.append(Speaker(last) if last else None)
         elif named == LAST_ORGANISATION:
+            sofar = Span(0, sentence.start)
+            organisation = organisation or most_named(text, folded, sofar)
             found.append(Speaker(organisation) if organisation else None)
+        elif is_reference(named.of(text)) or is_office(folded, named):
+            holding = _holder(text, folded, named, cast, known)
+            found.append(Speaker(holding, named) if holding else None)
+            last = holding or last
         else:
             name = _full_name(text, folded, named, cast, known)
             found.append(Speaker(name, named))
-            last = name if last is None or _is_human(folded, named, name) else last
+            human = _is_human(folded, named, name)
+            last = name if last is None or human else last
+            organisation = organisation if human else name
         organisation = _organisation(text, folded, sentence, cast) or organisation
     _share_quotations(sentences, quotations, found)
     return found
@@ -66,19 +83,34 @@ def _transcribed(text: str, sentence: Span, cast: Cast) -> Span | None:
 
 
 def _organisation(text: str, folded: str, sentence: Span, cast: Cast) -> str | None:
+    if text[sentence.end - 1] not in _ENDS:
+        return None  # a heading, the outlet's name
     if _is_chinese(text, sentence):
         return chinese_organisation(text, folded, sentence)
     return latin_organisation(text, sentence, cast)
 
 
-def _opens_with(text: str, sentence: Span, cast: Cast) -> str | None:
+def _opens_with(
+    text: str, folded: str, sentence: Span, cast: Cast, known: Mapping[str, str]
+) -> str | None:
     """Return the person a sentence is about, so that "he said" after it means them."""
+    if _is_chinese(text, sentence):
+        opener = chinese_opener(folded, sentence, known)
+        return opener if opener and is_person(opener) else None
     run = next(names_in(text, sentence, opening=False), None)
     if run is None or text[sentence.start : run.start].strip('"“ '):
         return None
     person = person_in(text, run)
     name = cast.full_name(person.of(text), person.start)
     return name if " " in name and is_person(name) else None
+
+
+def _holder(
+    text: str, folded: str, office: Span, cast: Cast, known: Mapping[str, str]
+) -> str | None:
+    if is_office(folded, office):
+        return chinese_holder(folded, office, known)
+    return holder(cast.roles, office.of(text), office.start)
 
 
 def _shows(folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
@@ -108,24 +140,9 @@ def _is_human(folded: str, named: Span, name: str) -> bool:
     )
 
 
-def _full_name(text: str, folded: str, named: Span, cast: Cast, known: dict[str, str]) -> str:
+def _full_name(text: str, folded: str, named: Span, cast: Cast, known: Mapping[str, str]) -> str:
     short = named.of(folded)
     return known[short] if short in known else cast.full_name(named.of(text), named.start)
-
-
-def _chinese_names(text: str, folded: str, sentences: Sequence[Span], cast: Cast) -> dict[str, str]:
-    """Return each name that speaks or has a title somewhere, by its folded forms, as written."""
-    names = {name: name for name in cast.chinese}
-    for sentence in sentences:
-        named = _is_chinese(text, sentence) and speakers_chinese.find(folded, sentence)
-        if named and named not in {LAST_SPEAKER, LAST_ORGANISATION}:
-            names[named.of(folded)] = named.of(text)
-    for name in cast.chinese:
-        at = folded.find(name)
-        names[name] = text[at : at + len(name)]
-    for name in [name for name in names if _DOTTED.search(name)]:
-        names.setdefault(_DOTTED.split(name)[-1], names[name])
-    return names
 
 
 def _share_quotations(

@@ -17,13 +17,17 @@ from claims.extraction.lexicon.people import (
 )
 from claims.extraction.lexicon.speech import (
     CHINESE_BETWEEN,
+    INSTITUTIONS,
+    PLANS,
     PRONOUNS,
     SUBJECT_FIRST,
     THE_COMPANY,
 )
 from claims.extraction.types import Span
 
-_VERB = re.compile(SUBJECT_FIRST["zh"])
+_VERB = re.compile(f"{SUBJECT_FIRST['zh']}|{PLANS['zh']}")
+# "被外媒形容为": the verb is done to the subject, by nobody in particular.
+_PASSIVE = re.compile("(?:被|遭到?|受到|获)[^，,。]{0,8}\\Z")
 _CLAUSE_END = re.compile("[。！？!?；;“”「」\n]")
 _ENDING = rf"{CHINESE_BETWEEN}\Z"
 _TRANSLATED = rf"{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+"
@@ -43,9 +47,18 @@ _FORMS = tuple(
         rf"(?:{CHINESE_ROLES})\s*(?P<who>{HAN}{{2,5}}?){_ENDING}",
         rf"{_OPENING}(?P<who>{_ORGANISATION}|{CHINESE_ACTORS}){_ENDING}",
         rf"{_OPENING}(?P<who>{HAN}{{2,8}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
+        rf"{_OPENING}(?P<who>{HAN}{{0,6}}?(?:{INSTITUTIONS['zh']}))(?:方面)?{_ENDING}",
     )
 )
 _PRONOUN = re.compile(rf"(?:{PRONOUNS['zh']}|后者){_ENDING}")
+# 据他介绍, 按照他的说法, 在他看来.
+_HIS_WORD = re.compile(
+    rf"(?:据|按照?|照|用|在)(?:{PRONOUNS['zh']})(?:的?(?:介绍|透露|说法|估计|估算|话来?说|统计|观察|描述|看来))"
+)
+# 在陆文清看来: known to be a person by the words around.
+_VIEW = re.compile(rf"(?:在|对)(?P<who>{_PERSON}|{_TRANSLATED}|{_LATIN})(?:看来|而言|来说)")
+# 这位市长说: the office stands for whoever was named with it.
+_ROLE_ALONE = re.compile(rf"(?:这位|该|这名)(?P<who>{CHINESE_ROLES}){_ENDING}")
 _COMPANY = re.compile(rf"(?:{THE_COMPANY['zh']}){_ENDING}")
 _SOURCE = re.compile(
     rf"(?:据|根据|按照|援引|引述)(?P<who>{_LATIN}|{_ORGANISATION}|{HAN}{{2,8}}?)[^，。]{{0,12}}?"
@@ -56,8 +69,8 @@ _LONGEST_SUBJECT = 100
 _NOT_NAMES = re.compile(
     r"(?:有关|相关|业内|外界|多位|一些|不少|有|分析|专家|媒体|记者|网友|消息|他们|我们|这|那|该|其他|人们|据|公开|平台"
     r"|官方|作者|于是|时|任何|许多|包括|曾|常|方面|高度|成果|应|向|和|金融|马上|万一|简单|何|全|单|明确|经济|此|当地"
-    r"|外媒|本报|本台|知情|从|本|时间|同时|公司|接近|熟悉|了解|多名|数名|几名|两名|目前|市场|项目|研究|项|计|.{0,3}(?:媒体|人士|机构|记者))"
-    r"(?:人士|人|界|们|者|此|方|间)?\Z|.*(?:[向对在将被把不了]|本报|本刊|第三方)"
+    r"|外媒|本报|本台|.{0,6}团体|知情|从|本|时间|同时|公司|接近|熟悉|了解|多名|数名|几名|两名|目前|市场|项目|研究|项|计|.{0,3}(?:媒体|人士|机构|记者))"
+    r"(?:人士|人|界|们|者|此|方|间)?\Z|.*(?:[向对在将被把不了]|本报|本刊|第三方)|.*等[^等]{0,8}\Z"
 )
 
 
@@ -73,15 +86,32 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
         subject = folded[begun : verb.start()]
         if _COMPANY.search(subject):
             return LAST_ORGANISATION
+        if _PASSIVE.search(subject):
+            continue
+        if role := _ROLE_ALONE.search(subject):
+            return Span(begun + role.start("who"), begun + role.end("who"))
         named = _known(subject, begun, known) or _named(subject, begun)
         if named:
-            return named
+            return _untitled(folded, named)
         if _PRONOUN.search(subject):
             return LAST_SPEAKER
-    source = _SOURCE.search(folded, sentence.start, sentence.end)
-    if source and not _NOT_NAMES.match(source["who"]):
-        return Span(*source.span("who"))
+    return _source(folded, sentence)
+
+
+def _source(folded: str, sentence: Span) -> Span | None:
+    if _HIS_WORD.search(folded, sentence.start, sentence.end):
+        return LAST_SPEAKER
+    for pattern in (_SOURCE, _VIEW):
+        source = pattern.search(folded, sentence.start, sentence.end)
+        if source and not _NOT_NAMES.match(source["who"]):
+            return _untitled(folded, Span(*source.span("who")))
     return None
+
+
+def _untitled(folded: str, named: Span) -> Span:
+    """Take the marks of a title off: 《海港日报》 is a newspaper."""
+    whole = folded[named.start] == "《" and folded[named.end - 1] == "》"
+    return Span(named.start + 1, named.end - 1) if whole else named
 
 
 def is_titled(folded: str, named: Span) -> bool:

@@ -26,7 +26,7 @@ LATIN_PLACES = word_set(
 )
 """Words a place's name ends with: no organisation's."""
 
-_CHINESE_COMPANIES = alternatives(
+CHINESE_COMPANIES = alternatives(
     r"""
     深度求索|华为|阿里(?:巴巴|云)?|腾讯|百度|字节跳动|抖音|小米|京东|美团|拼多多|滴滴|网易|新浪|快手|联想|中兴
     比亚迪|宁德时代|吉利|蔚来|格力|海尔|美的|恒大|万科|碧桂园|中石油|中石化|国家电网|中国移动|中国电信
@@ -59,7 +59,7 @@ _CHINESE_STATE_BODIES = alternatives(
 
 CHINESE_ACTORS = "|".join(
     (
-        _CHINESE_COMPANIES,
+        CHINESE_COMPANIES,
         _CHINESE_PRODUCTS,
         _CHINESE_MEDIA,
         _CHINESE_MARKETS,

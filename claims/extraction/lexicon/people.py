@@ -15,11 +15,52 @@ LATIN_ROLES = word_set(
     pemilik penasihat pendiri peneliti pengamat penganalisis pengarah pengasas pengerusi
     pengurus penolong pensyarah penulis penyelidik perdana perwakilan pesuruhjaya petani
     presiden president prime rektor representative researcher scientist secretary sekretaris
-    senator senior spokesman spokesperson spokeswoman timbalan umum utama vice wakil
-    walikota warga
+    senator senior sekjen spokesman spokesperson spokeswoman timbalan umum utama vice wakil
+    wali walikota warga
     """
 )
 """Offices written before a name and not part of it; the suffix -nya is taken off first."""
+
+HOLDERS = word_set(
+    """
+    analis analyst author bupati ceo chairman chairwoman commissioner coordinator direktur director
+    doctor economist editor ekonom engineer executive founder governor gubernur hakim ilmuwan
+    insinyur judge kapolres ketua koordinator lecturer manager manajer mayor menteri minister
+    pendiri peneliti pengamat pengarah penyelidik presiden president professor profesor rektor
+    representative researcher scientist secretary sekretaris senator spokesman spokesperson
+    spokeswoman walikota
+    """
+)
+"""Offices that stand alone for their holder: "the governor said", "gubernur itu mengatakan"."""
+
+GOES_ON_A_ROLE = word_set(
+    """
+    affairs agama besar daerah eksekutif energi general harian hukum jenderal kota luar negara
+    negeri pelaksana sosial umum utama
+    """
+)
+"""What an office goes on with: "Sekretaris Daerah", "Wali Kota"; a name without one before it."""
+
+ENGLISH_OFFICES = word_set(
+    """
+    adviser advisor ambassador ceo chair chairman chairwoman chief commissioner coordinator
+    director economist engineer founder governor manager mayor minister officer president
+    secretary senator spokesman spokesperson spokeswoman
+    """
+)
+"""Offices that end their phrase: whatever stands before belongs to them, the name stands after."""
+
+DOCUMENTS = word_set("catatan data dokumen laporan report riset studi study survei survey")
+"""What speaks for its author: "Laporan CNBC"."""
+
+PLACES_BEFORE_A_NAME = word_set(
+    """
+    bandara city county desa distrik district gunung jalan kabupaten kampung kecamatan
+    kelurahan kota lake laut mount pantai pelabuhan port province provinsi pulau river selat
+    stasiun stesen sungai taman teluk wilayah
+    """
+)
+"""A name after one of these is a place's."""
 
 LATIN_HONORIFICS = word_set(
     """
@@ -57,7 +98,7 @@ ROLES_OF_AN_ORGANISATION = word_set(
 CHINESE_ROLES = alternatives(
     r"""
     首席执行官|首席科学家|首席技术官|首席分析师|首席经济学家|联合创始人|创始人|创办人|执行长
-    董事长|总裁|总经理|经理|总统|总理|首相|主席|部长|主委|副主委|立委|政委|议长|局长|司长|院长|校长|所长|主任|秘书长|发言人
+    董事长|总裁|总经理|经理|总统|总理|首相|主席|部长|主委|副主委|立委|委员|政委|议长|局长|司长|院长|校长|所长|主任|秘书长|发言人
     教授|副教授|院士|博士|分析师|研究员|专家|学者|工程师|科学家|经济学家|议员|参议员|众议员|大使
     州长|市长|投资人|律师|负责人|CEO|CTO|CFO|主管|顾问|总监|专员|协调人|协调员|董事会秘书|董秘
     分析员|副主任|调查员|理事长|书记|队长|会长|营运长|技术长|财务长|讲师|渔民|村民|居民|农民

@@ -50,8 +50,9 @@ SUBJECT_FIRST = {
         澄清|表明|发现|看好|看淡|警示|指控|指责|描述|总结|指出|认为|强调|透露|坦言|写道|写说|回应
         告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计|承认|否认|呼吁|声明|声称|宣称
         报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实|主张|建议|敦促|预期
-        分析(?:说|称|道|指)|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明|说道
-        裁示|批示|下令|承诺|提议|通报|倡议
+        分析(?:说|称|道|指|(?=[，,：:]))|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明|说道
+        裁示|批示|下令|承诺|提议|通报|倡议|驳斥|驳|给出(?=的|.{0,6}(?:目标|预测|数字|估算))
+    提出(?=.{0,6}(?:法案|草案|提案|要求|建议|诉讼|指控|方案|目标))
         说|称|指(?=[，,：:“「])
         """
     ),
@@ -81,6 +82,67 @@ SOURCES = {
     "en": r"according to|as reported by|in the words of|cited by|quoted by",
 }
 
+PASSIVE_SOURCE = (
+    r"(?:dilaporkan|diberitakan|dikatakan|disampaikan|diungkapkan|dijelaskan|dikabarkan|dinyatakan)"
+    r"(?: oleh)?"
+)
+"""Indonesian passives whose agent follows: "seperti dilaporkan Kompas"."""
+
+PLANS = {
+    "id": "berkomitmen|berencana|bertekad|berniat|bercadang|merancang untuk",
+    "en": r"(?:plans?|planned|intends?|intended|aims?|aimed|(?:is|has) committed) to",
+    "zh": r"计划(?=[^，。的]{4})|打算|拟(?=[于在将投收建出])",
+}
+"""A plan is known only by the word of whoever makes it, who stands before it."""
+
+VOICES = {
+    "id": (
+        r"juru ?bicara|jurucakap|jubir|analis|pengamat|ekonom|pejabat|perwakilan|peneliti"
+        r"|penganalisis|kuasa hukum|direksi|pegawai"
+    ),
+    "en": (
+        r"spokes\w+|officials?|analysts?|researchers?|executives?|representatives?|lawyers?"
+        r"|economists?|scientists?|sources?|engineers?|leaders?|staff|investigators?|strategists?"
+    ),
+}
+"""Those who speak for the organisation they are named with."""
+
+PLURAL_PEOPLE = r"[A-Z][a-z]+(?:[^t]ers|ors|ists|ents|ants|ians|ees|men|eople|ials|ics)\Z"
+"""People in general at the start of a sentence: "Farmers say"; not "Reuters"."""
+
+BEFORE_A_VERB = (
+    r"also|has|had|have|later|earlier|then|repeatedly|previously|separately|itself|still|now"
+    r"|on \w+day|in a statement|juga|turut|pun|telah|sudah|akan|sempat|kemudian|sebelumnya|kembali"
+    r"|pernah|masih|kini|sendiri|secara \w+|pada \w+|tidak|belum"
+)
+"""What may stand between a subject and its verb."""
+
+MEDIUM = (
+    r"\b(?:in|on) (?:an?|his|her|its|their) (?:[\w-]+ ){0,2}"
+    r"(?:post|statement|interview|memo|letter|speech|tweet|blog|filing|note)\b"
+    r"|\bdalam (?:sebuah |satu )?"
+    r"(?:unggahan|wawancara|pernyataan|keterangan|pidato|surat|siaran pers|cuitan|kenyataan)\w*"
+)
+"""Where something was said; then it was said, whatever the verb."""
+
+INSTITUTIONS = {
+    "id": (
+        r"kepolisian|polisi|polis|polres\w*|polda|pemerintah|kementerian|kejaksaan|pengadilan|otoritas"
+        r"|dinas|badan|lembaga|rumah sakit|bank sentral|panitia|kerajaan|mahkamah|jabatan|kedutaan"
+        r"|stasiun cuaca|militer|tentara|parlemen|bursa|bank|universitas|kantor|hospital|jaksa"
+    ),
+    "en": (
+        r"[Pp]olice|ministry|government|agency|authority|authorities|department|regulators?|watchdog"
+        r"|court|council|commission|central bank|bank|union|university|hospital|office|bureau|army"
+        r"|navy|committee|board|institute|association|embassy|parliament|prosecutors|military"
+        r"|exchange|airline|operator|centre|center|laborator(?:y|ies)|newspaper|magazine|broadcaster"
+    ),
+    "zh": (
+        r"警方|检方|校方|院方|军方|厂方|店方|警察局|海关|当局|消防部门|交通部门|卫生部门|监管部门|主办方"
+    ),
+}
+"""Nouns of institutions that speak without a name of their own."""
+
 PRONOUNS = {
     "id": r"dia|ia|beliau|pihaknya",
     "en": r"he|she",
@@ -93,14 +155,18 @@ THE_COMPANY = {
         r"|(?:perusahaan|syarikat)"
     ),
     "en": r"the (?:[\w-]+ ){0,2}(?:company|firm|start-?up|group|giant|maker|carmaker|retailer)",
-    "zh": r"(?:这家|该|这间)[^，。]{0,8}?(?:公司|企业|机构|集团|厂商|巨头)",
+    "zh": (
+        r"(?:这家|该|这间)[^，。]{0,8}?(?:公司|企业|机构|集团|厂商|巨头)"
+        r"|(?:\A|[，,。])(?:公司|集团|企业|厂商)(?:方面)?"
+    ),
 }
 """An organisation named before, as the subject of a verb of speech."""
 
 SPEAKER_IN_VERB = words(
     r"""
-    ujarnya|katanya|ungkapnya|tuturnya|jelasnya|tegasnya|imbuhnya|tambahnya|ucapnya|sebutnya
-    paparnya|terangnya|lanjutnya|tulisnya
+    (?:ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis)nya
+    (?:sambung|beber|tandas|pungkas|urai|cetus|seru|aku|cerita|kenang|jawab|simpul|keluh|sindir)nya
+    menurutnya
     """
 )
 """Indonesian "ujarnya": said by whoever spoke last."""
@@ -108,7 +174,7 @@ SPEAKER_IN_VERB = words(
 # What may stand between a Chinese speaker and the verb: 还、昨日、在接受采访时、透过声明稿.
 _ADVERB = alternatives(
     r"""
-    还|也|则|曾|又|再|亦|就|均|都|并|却|更|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
+    还|也|则|曾|又|再|亦|就|均|都|并|却|更|已经?|早已|仍然?|刚刚?|便|怒|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
     同时|特别|再次|公开|进一步|一再|郑重|正式|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
     (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
     [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
@@ -116,7 +182,7 @@ _ADVERB = alternatives(
 )
 _SETTING = (
     "(?:回复|答复|回应|受访|接受|出席|在|于|对|向|通过|透过|就|针对|致函|发文|发布|表态|告诉|与|接收)"
-    "[^。；“”「」]{0,28}?"
+    "[^。；“”「」，,]{0,28}?"
 )
 # At most two settings: each may end anywhere, so more would try all ways to share out the words.
 CHINESE_BETWEEN = rf"(?:{_ADVERB})*(?:{_SETTING}(?:{_ADVERB})*){{0,2}}"

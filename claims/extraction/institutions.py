@@ -1,0 +1,41 @@
+"""Institutions written small, as "the transport ministry" or "pihak kepolisian", as speakers."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.lexicon.speech import BEFORE_A_VERB, INSTITUTIONS, VOICES
+from claims.extraction.types import Span
+
+# In English the institution's noun ends its phrase, in Indonesian it begins it.
+_NO_LINK = r"(?!(?:of|at|from|in|for|by|with|who|and|or|that|to|on|a|an|its|his|her|their)\b)"
+_ENGLISH = (
+    rf"(?:[Tt]he |[Aa]n? )?(?P<en>(?:{_NO_LINK}[\w'’-]+ ){{0,4}}?(?:{INSTITUTIONS['en']}))\b"
+    rf"(?:['’]s? (?:\w+ )?(?:report|study|data|figures|survey|statement))?(?: (?:{VOICES['en']}))?"
+)
+_NO_LINK_ID = r"(?!(?:yang|di|dari|pada|melalui|lewat|untuk|dalam|oleh|dan|atau|juga|pun|itu)\b)"
+_INDONESIAN = (
+    rf"(?:[Pp]ihak |[Mm]anajemen )?(?P<id>(?i:{INSTITUTIONS['id']})\b"
+    rf"(?: {_NO_LINK_ID}[\w-]+){{0,3}}?)"
+    r"(?: (?:itu|ini|tersebut|setempat))?"
+)
+_OPENS = r"(?:\A|,|\b(?:[Nn]amun|tetapi|tapi|dan|but|and|as|while)\s)\s*"
+_BEFORE = re.compile(rf"{_OPENS}(?:{_ENGLISH}|{_INDONESIAN})(?: (?:{BEFORE_A_VERB})){{0,3}}\s+\Z")
+_AFTER = re.compile(rf"\s*(?:{_ENGLISH}|{_INDONESIAN})")
+
+
+def institution_before(text: str, subject: Span) -> Span | None:
+    """Return the institution a subject consists of, the verb's adverbs apart."""
+    return _named(_BEFORE.search(subject.of(text)), subject.start)
+
+
+def institution_after(text: str, phrase: Span) -> Span | None:
+    """Return the institution a phrase after "kata" or "according to" begins with."""
+    return _named(_AFTER.match(phrase.of(text)), phrase.start)
+
+
+def _named(match: re.Match[str] | None, offset: int) -> Span | None:
+    if match is None:
+        return None
+    start, end = match.span("en" if match["en"] else "id")
+    return Span(offset + start, offset + end)

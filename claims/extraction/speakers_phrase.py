@@ -1,0 +1,122 @@
+"""The speaker in a noun phrase of Indonesian, Malay or English: its person or organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claims.extraction.lexicon.actors import LATIN_PLACES
+from claims.extraction.lexicon.function_words import NO_NAMES
+from claims.extraction.lexicon.speech import BEFORE_A_VERB, PLURAL_PEOPLE, VOICES
+from claims.extraction.names import capitalised_inside, is_role, names_in, person_in
+from claims.extraction.types import Span
+
+_PLACED = re.compile(
+    r"\b(?:dari|daripada|di|pada|of|at|from|in|on|for|untuk|bidang|oleh|by|kepada|with|dengan|ke|to|as"
+    r"|sebagai|milik|bagi)\s+(?:the\s+)?\Z"
+)
+# "A spokesman for Harbour Lines", "pengamat di Bank Mandiri": who speaks for it is not named.
+_SPOKEN_FOR = re.compile(
+    rf"\b(?:{VOICES['en']}) (?:for|at|from|of|with) (?:the )?\Z"
+    rf"|\b(?:{VOICES['id']}) (?:di|dari|untuk) \Z",
+    re.IGNORECASE,
+)
+_VOICE = re.compile(rf"(?:{VOICES['en']}|{VOICES['id']}|{BEFORE_A_VERB})", re.IGNORECASE)
+_PLURAL = re.compile(PLURAL_PEOPLE)
+_NOTE = re.compile(r"\s*\([^)]{1,40}\)")
+_TOO_FAR = 14  # words between a subject and its verb
+
+
+def opener_of(text: str, clause: Span) -> Span | None:
+    """Return the name a clause begins with."""
+    run = next(_runs(text, clause), None)
+    return person_in(text, run) if run and not text[clause.start : run.start].strip() else None
+
+
+def speaker_before(text: str, phrase: Span, *, apposed: bool) -> Span | None:
+    """Return the speaker of a phrase before its verb; `apposed` says that a comma ends it."""
+    if not apposed:
+        return _head(text, phrase)
+    chunks = _chunks(text, phrase)
+    if len(chunks) > 1 and chunks[-1].of(text).islower():
+        chunks.pop()  # the adverb before the verb: ", pernah mendakwa"
+    for chunk in reversed(chunks):
+        if person := _bare_name(text, chunk):
+            return person
+    return next(filter(None, (_head(text, chunk) for chunk in reversed(chunks))), None)
+
+
+def speaker_after(text: str, phrase: Span) -> Span | None:
+    """Return the speaker of a phrase after its verb: "kepala dinas, Rina Marlina, Senin"."""
+    chunks = _chunks(text, phrase)
+    for chunk in chunks[:2]:
+        if person := _bare_name(text, chunk):
+            return person
+    return _first(text, chunks[0]) if chunks else None
+
+
+def _first(text: str, phrase: Span) -> Span | None:
+    people = (person_in(text, run) for run in _runs(text, phrase))
+    return next((person for person in people if not is_role(person.of(text))), None)
+
+
+def _bare_name(text: str, chunk: Span) -> Span | None:
+    """Return the chunk's name if it is all there is, a title or an age apart."""
+    runs = list(_runs(text, chunk))
+    if len(runs) != 1:
+        return None
+    person = person_in(text, runs[0])
+    around = text[chunk.start : person.start] + _NOTE.sub("", text[person.end : chunk.end])
+    if any(is_role(word) for word in chunk.of(text).split()[:3]):
+        return None
+    return person if len(around.split()) <= 1 else None
+
+
+def _head(text: str, phrase: Span) -> Span | None:
+    """Return the head of a noun phrase: the last name no preposition leads in."""
+    comma = text.rfind(",", phrase.start, phrase.end)
+    runs = list(_runs(text, Span(comma + 1 if comma >= 0 else phrase.start, phrase.end)))
+    for run in reversed([run for run in runs if _is_free(text, phrase, run)]):
+        person = person_in(text, run)
+        far = len(text[run.end : phrase.end].split()) > _TOO_FAR
+        if not far and not is_role(person.of(text)) and not _merely_opens(text, run, phrase):
+            return person
+    return None
+
+
+def _is_free(text: str, phrase: Span, run: Span) -> bool:
+    before = text[max(phrase.start, run.start - 40) : run.start]
+    if run.start == phrase.start or not _PLACED.search(before):
+        return True
+    place = run.of(text).split()[-1].casefold() in LATIN_PLACES
+    return _SPOKEN_FOR.search(before) is not None and not place
+
+
+def _merely_opens(text: str, run: Span, phrase: Span) -> bool:
+    """Say whether a word has its capital from where it stands: "Drone footage", "Farmers say"."""
+    name = run.of(text)
+    opens = not text[phrase.start : run.start].strip('"“ ')
+    if not opens or " " in name or not name[1:].islower() or name in capitalised_inside(text):
+        return False
+    following = text[run.end : phrase.end]
+    word = following.split()[0] if following.split() else ""
+    if _PLURAL.search(name) and not following.strip():
+        return True
+    common = following.startswith(" ") and word.isalpha() and word.islower()
+    return common and word not in NO_NAMES and _VOICE.fullmatch(word) is None
+
+
+def _chunks(text: str, phrase: Span) -> list[Span]:
+    marks = [at for at in range(phrase.start, phrase.end) if text[at] == ","]
+    edges = [phrase.start - 1, *marks, phrase.end]
+    chunks = [Span(a + 1, b) for a, b in pairwise(edges)]
+    return [chunk for chunk in chunks if chunk.of(text).strip()]
+
+
+def _runs(text: str, part: Span) -> Iterator[Span]:
+    return (
+        run
+        for run in names_in(text, part, opening=False)
+        if not any(c.isdigit() for c in run.of(text))
+    )

@@ -7,25 +7,24 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from claims.models import Appearance, Article
+from claims.extraction.types import Span
+from claims.models import Article
 from claims.selectors.articles import (
     article_appearances,
-    article_sentences,
     articles_page,
 )
 from claims.web.article_filters import ArticleFilterForm
 from claims.web.article_progress import steps
 from claims.web.found_sentences import found_sentences
 from claims.web.marked_text import Mark, paragraphs
+from claims.web.workspace_links import workspace_links
 from factcheck import flow
 from factcheck.web.paging import with_before
 from factcheck.web.permissions import desk, person
-from reviews.selectors.claim_items import newest_items
 
 
 @desk()
@@ -50,13 +49,15 @@ def article_detail(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show the frozen text with the claims marked, and why each sentence scored as it did."""
     article = _article(article_id)
     appearances = article_appearances(article)
-    urls = _workspaces(appearances)
-    marks = [Mark(each.start, each.end, each.score, urls.get(each.pk, "")) for each in appearances]
-    by_sentence = {each.sentence_id: urls.get(each.pk, "") for each in appearances}
+    links = workspace_links(appearances)
+    marks = [
+        Mark(each.start, each.end, each.score, links[Span(each.start, each.end)])
+        for each in appearances
+    ]
     context = {
         "article": article,
         "paragraphs": paragraphs(article.text, marks),
-        "found": found_sentences(article, article_sentences(article), by_sentence),
+        "found": found_sentences(article, person(request), links),
         **_progress(article),
     }
     return render(request, "claims/article_detail.html", context)
@@ -91,17 +92,4 @@ def _progress(article: Article) -> dict[str, Any]:
         "article": article,
         "steps": steps(article),
         "is_running": article.due_at is not None,
-    }
-
-
-def _workspaces(appearances: list[Appearance]) -> dict[int, str]:
-    """Return the address of the workspace of each appearance's claim, by appearance."""
-    claims = {
-        each.pk: each.claim.merged_into_id or each.claim.pk for each in appearances if each.claim
-    }
-    items = newest_items(claims.values())
-    return {
-        pk: reverse("workspace", args=[items[claim]])
-        for pk, claim in claims.items()
-        if claim in items
     }

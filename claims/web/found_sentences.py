@@ -2,38 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.models import Article, Sentence
+from claims.extraction.types import Span
+from claims.models import Article, Sentence, SentenceMark
+from claims.selectors.articles import article_sentences
+from claims.selectors.sentence_marks import article_marks
+from factcheck.accounts.models import User
+from reviews.domain.states import REVIEWERS
 
 
 @dataclass(frozen=True, slots=True)
 class FoundSentence:
-    """A sentence, its words, and the address of its claim's workspace ("" while there is none)."""
+    """A sentence, its words, and what the machine and people made of it.
+
+    `is_raised` says that it goes to people, whoever raised it; `url` is the workspace of its
+    claim ("" while there is none). `own` is the current mark of whoever looks, `others` are those
+    of everybody else.
+    """
 
     row: Sentence
     text: str
+    is_raised: bool
     url: str
+    own: SentenceMark | None
+    others: tuple[SentenceMark, ...]
+    may_mark: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FoundSentences:
-    """What goes to people, and what was left aside."""
+    """What goes to people, and what was left aside, in the order of the text."""
 
-    selected: list[FoundSentence]
+    raised: list[FoundSentence]
     left_aside: list[FoundSentence]
 
 
-def found_sentences(
-    article: Article, sentences: Iterable[Sentence], urls: Mapping[int | None, str]
-) -> FoundSentences:
-    """Return the sentences in the order of the text; `urls` are by sentence id."""
+def found_sentences(article: Article, reader: User, links: Mapping[Span, str]) -> FoundSentences:
+    """Return all sentences of the article's newest run as `reader` sees them.
+
+    `links` are the addresses of the workspaces by the span of each appearance.
+    """
+    marks = article_marks(article)
     found = [
-        FoundSentence(row, article.text[row.start : row.end], urls.get(row.pk, ""))
-        for row in sentences
+        found_sentence(article.text, row, reader, links, marks)
+        for row in article_sentences(article)
     ]
     return FoundSentences(
-        [each for each in found if each.row.selected],
-        [each for each in found if not each.row.selected],
+        [each for each in found if each.is_raised],
+        [each for each in found if not each.is_raised],
+    )
+
+
+def found_sentence(
+    text: str,
+    row: Sentence,
+    reader: User,
+    links: Mapping[Span, str],
+    marks: Mapping[Span, Sequence[SentenceMark]],
+) -> FoundSentence:
+    """Return one sentence of the article `text` as `reader` sees it; `links` as above."""
+    span = Span(row.start, row.end)
+    said = marks.get(span, ())
+    return FoundSentence(
+        row=row,
+        text=span.of(text),
+        is_raised=span in links,
+        url=links.get(span, ""),
+        own=next((mark for mark in said if mark.by_id == reader.pk), None),
+        others=tuple(mark for mark in said if mark.by_id != reader.pk),
+        may_mark=bool(REVIEWERS & reader.roles),
     )

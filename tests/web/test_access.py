@@ -10,18 +10,19 @@ from django.urls import reverse
 
 from factcheck.accounts.models import User
 from reviews.services.reports import report_build, report_request
-from tests.factories import make_article
+from tests.factories import make_sentence
 from tests.walks import published_verdict
 
 pytestmark = pytest.mark.django_db
 
-OPEN, LOGIN, NO, POST = 200, 302, 403, 405
+OPEN, LOGIN, MOVED, NO, POST = 200, 302, 302, 403, 405
 EVERYBODY = {"anonymous": OPEN, "outsider": OPEN, "checker": OPEN, "editor": OPEN, "admin": OPEN}
 SIGNED_IN = {**EVERYBODY, "anonymous": LOGIN}
 DESK = {**SIGNED_IN, "outsider": NO}
 EDITORS = {**DESK, "checker": NO, "admin": NO}
 BY_POST_ONLY = dict.fromkeys(EVERYBODY, POST)
 BY_POST_AT_THE_DESK = {**DESK, "checker": POST, "editor": POST, "admin": POST}
+SENT_TO_ITS_PAGE = {**DESK, "checker": MOVED, "editor": MOVED, "admin": MOVED}
 
 TABLE: dict[str, dict[str, int]] = {
     "verdict-list": EVERYBODY,
@@ -38,6 +39,10 @@ TABLE: dict[str, dict[str, int]] = {
     "article-progress": DESK,
     "article-upload": BY_POST_AT_THE_DESK,
     "article-retry": BY_POST_AT_THE_DESK,
+    "sentence": SENT_TO_ITS_PAGE,
+    "sentence-raise": BY_POST_AT_THE_DESK,
+    "sentence-no-claim": BY_POST_AT_THE_DESK,
+    "sentence-take-back": BY_POST_AT_THE_DESK,
     "report-list": EDITORS,
     "report-row": EDITORS,
     "report-download": EDITORS,
@@ -65,15 +70,16 @@ def addresses(fact_checker: User, editor: User) -> dict[str, str]:
     day = verdict.true_as_of
     report = report_request(actor=editor, format="csv", published_from=day, published_to=day)
     report_build(report_id=report.pk)
-    ids = {"article": make_article().pk, "verdict": verdict.claim_id, "report": report.pk}
+    sentence = make_sentence()
+    ids = {
+        "article": [sentence.article_id],
+        "sentence": [sentence.article_id, sentence.pk],
+        "verdict": [verdict.claim_id],
+        "report": [report.pk],
+    }
     without_row = {"article-list", "article-add", "article-upload", "verdict-list", "report-list"}
     return {
-        route: reverse(
-            route,
-            args=[ids[route.split("-")[0]]]
-            if route.split("-")[0] in ids and route not in without_row
-            else [],
-        )
+        route: reverse(route, args=[] if route in without_row else ids.get(route.split("-")[0], []))
         for route in TABLE
     }
 

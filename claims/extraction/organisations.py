@@ -11,8 +11,11 @@ from claims.extraction.names import capitalised_inside, is_person, is_role, name
 from claims.extraction.speaker_names import Cast
 from claims.extraction.types import Span
 
+_NO_ORGANISATION = (
+    "翻查|查阅|根据|由于|对|在|从|作为|关于|按照|[一两多几数]家|这|该|许多|不少|所有|各|其|[他她我]"
+)
 _CHINESE_SUBJECT = re.compile(
-    rf"\s*(?:当|而|但|随着|自从|对于)?(?P<who>{CHINESE_ACTORS}|[A-Z][A-Za-z]+|{HAN}{{2,8}}(?:公司|集团))(?!.{{0,2}}[·•・])"
+    rf"\s*(?:当|而|但|随着|自从|对于)?(?P<who>{CHINESE_ACTORS}|[A-Z][A-Za-z]+|(?!{_NO_ORGANISATION}){HAN}{{2,8}}(?:公司|集团))(?!.{{0,2}}[·•・])"
 )
 _ACTORS = re.compile(CHINESE_COMPANIES)
 

@@ -16,7 +16,9 @@ from claims.extraction.lexicon.people import (
     CHINESE_VOICES,
 )
 from claims.extraction.lexicon.speech import (
+    CHINESE_ADVERB,
     CHINESE_BETWEEN,
+    CHINESE_NO_NAMES,
     INSTITUTIONS,
     PLANS,
     PRONOUNS,
@@ -66,11 +68,10 @@ _SOURCE = re.compile(
 )
 _PLAIN = re.compile(rf"(?:\A|[，,。\s])(?P<who>{_PERSON}|{_TRANSLATED}|{_LATIN})\s*[：:]\s*[“「\"]")
 _LONGEST_SUBJECT = 100
-_NOT_NAMES = re.compile(
-    r"(?:有关|相关|业内|外界|多位|一些|不少|有|分析|专家|媒体|记者|网友|消息|他们|我们|这|那|该|其他|人们|据|公开|平台"
-    r"|官方|作者|于是|时|任何|许多|包括|曾|常|方面|高度|成果|应|向|和|金融|马上|万一|简单|何|全|单|明确|经济|此|当地"
-    r"|外媒|本报|本台|.{0,6}团体|知情|从|本|时间|同时|公司|接近|熟悉|了解|多名|数名|几名|两名|目前|市场|项目|研究|项|计|.{0,3}(?:媒体|人士|机构|记者))"
-    r"(?:人士|人|界|们|者|此|方|间)?\Z|.*(?:[向对在将被把不了]|本报|本刊|第三方)|.*等[^等]{0,8}\Z"
+_NOT_NAMES = re.compile(CHINESE_NO_NAMES)
+# 沈牧原周二晚间, 中信证券研报: what goes on after the name, where a form could not tell.
+_AFTER_THE_NAME = re.compile(
+    rf"(?:{CHINESE_ADVERB}|不|未|的?(?:研报|研究报告|报告|声明|公告|财报|数据))+\Z"
 )
 
 
@@ -103,7 +104,7 @@ def _source(folded: str, sentence: Span) -> Span | None:
         return LAST_SPEAKER
     for pattern in (_SOURCE, _VIEW):
         source = pattern.search(folded, sentence.start, sentence.end)
-        if source and not _NOT_NAMES.match(source["who"]):
+        if source and not _NOT_NAMES.match(source["who"]) and not _VERB.match(source["who"]):
             return _untitled(folded, Span(*source.span("who")))
     return None
 
@@ -146,7 +147,8 @@ def _named(subject: str, offset: int) -> Span | None:
             # 首席执行官亚历山大·王: what a title ends inside the name is no part of it.
             roles = [role.end() for role in _ROLE.finditer(subject, 0, end)]
             start = max([start, *(at for at in roles if end - at > 1)])
-            return Span(offset + start, offset + end)
+            tail = _AFTER_THE_NAME.search(subject, start + 2, end)
+            return Span(offset + start, offset + (tail.start() if tail else end))
     return None
 
 

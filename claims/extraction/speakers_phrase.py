@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.actors import LATIN_PLACES
 from claims.extraction.lexicon.function_words import NO_NAMES
-from claims.extraction.lexicon.speech import BEFORE_A_VERB, PLURAL_PEOPLE, VOICES
+from claims.extraction.lexicon.people import NO_SPEAKERS
+from claims.extraction.lexicon.speech import BEFORE_A_VERB, COMMON_FORM, PLURAL_PEOPLE, VOICES
 from claims.extraction.names import capitalised_inside, is_role, names_in, person_in
 from claims.extraction.types import Span
 
@@ -23,6 +24,8 @@ _SPOKEN_FOR = re.compile(
     re.IGNORECASE,
 )
 _VOICE = re.compile(rf"(?:{VOICES['en']}|{VOICES['id']}|{BEFORE_A_VERB})", re.IGNORECASE)
+_COMMON = re.compile(COMMON_FORM)
+_CONTRACTED = re.compile("(?:n['’]t|['’](?:ve|re|ll|d|m))\\Z")
 _PLURAL = re.compile(PLURAL_PEOPLE)
 _NOTE = re.compile(r"\s*\([^)]{1,40}\)")
 _TOO_FAR = 14  # words between a subject and its verb
@@ -97,10 +100,17 @@ def _merely_opens(text: str, run: Span, phrase: Span) -> bool:
     """Say whether a word has its capital from where it stands: "Drone footage", "Farmers say"."""
     name = run.of(text)
     opens = not text[phrase.start : run.start].strip('"“ ')
-    if not opens or " " in name or not name[1:].islower() or name in capitalised_inside(text):
+    if not opens or " " in name or not name[1:].islower():
+        return False
+    if name.casefold() in NO_SPEAKERS or _CONTRACTED.search(name):
+        return True
+    if name in capitalised_inside(text):
         return False
     following = text[run.end : phrase.end]
     word = following.split()[0] if following.split() else ""
+    indonesian = text.startswith(("me", "ber"), phrase.end)  # as nearly every verb of speech
+    if indonesian and _COMMON.fullmatch(name):
+        return True
     if _PLURAL.search(name) and not following.strip():
         return True
     common = following.startswith(" ") and word.isalpha() and word.islower()

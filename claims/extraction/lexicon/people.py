@@ -7,7 +7,7 @@ from claims.extraction.lexicon.wording import alternatives, word_set
 LATIN_ROLES = word_set(
     """
     adviser advisor akademisi analis analyst author bekas besar bicara bupati ceo cfo chair
-    chairman chairwoman chief co-founder commissioner coo coordinator cto dean dekan deputy
+    chairman chairwoman chief co-founder commissioner coo coordinator cto dean dekan deputi deputy
     director direktur economist editor ekonom eksekutif engineer executive former founder
     governor gubernur hakim head ilmuwan insinyur judge juru jurubicara jurucakap kapolres
     kapolri kepala ketua komisaris komisioner koordinator lecturer manager manajer mantan
@@ -52,6 +52,19 @@ ENGLISH_OFFICES = word_set(
 
 DOCUMENTS = word_set("catatan data dokumen laporan report riset studi study survei survey")
 """What speaks for its author: "Laporan CNBC"."""
+
+NO_SPEAKERS = word_set(
+    """
+    agen aid aktivis asosiasi atlet baca buruh dokter dosen dozens eight emas emiten foreign
+    gabungan guru hundreds image inc insiders investasi investor jamaah jawaban jemaat juru
+    karyawan keempat kelompok keluarga konsumen korban kritikus kubu laporan local lukisan
+    manifes maskapai massa ministers mrs nakhoda nasabah naskah nelayan new nine notaris old
+    orangtua organisasi pabrik pakar pasien produsen relawan reporters rumah saham saksi
+    santri serikat seven siswa six sources state sumber suppose surel sutradara telaah ten
+    tersangka tetangga thousands tim tulisan waktu wartawan what witnesses zaman
+    """
+)
+"""Nouns that open a sentence with a capital before a verb of speech, and name nobody."""
 
 PLACES_BEFORE_A_NAME = word_set(
     """
@@ -98,13 +111,14 @@ ROLES_OF_AN_ORGANISATION = word_set(
 CHINESE_ROLES = alternatives(
     r"""
     首席执行官|首席科学家|首席技术官|首席分析师|首席经济学家|联合创始人|创始人|创办人|执行长
-    董事长|总裁|总经理|经理|总统|总理|首相|主席|部长|主委|副主委|立委|委员|政委|议长|局长|司长|院长|校长|所长|主任|秘书长|发言人
+    董事长|总裁|总经理|经理|总统|总理|首相|主席|部长|主委|副主委|立委|委员(?!会)|政委|议长|局长|司长|院长|校长|所长|主任|秘书长|发言人
     教授|副教授|院士|博士|分析师|研究员|专家|学者|工程师|科学家|经济学家|议员|参议员|众议员|大使
     州长|市长|投资人|律师|负责人|CEO|CTO|CFO|主管|顾问|总监|专员|协调人|协调员|董事会秘书|董秘
     分析员|副主任|调查员|理事长|书记|队长|会长|营运长|技术长|财务长|讲师|渔民|村民|居民|农民
     店主|执行官|代表|检察官|法官|法医|医生|医师|护士|老师|秘书|处长|科长|策略师|策略员|交易员
     基金经理|研究主管|开发者|程序员|投资者|创业者|副总裁|副院长|副校长|副所长|副部长|副局长|署长
-    厅长|县长|镇长|村长|社长|馆长|团长|机长|船长|站长|掌门人|合伙人|高管|老板|评论员|作家|主播
+    厅长|县长|镇长|村长|社长|省长|区长|乡长|总督|将军|上校|评论人|评论家|观察家|成员|候选人|胜选人|教练|球员|导演|歌手
+    目击者|业主|家长|家属|经纪人|社长|馆长|团长|机长|船长|站长|掌门人|合伙人|高管|老板|评论员|作家|主播
     创办者|总编辑|特首|司机|先生|女士|掌舵人|大佬|大亨
     """
 )

@@ -107,6 +107,9 @@ VOICES = {
 }
 """Those who speak for the organisation they are named with."""
 
+COMMON_FORM = r"Pe[a-z]{4,}|[A-Z][a-z]{3,}(?:an|nya)"
+"""Indonesian nouns by their form: pengacara, pedagang, dukungan."""
+
 PLURAL_PEOPLE = r"[A-Z][a-z]+(?:[^t]ers|ors|ists|ents|ants|ians|ees|men|eople|ials|ics)\Z"
 """People in general at the start of a sentence: "Farmers say"; not "Reuters"."""
 
@@ -129,7 +132,8 @@ INSTITUTIONS = {
     "id": (
         r"kepolisian|polisi|polis|polres\w*|polda|pemerintah|kementerian|kejaksaan|pengadilan|otoritas"
         r"|dinas|badan|lembaga|rumah sakit|bank sentral|panitia|kerajaan|mahkamah|jabatan|kedutaan"
-        r"|stasiun cuaca|militer|tentara|parlemen|bursa|bank|universitas|kantor|hospital|jaksa"
+        r"|stasiun cuaca|asosiasi|serikat|organisasi|militer|tentara|parlemen|bursa|bank"
+        r"|universitas|kantor|hospital|jaksa"
     ),
     "en": (
         r"[Pp]olice|ministry|government|agency|authority|authorities|department|regulators?|watchdog"
@@ -152,7 +156,7 @@ PRONOUNS = {
 THE_COMPANY = {
     "id": (
         r"(?:perusahaan|syarikat|firma|startup|raksasa)(?: [^,.;]{2,60})? (?:ini|itu|tersebut)"
-        r"|(?:perusahaan|syarikat)"
+        r"|(?:perusahaan|syarikat|perseroan|emiten|manajemen)"
     ),
     "en": r"the (?:[\w-]+ ){0,2}(?:company|firm|start-?up|group|giant|maker|carmaker|retailer)",
     "zh": (
@@ -172,9 +176,9 @@ SPEAKER_IN_VERB = words(
 """Indonesian "ujarnya": said by whoever spoke last."""
 
 # What may stand between a Chinese speaker and the verb: 还、昨日、在接受采访时、透过声明稿.
-_ADVERB = alternatives(
+CHINESE_ADVERB = alternatives(
     r"""
-    还|也|则|曾|又|再|亦|就|均|都|并|却|更|已经?|早已|仍然?|刚刚?|便|怒|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
+    还|也|则|曾|又|再|亦|就|均|都|并|却|更|已经?|早已|仍然?|刚刚?|便|怒|早前|早些时候|[一-龥]{1,2}地|哽咽|实名举报|当众|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
     同时|特别|再次|公开|进一步|一再|郑重|正式|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
     (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
     [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
@@ -185,7 +189,7 @@ _SETTING = (
     "[^。；“”「」，,]{0,28}?"
 )
 # At most two settings: each may end anywhere, so more would try all ways to share out the words.
-CHINESE_BETWEEN = rf"(?:{_ADVERB})*(?:{_SETTING}(?:{_ADVERB})*){{0,2}}"
+CHINESE_BETWEEN = rf"(?:{CHINESE_ADVERB})*(?:{_SETTING}(?:{CHINESE_ADVERB})*){{0,2}}"
 
 _SAID = alternatives(
     r"""
@@ -195,3 +199,24 @@ _SAID = alternatives(
 )
 CHINESE_TAIL = re.compile(rf"[^。！？!?；，,“”\n]{{0,40}}(?:{_SAID})[。！!]")
 """What follows a quotation's closing mark when the sentence ends with who said it."""
+
+_NOBODY = alternatives(
+    r"""
+    有关|相关|业内|外界|多位|一些|不少|有|分析|专家|媒体|记者|网友|消息|他们|我们|这|那|该|其他|人们|据|公开
+    平台|官方|作者|于是|时|任何|许多|包括|曾|常|方面|高度|成果|应|向|和|金融|马上|万一|简单|何|全|单|明确
+    经济|此|当地|外媒|本报|本台|.{0,6}团体|知情|从|本|时间|同时|公司|接近|熟悉|了解|多名|数名|几名|两名|目前
+    市场|项目|研究|项|计|.{0,3}(?:媒体|人士|机构|记者)
+    """
+)
+CHINESE_NO_NAMES = "|".join(
+    (
+        rf"(?:{_NOBODY})(?:人士|人|界|们|者|此|方|间)?\Z",
+        r".*(?:[向对在将被把不了的是]|本报|本刊|第三方)",
+        r".*等[^等]{0,8}\Z",  # 海港集团等公司
+        r"(?!.*[·•・])(?:这|那|该|其|他的|她的|它|们|某)",  # 他信 is a name
+        r"(?:[去今明前近当]年|昨[日天]|[一两几数多]家|普遍|超过|.*我\Z)",
+        r"(?:其中)?[一二三四五六七八九十两几数多\d]+[名位个人家]\Z",
+        r".*(?:会上|会后|私下|事后|当众|席间|期间|途中|以来|之后|之前|以后|[上下本每][周月])\Z",
+    )
+)
+"""What stands where a name would and names nobody; matched from its beginning."""

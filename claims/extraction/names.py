@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.extraction.han import HAN, HAN_RANGES, is_han
+from claims.extraction.lexicon.actors import LATIN_PLACES
 from claims.extraction.lexicon.function_words import NO_NAMES
 from claims.extraction.lexicon.people import (
     CHINESE_ORGANISATION_ENDS,
@@ -48,15 +49,31 @@ def names_in(text: str, sentence: Span, *, opening: bool = True) -> Iterator[Spa
         while start < match.end():
             word, _, rest = text[start : match.end()].partition(" ")
             first = start <= sentence.start + 1
-            common = word.casefold() in NO_NAMES or (first and _is_common(text, word))
+            common = _is_function_word(word, rest) or (first and _is_common(text, word))
             if not common or _opens_an_institution(word, rest):
                 break
             start += len(word) + 1
-        if (article := text.rfind(" The ", start, match.end())) >= 0:
+        end = _before_the_day(text, start, match.end())
+        if (article := text.rfind(" The ", start, end)) >= 0:
             start = article + 5  # a headline runs on into "The ministry": its names end there
         plain = opening and start <= sentence.start + 1
-        if start < match.end() and (not plain or _surely(text[start : match.end()])):
-            yield Span(start, match.end())
+        if start < end and (not plain or _surely(text, text[start:end])):
+            yield Span(start, end)
+
+
+def _is_function_word(word: str, rest: str) -> bool:
+    """Say whether a word names nothing; an acronym is a name: "WHO", but not in "WHO PAYS NOW"."""
+    acronym = len(word) > 1 and word.isupper() and not rest.split(" ", maxsplit=1)[0].isupper()
+    return word.casefold() in NO_NAMES and not acronym
+
+
+def _before_the_day(text: str, start: int, end: int) -> int:
+    """Return where a run ends without the day or function word after it: "Ann Cole Selasa"."""
+    while (space := text.rfind(" ", start, end)) > start:
+        if text[space + 1 : end].casefold() not in NO_NAMES:
+            break
+        end = space
+    return end
 
 
 def _opens_an_institution(word: str, rest: str) -> bool:
@@ -89,9 +106,11 @@ def _small_words(text: str) -> frozenset[str]:
     return frozenset(_SMALL_WORD.findall(text))
 
 
-def _surely(run: str) -> bool:
+def _surely(text: str, run: str) -> bool:
     """Say whether a run is a name even where every first word is capitalised."""
-    return " " in run or not run[1:].islower() or len(run) == 1  # "Italy's", "DeepSeek", "X"
+    if " " in run or not run[1:].islower() or len(run) == 1:  # "Italy's", "DeepSeek", "X"
+        return True
+    return run in capitalised_inside(text)
 
 
 def person_in(text: str, run: Span) -> Span:
@@ -120,7 +139,8 @@ def _is_titled(words: Sequence[tuple[int, str]], offices: int) -> bool:
     first = _plain(words[0][1])
     # "Menteri Perindustrian Agus Gumilar": a field between the office and a name of two words.
     field = len(words) > 2 and _NOUN.fullmatch(words[0][1]) is not None
-    goes_on = len(words) < offices and (field or first in GOES_ON_A_ROLE)
+    of_place = len(words) > 2 and first in LATIN_PLACES  # "Presiden Sudan Omar Beshir"
+    goes_on = len(words) < offices and (field or of_place or first in GOES_ON_A_ROLE)
     return is_role(first) or first in LATIN_HONORIFICS or first in DOCUMENTS or goes_on
 
 

@@ -6,17 +6,20 @@ from claims.extraction.lexicon.wording import alternatives, word_set
 
 LATIN_ROLES = word_set(
     """
-    adviser advisor akademisi analis analyst author bekas besar bicara bupati ceo cfo chair
-    chairman chairwoman chief co-founder commissioner coo coordinator cto dean dekan deputi deputy
-    director direktur economist editor ekonom eksekutif engineer executive former founder
-    governor gubernur hakim head ilmuwan insinyur judge juru jurubicara jurucakap kapolres
-    kapolri kepala ketua komisaris komisioner koordinator lecturer manager manajer mantan
-    mayor menteri minister naib nelayan officer operating owner pakar pegawai pejabat
-    pemilik penasihat pendiri peneliti pengamat penganalisis pengarah pengasas pengerusi
-    pengurus penolong pensyarah penulis penyelidik perdana perwakilan pesuruhjaya petani
-    presiden president prime rektor representative researcher scientist secretary sekretaris
-    senator senior sekjen spokesman spokesperson spokeswoman timbalan umum utama vice wakil
-    wali walikota warga
+    adviser advisor akademisi aktor aktris analis analyst atlet author bekas besar bicara
+    bupati caleg capres cawapres ceo cfo chair chairman chairwoman chief co-founder
+    commissioner coo coordinator cto dean dekan deputi deputy director direktur economist
+    editor ekonom eksekutif engineer executive former founder governor gubernur hakim head
+    ilmuwan insinyur juara jubir judge jurnalis juru jurubicara jurucakap kapolres kapolri
+    kepala ketua ketum komisaris komisioner koordinator lecturer manager manajer mantan
+    mayor menag menaker mendag mendagri menhan menhub menkes menkeu menko menkomdigi
+    menkominfo menlu menpora mensesneg mensos mentan menteri minister naib nelayan officer
+    operating owner pakar panglima pegawai pejabat pelatih pemain pemilik penasihat pendiri
+    peneliti pengamat penganalisis pengarah pengasas pengerusi pengurus penolong pensyarah
+    penulis penyanyi penyelidik perdana perunding perwakilan pesuruhjaya petani politikus
+    politisi presiden president prime rektor representative researcher scientist secretary
+    sekjen sekretaris senator senior spokesman spokesperson spokeswoman sutradara timbalan
+    umum utama vice waketum wakil wali walikota wamen wapres warga
     """
 )
 """Offices written before a name and not part of it; the suffix -nya is taken off first."""
@@ -78,8 +81,8 @@ PLACES_BEFORE_A_NAME = word_set(
 LATIN_HONORIFICS = word_set(
     """
     akbp bapak bu captain colonel dame dato datuk doctor doktor dr drs encik general hajah
-    haji hj ibu ir jenderal kapten kolonel kombes kompol lord madya mr mrs ms pak prof
-    profesor professor puan sir sri tan tuan
+    haji hj ibu ir irjen jenderal kapten kolonel kombes kompol komjen lord madya mr mrs ms ny pak
+    prof profesor professor puan sir sri tan tuan
     """
 )
 """Titles of respect: a name follows."""

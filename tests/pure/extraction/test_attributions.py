@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from claims.extraction.pipeline import extract
@@ -47,8 +49,10 @@ INDONESIAN = [
     ("Baja Makmur berkomitmen menanamkan Rp3 triliun di Cilegon.", "Baja Makmur"),
     ("Kemunculan Garuda mengejutkan. Garuda menyebut penumpangnya naik 4 persen.", "Garuda"),
     (
-        "Aplikasi Laju laris. Warga memakai Laju dan Lekas, lalu Laju rusak."
-        " Perusahaan dari Bandung itu mengatakan gangguan selesai.",
+        (
+            "Aplikasi Laju laris. Warga memakai Laju dan Lekas, lalu Laju rusak."
+            " Perusahaan dari Bandung itu mengatakan gangguan selesai."
+        ),
         "Laju",
     ),
     # Nobody, or not the one named.
@@ -168,7 +172,7 @@ TRADITIONAL = [
     ("不少專家認為，碼頭今年會虧損三百萬元。", None),
     ("高月琴昨天參觀了三座碼頭。", None),
 ]
-ROWS = {
+ROWS: dict[str, Sequence[tuple[str, str | None]]] = {
     "id": INDONESIAN,
     "ms": MALAY,
     "en": ENGLISH,

@@ -19,7 +19,7 @@ from claims.selectors.articles import (
 )
 from claims.web.article_filters import ArticleFilterForm
 from claims.web.article_progress import steps
-from claims.web.found_sentences import found_sentences
+from claims.web.found_sentences import found_sentences, places_to_mark
 from claims.web.marked_text import Mark, paragraphs
 from claims.web.workspace_links import workspace_links
 from factcheck import flow
@@ -50,14 +50,15 @@ def article_detail(request: HttpRequest, article_id: int) -> HttpResponse:
     article = _article(article_id)
     appearances = article_appearances(article)
     links = workspace_links(appearances)
+    found = found_sentences(article, person(request), links)
     marks = [
         Mark(each.start, each.end, each.score, links[Span(each.start, each.end)])
         for each in appearances
     ]
     context = {
         "article": article,
-        "paragraphs": paragraphs(article.text, marks),
-        "found": found_sentences(article, person(request), links),
+        "paragraphs": paragraphs(article.text, [*marks, *places_to_mark(found)]),
+        "found": found,
         **_progress(article),
     }
     return render(request, "claims/article_detail.html", context)

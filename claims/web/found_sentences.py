@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from claims.extraction.types import Span
 from claims.models import Article, Sentence, SentenceMark
+from claims.models.sentence import SentenceKind
 from claims.selectors.articles import article_sentences
 from claims.selectors.sentence_marks import article_marks
+from claims.web.marked_text import Mark
 from factcheck.accounts.models import User
 from reviews.domain.states import REVIEWERS
 
@@ -29,6 +31,11 @@ class FoundSentence:
     own: SentenceMark | None
     others: tuple[SentenceMark, ...]
     may_mark: bool
+
+    @property
+    def anchor(self) -> str:
+        """Return the id of the sentence on the page."""
+        return f"sentence-{self.row.pk}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +81,12 @@ def found_sentence(
         others=tuple(mark for mark in said if mark.by_id != reader.pk),
         may_mark=bool(REVIEWERS & reader.roles),
     )
+
+
+def places_to_mark(found: FoundSentences) -> list[Mark]:
+    """Return where the text shows that a sentence of it was left aside and may be marked."""
+    return [
+        Mark(each.row.start, each.row.end, each.row.score, f"#{each.anchor}", is_raised=False)
+        for each in found.left_aside
+        if each.may_mark and each.row.kind == SentenceKind.BODY
+    ]

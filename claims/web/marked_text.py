@@ -9,20 +9,25 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marked stretch: code points, end exclusive. `url` is where it leads, or ""."""
+    """A marked stretch: code points, end exclusive. `url` is where it leads, or "".
+
+    One that is not `is_raised` is a sentence left aside: only its end shows, as a place to say
+    otherwise.
+    """
 
     start: int
     end: int
     score: float
     url: str = ""
+    is_raised: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of one paragraph that the same marks cover.
 
-    `inner` is the shortest mark over it, which takes the click; `depth` counts all of them;
-    `ends` are the marks whose last code point it holds.
+    `inner` is the shortest raised mark over it, which takes the click; `depth` counts the raised
+    ones; `ends` are the marks, raised or not, whose last code point it holds.
     """
 
     text: str
@@ -52,9 +57,10 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[
     cuts = sorted({start, end, *edges})
     for left, right in pairwise(cuts):
         over = [mark for mark in marks if mark.start < right and left < mark.end]
-        inner = min(over, key=lambda mark: mark.end - mark.start, default=None)
+        raised = [mark for mark in over if mark.is_raised]
+        inner = min(raised, key=lambda mark: mark.end - mark.start, default=None)
         ends = tuple(mark for mark in over if left < _last(mark, text) <= right)
-        yield Piece(text[left:right], inner, len(over), ends)
+        yield Piece(text[left:right], inner, len(raised), ends)
 
 
 def _last(mark: Mark, text: str) -> int:

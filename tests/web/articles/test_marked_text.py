@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +50,20 @@ def test_the_marked_pieces_are_what_the_marks_cover(case: tuple[str, list[Mark]]
     )
     pieces = [piece for line in paragraphs(text, marks) for piece in line]
     assert "".join(piece.text for piece in pieces if piece.inner) == expected
+
+
+@given(marked())
+def test_a_sentence_left_aside_shows_at_its_end_and_nowhere_else(
+    case: tuple[str, list[Mark]],
+) -> None:
+    text, marks = case
+    aside = [replace(mark, is_raised=False) for mark in marks]
+    pieces = [piece for line in paragraphs(text, aside) for piece in line]
+    assert all(piece.inner is None and piece.depth == 0 for piece in pieces)
+    visible = [mark for mark in aside if text[mark.start : mark.end].strip()]
+    assert sorted((mark for piece in pieces for mark in piece.ends), key=repr) == sorted(
+        visible, key=repr
+    )
 
 
 def test_the_shortest_of_nested_marks_takes_the_click() -> None:

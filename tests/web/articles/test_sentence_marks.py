@@ -80,11 +80,21 @@ def test_every_button_names_the_sentence_it_is_about(desk: Client, article: Arti
     assert all(f'id="{name}"' in page for name in described)
 
 
+def test_the_text_leads_to_each_sentence_left_aside(desk: Client, article: Article) -> None:
+    page = page_of(desk, article)
+    links = re.findall(r'class="left-aside" href="#([^"]*)"', page)
+    aside = article.sentences.filter(selected=False).order_by("start")
+    assert links == [f"sentence-{sentence.pk}" for sentence in aside]
+    assert all(f'<div class="found" id="{link}"' in page for link in links)
+
+
 def test_who_may_not_review_sees_no_button(
     client: Client, administrator: User, article: Article
 ) -> None:
     client.force_login(administrator)
-    assert buttons_on(page_of(client, article)) == []
+    page = page_of(client, article)
+    assert buttons_on(page) == []
+    assert "left-aside" not in page
 
 
 def test_a_missed_sentence_is_marked_and_the_page_comes_back_to_it(

@@ -4,12 +4,18 @@ from django.urls import path
 
 from claims.api import articles, evidence
 from claims.api.claims import ClaimDetail, ClaimList
+from claims.api.sentence_marks import ArticleSentenceMark
 
 app_name = "claims-api"
 urlpatterns = [
     path("articles", articles.ArticleList.as_view(), name="articles"),
     path("articles/<int:pk>", articles.ArticleDetail.as_view(), name="article"),
     path("articles/<int:pk>/sentences", articles.ArticleSentences.as_view(), name="sentences"),
+    path(
+        "articles/<int:pk>/sentences/<int:sentence_pk>/mark",
+        ArticleSentenceMark.as_view(),
+        name="sentence-mark",
+    ),
     path("articles/<int:pk>/retry", articles.ArticleRetry.as_view(), name="article-retry"),
     path("claims", ClaimList.as_view(), name="claims"),
     path("claims/<int:pk>", ClaimDetail.as_view(), name="claim"),

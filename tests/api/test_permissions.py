@@ -24,7 +24,15 @@ from reviews.services.reports import report_build, report_request
 from reviews.services.verdicts import verdict_send_back
 from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
-from tests.factories import make_article, make_claim, make_evidence, make_item, make_person
+from tests.factories import (
+    make_appearance,
+    make_article,
+    make_claim,
+    make_evidence,
+    make_item,
+    make_person,
+    make_sentence,
+)
 from tests.walks import drafted_verdict, published_verdict, sign_off
 
 
@@ -51,6 +59,12 @@ TABLE = (
     Endpoint("articles", "post", "articles", {"text": "Ferries sank."}, (401, 403, 201, 201, 201)),
     Endpoint("article", "get", "articles/{article}", None, ALL),
     Endpoint("sentences", "get", "articles/{article}/sentences", None, ALL),
+    Endpoint("sentence-mark", "put", "{missed}/mark", {"says": "check"}, REVIEWERS),
+    Endpoint(
+        "sentence-mark", "put", "{raised}/mark", {"says": "no_claim", "note": "an advert"},
+        REVIEWERS,
+    ),
+    Endpoint("sentence-mark", "delete", "{missed}/mark", None, (401, 403, 204, 204, 204)),
     Endpoint("article-retry", "post", "articles/{failed}/retry", None, ALL),
     Endpoint("claims", "get", "claims", None, ALL),
     Endpoint("claim", "get", "claims/{claim}", None, ALL),
@@ -144,6 +158,15 @@ class Rows(dict[str, Any]):
         article = make_article()
         Article.objects.filter(pk=article.pk).update(failure="broke", due_at=None)
         return article.pk
+
+    def make_missed(self) -> str:
+        sentence = make_sentence()
+        return f"articles/{sentence.article_id}/sentences/{sentence.pk}"
+
+    def make_raised(self) -> str:
+        sentence = make_sentence(selected=True)
+        make_appearance(make_item().claim, article=sentence.article)
+        return f"articles/{sentence.article_id}/sentences/{sentence.pk}"
 
     def make_claim(self) -> int:
         return make_claim().pk

@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Substr
 
 from claims.extraction.types import Span
-from claims.models import Appearance, Article, Claim, MarkLabel, SentenceMark
+from claims.models import Appearance, Article, Claim, MarkLabel, Sentence, SentenceMark
 from claims.scorecard.judged import Label
 from factcheck.accounts.models import User
 
@@ -38,6 +38,31 @@ class LabelledArticle:
 def current_marks() -> QuerySet[SentenceMark]:
     """Return the marks that were not taken back, oldest first."""
     return SentenceMark.objects.filter(withdrawn_at__isnull=True).order_by("id")
+
+
+def marks_on(sentence: Sentence) -> dict[int, SentenceMark]:
+    """Return the current marks on the span of `sentence`, by the id of the person."""
+    marks = current_marks().filter(
+        article=sentence.article_id, start=sentence.start, end=sentence.end
+    )
+    return {mark.by_id: mark for mark in marks}
+
+
+def mark_of(sentence: Sentence, person: User) -> SentenceMark | None:
+    """Return the current mark of this person on the span of `sentence`."""
+    return marks_on(sentence).get(person.pk)
+
+
+def appearance_of(sentence: Sentence) -> Appearance | None:
+    """Return the appearance on the span of `sentence`, whoever raised it, with its claim."""
+    made = Appearance.objects.select_related("claim", "sentence")
+    return made.filter(article=sentence.article_id, start=sentence.start, end=sentence.end).first()
+
+
+def claim_sentence(claim: Claim) -> Sentence | None:
+    """Return the sentence the claim was first made in: the claim is that sentence, verbatim."""
+    first = claim.appearances.select_related("sentence").order_by("id").first()
+    return first.sentence if first else None
 
 
 def article_marks(article: Article) -> dict[Span, list[SentenceMark]]:

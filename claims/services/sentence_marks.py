@@ -5,30 +5,15 @@ from __future__ import annotations
 from django.utils import timezone
 
 from claims.models import Appearance, Article, MarkLabel, Sentence, SentenceMark, Stage
+from claims.selectors.sentence_marks import mark_of
 from factcheck.accounts.models import User
-
-
-def mark_of(*, sentence: Sentence, actor: User) -> SentenceMark | None:
-    """Return the current mark of this person on the span of `sentence`."""
-    return marks_on(sentence=sentence).get(actor.pk)
-
-
-def marks_on(*, sentence: Sentence) -> dict[int, SentenceMark]:
-    """Return the current marks on the span of `sentence`, by the id of the person."""
-    marks = SentenceMark.objects.filter(
-        article=sentence.article_id,
-        start=sentence.start,
-        end=sentence.end,
-        withdrawn_at__isnull=True,
-    )
-    return {mark.by_id: mark for mark in marks}
 
 
 def mark_set(
     *, sentence: Sentence, article: Article, actor: User, label: MarkLabel, note: str = ""
 ) -> SentenceMark:
     """Write a mark on a sentence of the locked `article`, in place of the person's current one."""
-    current = mark_of(sentence=sentence, actor=actor)
+    current = mark_of(sentence, actor)
     if current is not None:
         mark_withdraw(mark=current)
     return SentenceMark.objects.create(
@@ -46,12 +31,6 @@ def mark_withdraw(*, mark: SentenceMark) -> None:
     """Take a current mark back; the row stays as history."""
     mark.withdrawn_at = timezone.now()
     mark.save(update_fields=["withdrawn_at"])
-
-
-def appearance_of(*, sentence: Sentence) -> Appearance | None:
-    """Return the appearance on the span of `sentence`, whoever raised it, with its claim."""
-    made = Appearance.objects.select_related("claim", "sentence")
-    return made.filter(article=sentence.article_id, start=sentence.start, end=sentence.end).first()
 
 
 def appearance_raise(*, sentence: Sentence, article: Article) -> Appearance:

@@ -9,17 +9,20 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from claims.models import Appearance, Evidence, MarkLabel, Sentence, SentenceMark, Stage
-from claims.selectors.sentence_marks import claim_raised_by
+from claims.models import Appearance, Claim, Evidence, MarkLabel, Sentence, SentenceMark, Stage
+from claims.selectors.sentence_marks import (
+    appearance_of,
+    claim_raised_by,
+    claim_sentence,
+    mark_of,
+    marks_on,
+)
 from claims.services.locks import article_lock
 from claims.services.sentence_marks import (
-    appearance_of,
     appearance_raise,
     article_resume,
-    mark_of,
     mark_set,
     mark_withdraw,
-    marks_on,
 )
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
@@ -41,7 +44,7 @@ def sentence_raise(*, sentence: Sentence, actor: User) -> SentenceMark:
     _check_role(actor)
     with transaction.atomic():
         article = article_lock(article_id=sentence.article_id)
-        current = mark_of(sentence=sentence, actor=actor)
+        current = mark_of(sentence, actor)
         if current is not None and current.label == MarkLabel.CHECK:
             return current
         mark = mark_set(sentence=sentence, article=article, actor=actor, label=MarkLabel.CHECK)
@@ -65,10 +68,10 @@ def sentence_reject(*, sentence: Sentence, actor: User, note: str) -> SentenceMa
     check_text("note", note, limit=MAX_NOTE)
     with transaction.atomic():
         article = article_lock(article_id=sentence.article_id)
-        current = mark_of(sentence=sentence, actor=actor)
+        current = mark_of(sentence, actor)
         if current is not None and current.label == MarkLabel.NO_CLAIM:
             return current
-        item = _item_of_raised(appearance_of(sentence=sentence))
+        item = _item_of_raised(appearance_of(sentence))
         if not note.strip():
             raise WrongState(_("Give a reason."), code="gives_note")
         mark = mark_set(
@@ -84,6 +87,16 @@ def sentence_reject(*, sentence: Sentence, actor: User, note: str) -> SentenceMa
     return mark
 
 
+def claim_reject(*, claim: Claim, actor: User, note: str) -> SentenceMark:
+    """Say that the sentence a claim was first made in is none; as `sentence_reject`."""
+    sentence = claim_sentence(claim)
+    if sentence is None:
+        raise WrongState(
+            _("No sentence is on record for this claim. Dismiss it instead."), code="no_sentence"
+        )
+    return sentence_reject(sentence=sentence, actor=actor, note=note)
+
+
 def mark_take_back(*, sentence: Sentence, actor: User) -> SentenceMark | None:
     """Take one's own mark back, with what it did; None when there is none.
 
@@ -92,15 +105,15 @@ def mark_take_back(*, sentence: Sentence, actor: User) -> SentenceMark | None:
     """
     with transaction.atomic():
         article = article_lock(article_id=sentence.article_id)
-        mark = mark_of(sentence=sentence, actor=actor)
+        mark = mark_of(sentence, actor)
         if mark is None:
             return None
         mark_withdraw(mark=mark)
-        if all(other.label != mark.label for other in marks_on(sentence=sentence).values()):
+        if all(other.label != mark.label for other in marks_on(sentence).values()):
             if mark.label == MarkLabel.CHECK:
-                _lower(appearance_of(sentence=sentence), actor)
+                _lower(appearance_of(sentence), actor)
             else:
-                _bring_back(appearance_of(sentence=sentence), actor)
+                _bring_back(appearance_of(sentence), actor)
             article_resume(article=article, stage=Stage.QUEUE)
         record(actor=actor, action="mark.withdraw", target=mark, before={"label": str(mark.label)})
     return mark

@@ -12,6 +12,7 @@ urlpatterns = [
     path("queue/<int:item_id>/release/", items.release, name="item-release"),
     path("queue/<int:item_id>/heartbeat/", items.heartbeat, name="item-heartbeat"),
     path("queue/<int:item_id>/dismiss/", items.dismiss, name="item-dismiss"),
+    path("queue/<int:item_id>/no-claim/", items.no_claim, name="item-no-claim"),
     path("queue/<int:item_id>/restore/", items.restore, name="item-restore"),
     path("queue/<int:item_id>/reopen/", items.reopen, name="item-reopen"),
     path("queue/<int:item_id>/review/", reviewing.save, name="review-save"),

@@ -16,6 +16,7 @@ from reviews.models import Lease
 from reviews.services.corrections import item_reopen
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take
 from reviews.services.queue import item_dismiss, item_restore
+from reviews.services.sentence_marks import claim_reject
 from reviews.web.workspace import Typed, done, item_of, refused
 
 
@@ -63,6 +64,17 @@ def dismiss(request: HttpRequest, item_id: int) -> HttpResponse:
     return _act(
         request, item_id, lambda: item_dismiss(item=item, actor=person(request), note=note),
         _("Dismissed. It can be restored from here."),
+    )  # fmt: skip
+
+
+@desk()
+@require_POST
+def no_claim(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Say that the sentence behind the claim is no claim, with the reason: that dismisses it."""
+    item, note = item_of(item_id), request.POST.get("note", "")
+    return _act(
+        request, item_id, lambda: claim_reject(claim=item.claim, actor=person(request), note=note),
+        _("Marked as not a claim, and dismissed."),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
+from claims.selectors.sentence_marks import claim_sentence, mark_of
 from factcheck.accounts.models import User
 from factcheck.errors import DeskError, Stale
 from factcheck.web.permissions import desk, person
@@ -70,12 +71,15 @@ def render_workspace(
     """Return the page of `item`; a form that was sent is shown as it was typed."""
     asked = row_id(request.GET.get("appearance", ""))
     space = workspace_of(item, person(request), asked)
+    sentence = claim_sentence(item.claim)
     review_form = typed.review or _review_form(space)
     context = {
         "item": item,
         "claim": item.claim,
         "space": space,
         "paragraphs": context_paragraphs(space.context, item.claim_id) if space.context else [],
+        "sentence": sentence,
+        "own_mark": mark_of(sentence, person(request)) if sentence else None,
         "typed": typed,
         "event": {event.value: event in space.events for event in Event},
         "review_form": review_form,

@@ -50,7 +50,14 @@ REPAIRS = (
     Repair(
         "tags that break lines", re.compile(r"</?(?:br|p|div|li|h[1-6]|tr)\b[^<>\n]{0,200}>"), "\n"
     ),
-    Repair("other tags", re.compile(r"</?(?:a|b|i|u|em|strong|span|font)\b[^<>\n]{0,300}>"), ""),
+    Repair(
+        "other tags",
+        re.compile(
+            r"</?(?:a|abbr|b|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup"
+            r"|time|u|wbr)\b[^<>\n]{0,300}>"
+        ),
+        "",
+    ),
     Repair("shortcodes", re.compile(r"\[/?[A-Za-z]{2,20}(?:_[A-Za-z0-9]{1,10})+\]"), "\n"),
     Repair("glossed readings", GLOSS, r"\1"),  # the gloss belongs to the character before it
     # 鐵?shù)工程: a character and the opening bracket of its gloss were lost.

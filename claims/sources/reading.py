@@ -43,6 +43,11 @@ class ReadArticle:
     published: str = ""
 
 
+def is_page(filename: str) -> bool:
+    """Say whether the name is that of an HTML page."""
+    return SUFFIXES.get(PurePath(filename).suffix.lower()) == "html"
+
+
 def read_article(data: bytes, filename: str, *, max_bytes: int, max_characters: int) -> ReadArticle:
     """Return the article in `data`; the kind follows from the suffix of `filename`.
 

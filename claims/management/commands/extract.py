@@ -12,6 +12,8 @@ from claims.extraction.listing import listing
 from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
 from claims.management.texts import read_text
+from claims.sources.prose import prose_of
+from claims.sources.reading import is_page
 
 
 class Command(BaseCommand):
@@ -29,7 +31,8 @@ class Command(BaseCommand):
         """Print one answer per file, in the order given."""
         for path in paths:
             text = read_text(path)
-            extraction = extract(text)
+            # Of a page only the article is read, as when it is taken in; spans count the file.
+            extraction = extract(prose_of(text) if is_page(path.name) else text)
             self.stdout.write(_as_json(path, extraction) if json else _as_text(text, extraction))
 
 

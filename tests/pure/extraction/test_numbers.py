@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.extraction.numbers import parse_chinese, parse_digits
+from claims.extraction.numbers.chinese_value import numeral_value as parse_chinese
+from claims.extraction.numbers.digits import read_digits as parse_digits
 
 DIGITS = "零一二三四五六七八九"
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.extraction import quantities_chinese, quantities_latin
 from claims.extraction.han import HAN_CHARACTER
+from claims.extraction.quantities import chinese, latin
+from claims.extraction.quantities.money import yuan_of
+from claims.extraction.quantities.reading import Passage
 from claims.extraction.types import Quantity, Span
 from claims.extraction.view import View
 
@@ -27,9 +29,12 @@ def quantities_in(
 
 def _candidates(text: str, folded: str, sentence: Span, language: str) -> Iterator[Quantity]:
     base = language.split("-", maxsplit=1)[0]
-    yield from quantities_latin.find(text, sentence, base)
     if HAN_CHARACTER.search(text, sentence.start, sentence.end):
-        yield from quantities_chinese.find(text, folded, sentence, language)
+        passage = Passage(text, folded, sentence, base, yuan_of(text))
+        yield from chinese.find(passage)
+    else:
+        passage = Passage(text, folded, sentence, base, "")
+    yield from latin.find(passage)
 
 
 def _widest_first(quantity: Quantity) -> tuple[int, int]:

@@ -88,8 +88,9 @@ def _expected(result: Case) -> Figure:
     if unit in SUBUNITS:
         code, parts = SUBUNITS[unit]
         return value / parts, code
-    code = result["Resolution"].get("isoCurrency") or UNITS.get(unit) or money_code(unit)
-    return value, code or unit.casefold()
+    if result.get("TypeName") != "currency":
+        return value, unit.casefold()
+    return value, result["Resolution"].get("isoCurrency") or UNITS.get(unit) or money_code(unit)
 
 
 def _unmatched(expected: Iterable[Figure], found: Iterable[Figure]) -> list[Figure] | None:

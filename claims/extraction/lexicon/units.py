@@ -19,7 +19,7 @@ COUNTED_IN_WORDS = word_set(
 )
 """Who is counted in words ("seven people"); things in words are mostly figures of speech."""
 
-PERCENT = ("per cent", "percent", "persen", "peratus", "pct", "%", "％")
+PERCENT = ("per cent", "percent", "percents", "percentage", "persen", "peratus", "pct", "%", "％")
 
 NOT_COUNTED = word_set(
     """

@@ -19,18 +19,19 @@ from claims.extraction.types import Span
 
 # 两 ends no number (三十两 is thirty taels) but is one by itself (两人) and before a unit (两万).
 _DIGIT = f"[{''.join(word for word in CHINESE_DIGITS if word not in '两俩')}]"
-_DIGITS = rf"(?:一两|{_DIGIT}++|[两俩])"
+# 九 九 折: digits apart stay apart, but in a discount they are one.
+_DIGITS = rf"(?:一两|{_DIGIT} {_DIGIT}(?= {{0,2}}折)|{_DIGIT}++|[两俩])"
 # In 12千米, 2兆瓦 and 5百分点 the character belongs to the unit.
 _SCALE = (
-    r"(?:[十拾佰仟万亿]|百(?! ?分 ?点|帕)"
-    r"|千(?![克米瓦卡帕赫焦伏]|字节|比特|位元)|兆(?![瓦赫帕焦]|字节|比特|位元))"
+    r"(?:[十拾佰仟万亿]|(?<![十拾])百(?! ?分 ?[点位]|帕)"
+    r"|(?<![十拾])千(?![克米瓦卡帕赫焦伏]|字节|比特|位元)|兆(?![瓦赫帕焦]|字节|比特|位元))"
 )
 _PIECE = rf"(?:(?:零?{DIGITS}|{_DIGITS}) {{0,2}})?(?:[多余几来] {{0,2}})?{_SCALE}"
 _SCALED = rf"(?>{_PIECE}(?: {{0,2}}{_PIECE})*+(?:零?{DIGITS}| {{0,2}}{_DIGIT}++)?)"
 _POINT = rf" ?点 ?{_DIGIT}(?: ?{_DIGIT})*+"
 _SOME = r"(?:几|(?<![参人总指次倍基约分少小函级系常岁])数) ?"
 _NUMERAL = rf"(?:(?:(?:{_SOME})?{_SCALED}|{_DIGITS}|{DIGITS})(?:{_POINT})?)"
-_SIGN = r"(?:负|(?<![\w)\]）%-])-(?=\d))"
+_SIGN = r"(?:负|(?<![\dA-Za-z)\]）%-])(?<!\d )-(?=\d))"
 _NUMBER = re.compile(
     rf"(?P<word>{NO_NUMERALS})|(?P<sign>{_SIGN})?(?:(?P<whole>{_NUMERAL}) {{0,2}}又 {{0,2}})?"
     rf"(?:(?P<under>{_NUMERAL}) {{0,2}}分 {{0,2}}之 {{0,2}})?(?P<number>负?{_NUMERAL})"

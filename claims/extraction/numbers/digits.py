@@ -9,7 +9,7 @@ DECIMAL_COMMA: Final = frozenset({"id", "de", "fr", "es", "pt", "it", "vi", "nl"
 """Languages that write 1.234,5; the others here write 1,234.5."""
 
 DIGITS: Final = (
-    r"(?:(?<!\d)\d{1,3}(?:，\d{3}(?!\d))++(?:\.\d++)?+|\d++(?:[.,]\d++)*+|(?<![\w.,])\.\d++)"
+    r"(?:(?<![\d$€£¥])\d{1,3}(?:，\d{3}(?!\d))++(?:\.\d++)?+|\d++(?:[.,]\d++)*+|(?<![\w.,])\.\d++)"
 )
 """Digits with separators inside, as a regular expression that never steps back.
 

@@ -37,7 +37,7 @@ _TORN = (
     rf"(?= ?%| (?:{_MAGNITUDE}|persen|percent|per cent|peratus))"
 )
 _NUMBER = re.compile(
-    r"(?P<sign>(?<![\w)%-])-(?=[\d.])|\b(?:minus|negative|negatif) )?(?:"
+    r"(?P<sign>(?<![\w)%-])(?<!\d )-(?=[\d.])|\b(?:minus|negative|negatif) )?(?:"
     rf"(?P<vague>\b{any_of([*VAGUE, *SEVERAL])}(?:(?: of)? {_MAGNITUDE})*+)"
     rf"|(?P<part>\b{any_of(PARTS)}(?:(?: of)?(?: an?)? {_MAGNITUDE})?+)"
     rf"|(?P<words>\b{_WORDS})"

@@ -10,7 +10,7 @@ from claims.extraction.lexicon.wording import any_of
 _WORD = re.compile(
     r"(?:[eE]|[x×]10\^)(?P<power>[-+]?\d{1,2})(?![\w.])"
     rf"|[ -]{{0,2}}(?P<word>{any_of(MAGNITUDES)})"
-    rf"|(?P<glued>(?-i:{any_of(GLUED_MAGNITUDES)}))(?!\d)",
+    rf"|(?P<glued>(?-i:{any_of(GLUED_MAGNITUDES)}))(?!\d)| (?P<apart>(?-i:k))\b",
     re.IGNORECASE,
 )
 
@@ -24,8 +24,8 @@ def magnitude_after(text: str, at: int, end: int) -> tuple[float, int]:
     match = _WORD.match(text, at, end)
     if match and match["power"]:
         return 10.0 ** int(match["power"]), match.end()
-    if match and match["glued"]:
-        return GLUED_MAGNITUDES[match["glued"]], match.end()
+    if match and (glued := match["glued"] or match["apart"]):
+        return GLUED_MAGNITUDES[glued], match.end()
     while match and match["word"]:
         scale, at = scale * MAGNITUDES[match["word"].casefold()], match.end()
         match = _WORD.match(text, at, end)

@@ -10,6 +10,7 @@ from claims.extraction.lexicon.comparators import CHINESE_BEFORE
 from claims.extraction.lexicon.currencies import CHINESE_CURRENCIES
 from claims.extraction.lexicon.wording import any_of
 from claims.extraction.numbers.chinese import chinese_numbers
+from claims.extraction.numbers.chinese_value import numeral_value
 from claims.extraction.numbers.number import Number
 from claims.extraction.quantities.chinese_units import UNIT, unit_after
 from claims.extraction.quantities.money import SIGN, money_code
@@ -18,7 +19,7 @@ from claims.extraction.types import Comparator, Quantity, Span
 
 _WINDOW = 18  # code points before a number that its comparator and its sign may take
 _MONEY = any_of(CHINESE_CURRENCIES)
-_SHARE = r"[百千万亿]{1,3} {0,2}分 {0,2}之 {0,2}"
+_SHARE = r"[百佰千仟万亿]{1,3} {0,2}分 {0,2}之 {0,2}"
 _LEAD = re.compile(
     rf"(?:(?P<before>{any_of(CHINESE_BEFORE)}|上)\s?(?:[了达为过有到至是])?\s?)?"
     rf"(?:(?P<sign>{SIGN}|{_MONEY})[:：]?\s{{0,2}})?(?P<share>{_SHARE})?\Z",
@@ -27,9 +28,8 @@ _JOINT = re.compile(
     rf"\s?(?:{UNIT})?\s?(?P<dash>至|到|~|～|-|–|—|——|、|[与和](?=[^,，。;；]{{1,20}}之?间))\s?"
     rf"(?:{SIGN})?(?:{_SHARE})?"
 )
-_SHARES = {"百": 1.0, "千": 0.1, "万": 0.01, "十万": 1e-3, "百万": 1e-4, "千万": 1e-5, "万万": 1e-6}
 # R1, GPT-4, 第3, 10:30, 2.0.1 and C/2023: part of a name, an order, a time or a version.
-_NAMED = re.compile(r"(?:[A-Za-z_#第]|[A-Za-z\d][-.:/])\Z")
+_NAMED = re.compile(r"(?:[A-Za-z_#=%第]|[A-Za-z\d][-.:/])\Z")
 _HALVES = {"打对折": 50.0, "半成": 5.0, "半折": 50.0, "半数": 50.0, "一半": 50.0, "过半": 50.0}
 _HALF = re.compile("|".join(_HALVES))
 
@@ -39,14 +39,15 @@ def find(passage: Passage) -> Iterator[Quantity]:
     yield from _halves(passage)
     folded, sentence = passage.folded, passage.sentence
     numbers = list(chinese_numbers(folded, sentence.start, sentence.end, passage.language))
-    at = 0
+    at, done = 0, sentence.start
     while at < len(numbers):
         first, second = numbers[at], None
         if at + 1 < len(numbers) and _is_range(folded, first, numbers[at + 1]):
             second = numbers[at + 1]
         at += 1 if second is None else 2
-        quantity = _figure(passage, first, second)
+        quantity = _figure(passage, first, second, done)
         if quantity:
+            done = quantity.span.end
             yield quantity
 
 
@@ -57,8 +58,9 @@ def _halves(passage: Passage) -> Iterator[Quantity]:
         yield Quantity(span, _HALVES[match[0]], "%", ">" if match[0] == "过半" else "=")
 
 
-def _figure(passage: Passage, first: Number, second: Number | None) -> Quantity | None:
-    lead = _lead(passage, first)
+def _figure(passage: Passage, first: Number, second: Number | None, done: int) -> Quantity | None:
+    """Return the quantity of a number or a range; what ends before `done` is another's."""
+    lead = _lead(passage, first, done)
     before = max(0, first.span.start - 2)
     if not lead.money and _NAMED.search(passage.folded, before, first.span.start):
         return None
@@ -75,17 +77,23 @@ def _figure(passage: Passage, first: Number, second: Number | None) -> Quantity 
     return quantity_of(lead, first, unit, second)
 
 
-def _lead(passage: Passage, number: Number) -> Lead:
+def _lead(passage: Passage, number: Number, done: int) -> Lead:
     start = number.span.start
-    match = _LEAD.search(passage.folded, max(passage.sentence.start, start - _WINDOW), start)
+    match = _LEAD.search(passage.folded, max(done, start - _WINDOW), start)
     if match is None or match.end() == match.start():
         return Lead(start)
     before = match["before"]
     if before == "上" and passage.folded[start] not in "百千万亿":
         return Lead(start)  # 上三家
     comparator: Comparator | None = CHINESE_BEFORE.get(before, ">=") if before else None
-    share = _SHARES.get(re.sub(r"[ 分之]", "", match["share"])) if match["share"] else None
+    share = _share(match["share"]) if match["share"] else None
     return Lead(match.start(), comparator, money_code(match["sign"] or ""), share)
+
+
+def _share(written: str) -> float | None:
+    """Return how many hundredths 百分之 (1), 千分之 (0.1) and the like stand for."""
+    under = numeral_value(re.sub(r"[ 分之]", "", written))
+    return 100.0 / under if under else None
 
 
 def _is_range(folded: str, first: Number, second: Number) -> bool:

@@ -62,6 +62,8 @@ def unit_after(passage: Passage, number: Number) -> Unit | None:
     if match["tenth"]:
         tenths = numeral_value(match["more"]) or 0.0 if match["more"] else 10 * half
         return Unit("%", match.end(), 10.0, tenths, comparator)
+    if match["discount"] and number.value == 10:
+        return None  # 十折 is the full price
     if match["discount"]:
         return Unit("%", match.end(), 10.0 if number.value < 10 else 1.0, comparator=comparator)
     start, stop = match.span(next(kind for kind in _WRITTEN if match[kind]))

@@ -26,7 +26,7 @@ _JOINT = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|antara)\s+\Z", re.IGNORECASE)
 # R1, GPT-4, #3, 10:30, 2.0.1, 400-800: part of a name, a list, a time, a version or a telephone.
-_NAMED = re.compile(r"(?:[A-Za-z_#@]|[A-Za-z\d][-–./:,])\Z")
+_NAMED = re.compile(r"(?:[A-Za-z_#@=%]|[A-Za-z\d][-–./:,])\Z")
 _GOES_ON = re.compile(r"[-/:]?\d|[.,]\d|[-/](?=\w*\d)")
 _JOINT_WORD = re.compile(r"[A-Za-z]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -38,10 +38,10 @@ def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the figures of a sentence."""
     text, sentence = passage.text, passage.sentence
     numbers = list(latin_numbers(text, sentence.start, sentence.end, passage.language))
-    at = 0
+    at, done = 0, sentence.start
     while at < len(numbers):
         first, second = numbers[at], None
-        lead = _lead(text, sentence, first)
+        lead = _lead(text, done, first)
         if at + 1 < len(numbers) and _is_range(text, sentence, first, numbers[at + 1]):
             second = numbers[at + 1]
         if _is_name(text, sentence, lead, first, second):
@@ -50,15 +50,17 @@ def find(passage: Passage) -> Iterator[Quantity]:
         quantity = _figure(text, sentence, lead, first, second)
         at += 1 if second is None or quantity is None else 2
         if quantity:
+            done = quantity.span.end
             yield quantity
 
 
-def _lead(text: str, sentence: Span, number: Number) -> Lead:
+def _lead(text: str, done: int, number: Number) -> Lead:
+    """Return what stands before a number, from `done`: what ends before it is another's."""
     start = number.span.start
-    sign = _SIGN.search(text, max(sentence.start, start - _SIGN_WINDOW), start)
+    sign = _SIGN.search(text, max(done, start - _SIGN_WINDOW), start)
     money = money_code(sign[0].strip()) if sign else ""
     start = sign.start() if sign else start
-    low = max(sentence.start, start - _WINDOW)
+    low = max(done, start - _WINDOW)
     words = list(_WORD.finditer(text, low, start))[-_LONGEST_COMPARATOR - 1 :]
     if words and words[-1][0].casefold() in _FILLERS:
         words.pop()
@@ -117,7 +119,8 @@ def _figure(
 def _paid(text: str, lead: Lead, last: Number, unit: Unit | None) -> Unit:
     """Return the money of a sign; a code after the number is the exact one ("$5 SGD")."""
     stop = last.span.end
-    if unit and money_code(text[stop : unit.end].strip(" -")):
+    of_next = unit and text[unit.end : unit.end + 2].strip()[:1].isdigit()
+    if unit and not of_next and money_code(text[stop : unit.end].strip(" -")):
         return unit
     million = text[stop : stop + 1] == "m" and not text[stop + 1 : stop + 2].isalnum()
     return Unit(lead.money, stop + 1, 1e6) if million else Unit(lead.money, stop)

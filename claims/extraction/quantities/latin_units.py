@@ -17,11 +17,13 @@ from claims.extraction.lexicon.units import (
 )
 from claims.extraction.lexicon.wording import any_of
 from claims.extraction.numbers.number import Number
-from claims.extraction.quantities.money import money_code
+from claims.extraction.quantities.money import SIGN, money_code
 from claims.extraction.quantities.reading import Unit
 
 _SUBUNITS = {word: (code, part) for code, (part, words) in SUBUNITS.items() for word in words}
 _MEASURES = [word for word in MEASURES if word[0].isascii() or word[0] in "μµ°℃"]
+_SYMBOLS = [word for word in _MEASURES if len(word) < 5]
+_NAMES = [word for word in _MEASURES if len(word) > 4]
 _POINTS = [word for word in _MEASURES if MEASURES[word] == "percentage point"]
 UNIT = f"{any_of(PERCENT)}|{any_of(CURRENCIES)}"
 """A unit said twice in a range ("5 dollars to 7 dollars"), as a regular expression."""
@@ -34,11 +36,12 @@ _PATTERN = re.compile(
     rf"(?:[ ](?P<after>million|billion))?"
     rf"(?:[ ,]+(?:and )?(?P<cents>\d{{1,2}}) (?:cents?|sen))?"
     rf"|[ -]?(?P<part>{any_of(_SUBUNITS)})"
-    rf"|(?:[ -]?|[ ][(\[{{<]|[(\[{{<])(?P<measure>(?-i:{any_of(_MEASURES)}))[)\]}}>]?"
+    rf"|[ -]?[(\[{{<]?(?P<measure>(?-i:{any_of(_SYMBOLS)})|{any_of(_NAMES)})(?!\d)[)\]}}>]?"
     rf"|[ -](?P<time>{any_of(TIMES | COUNTED_IN_WORDS)})"
     r")",
     re.IGNORECASE,
 )
+_SIGN_OF_NEXT = re.compile(rf" {SIGN}\d", re.IGNORECASE)  # "1 $10 bill"
 _COUNTED = re.compile(r"\s+(?:[A-Z][\w-]+\s+)?(?P<noun>[a-z][\w-]+|[A-Z]{2,}s?\b|GPUs?)")
 _AFTER = re.compile(rf"\s+(?P<after>{any_of(AFTER)})", re.IGNORECASE)
 
@@ -49,10 +52,12 @@ def unit_after(text: str, at: int, end: int, number: Number) -> Unit | None:
     if match is None:
         return None
     if match["money"]:
-        return _money(match, number)
+        of_next = _SIGN_OF_NEXT.fullmatch(text, match.start(), min(end, match.end() + 1))
+        return None if of_next else _money(match, number)
     stop = match.end()
     if match["percent"]:
-        return Unit("%", stop)
+        # The % of an address (search?q=30%25) is none.
+        return None if text[stop : stop + 1].isalnum() else Unit("%", stop)
     if match["part"]:
         code, part = _SUBUNITS[match["part"].casefold()]
         return Unit(code, stop, part)

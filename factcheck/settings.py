@@ -185,6 +185,21 @@ LEASE_HEARTBEAT_SECONDS = env.int("LEASE_HEARTBEAT_SECONDS", 60)
 LEASES_PER_REVIEWER = env.int("LEASES_PER_REVIEWER", 3)
 SECOND_REVIEW_SHARE = env.float("SECOND_REVIEW_SHARE", 0.1)  # of items no rule asks about
 
+# --- a chat model's second opinion on what is worth checking; off without CHAT_URL -------------
+# The base of an OpenAI-compatible API. A password belongs in CHAT_KEY: an address is logged.
+CHAT_URL = env.str(
+    "CHAT_URL", "", validate=validate.Regexp(r"(https?://[^\s/?#@]+(/[^\s?#]*)?)?\Z")
+)
+CHAT_MODEL = env.str("CHAT_MODEL", validate=validate.Length(min=1)) if CHAT_URL else ""
+CHAT_KEY = env.str("CHAT_KEY", "", validate=validate.Regexp(r"[\x21-\x7e]*\Z"))  # fits a header
+# Seconds for one article. The other half of the lease is for the rest of the step: outliving it,
+# the answer would be paid for twice.
+CHAT_TIMEOUT = env.float(
+    "CHAT_TIMEOUT",
+    STEP_LEASE_SECONDS / 2,
+    validate=validate.Range(min=1, max=STEP_LEASE_SECONDS / 2),
+)
+
 # --- API --------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
+from django.conf import settings
 from django.db import transaction
 
+from claims.chat.endpoint import Endpoint
+from claims.chat.engine import consult
 from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
 from claims.extraction.types import Sentence as Found
@@ -11,12 +16,15 @@ from claims.models import Appearance, Article, Sentence, Stage
 from claims.models.values import date_rows, quantity_rows, reason_rows
 from claims.services.articles import article_end_step, article_lock_step
 
+logger = logging.getLogger(__name__)
+
 
 def article_extract(*, article: Article) -> None:
     """Find the sentences worth checking. Running it twice leaves the same rows."""
     published = article.published_at.date() if article.published_at else None
     # The language somebody gave stands; one found out before is found out again, and the same.
     extraction = extract(article.text, language=article.language or None, published=published)
+    extraction = _with_second_opinion(article, extraction)
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
@@ -24,6 +32,22 @@ def article_extract(*, article: Article) -> None:
         sentences = _store_sentences(article, extraction)
         _store_appearances(article, extraction, sentences)
         article_end_step(article=article, next_stage=Stage.MATCH)
+
+
+def _with_second_opinion(article: Article, extraction: Extraction) -> Extraction:
+    """Return what the chat endpoint makes of the extraction; unchanged if none is set, or it fails.
+
+    Outside any transaction: no row stays locked while a model thinks.
+    """
+    if not settings.CHAT_URL:
+        return extraction
+    endpoint = Endpoint(
+        settings.CHAT_URL, settings.CHAT_MODEL, settings.CHAT_KEY, settings.CHAT_TIMEOUT
+    )
+    opinion = consult(endpoint, article.text, extraction)
+    if opinion.failure:
+        logger.warning("article %d: the chat endpoint %s", article.pk, opinion.failure)
+    return opinion.extraction
 
 
 def _store_sentences(article: Article, extraction: Extraction) -> dict[int, Sentence]:

@@ -40,6 +40,9 @@ _AGENCIES = re.compile(
 _CRUMBS = re.compile(r"\S+\s*[>»›]\s*\S+\s*[>»›]|^\s*\S{1,30}(?:\s*\|\s*\S{1,30}){2,}\s*$")
 _ENDED = re.compile(r"[。！？!?.…；;][\"”’」』）)\]》〉]*\s*\Z")
 
+_CUT = re.compile(r"[^\s….] ?(?:\.{3}|…)\s*\Z")  # "……" is a pause in Chinese
+_HEADLINE = 140  # characters: a cut headline is shorter
+
 _PARAGRAPH = 120  # letters of a line, as `_weight` counts: less is a notice going on
 _TAIL_SHARE = 0.35  # of an article's letters: more than this after a notice, and it was none
 
@@ -48,6 +51,7 @@ def judge(text: str, folded: str, sentences: Sequence[Span]) -> list[Kind]:
     """Say of each sentence of the view what it is; `folded` is `text` in Simplified."""
     kinds: list[Kind] = [_kind(text, folded, span) for span in sentences]
     _spread_captions(text, folded, sentences, kinds)
+    _cut_headlines(text, sentences, kinds)
     _close_tail(text, folded, sentences, kinds)
     return kinds
 
@@ -112,12 +116,31 @@ def _spread_captions(text: str, folded: str, sentences: Sequence[Span], kinds: l
                 kinds[at - 1] = "furniture"
 
 
+def _cut_headlines(text: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
+    """Make headlines of other articles furniture: cut short by the page, and not alone there.
+
+    "He waited..." among whole sentences is prose; "Tolls rise 12 per cent, minister..." beside
+    another such, a heading or furniture is a list.
+    """
+    cut = [_is_cut(text, span) for span in sentences]
+    for at in range(len(sentences)):
+        beside = range(max(0, at - 1), min(len(sentences), at + 2))
+        if cut[at] and any((cut[by] or kinds[by] != "body") for by in beside if by != at):
+            kinds[at] = "furniture"
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    return span.end - span.start < _HEADLINE and _CUT.search(text, span.start, span.end) is not None
+
+
 def _close_tail(text: str, folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
     """Make what follows a notice furniture when the notice stands in the last part.
 
     A whole paragraph of sentences is an article again: some pages print a second one below.
     """
-    total = sum(span.end - span.start for span in sentences)
+    lengths = [span.end - span.start for span in sentences]
+    # Of the article alone: a short one under a long menu would else be taken for its own tail.
+    total = sum(length for length, kind in zip(lengths, kinds, strict=True) if kind == "body")
     rest = 0
     tail = len(sentences)
     for at in range(len(sentences) - 1, -1, -1):
@@ -125,7 +148,7 @@ def _close_tail(text: str, folded: str, sentences: Sequence[Span], kinds: list[K
             break
         if kinds[at] == "furniture" and _is_notice(sentences[at].of(folded)):
             tail = at
-        rest += (sentences[at].end - sentences[at].start) if kinds[at] == "body" else 0
+        rest += lengths[at] if kinds[at] == "body" else 0
     for group in _groups(text, folded, sentences, tail):
         written = sum(_weight(sentences[at].of(text)) for at in group if kinds[at] == "body")
         if written < _PARAGRAPH or _is_notice(sentences[group[0]].of(folded)):

@@ -59,6 +59,18 @@ REPAIRS = (
         "",
     ),
     Repair("shortcodes", re.compile(r"\[/?[A-Za-z]{2,20}(?:_[A-Za-z0-9]{1,10})+\]"), "\n"),
+    # "[Gambas:Video 20detik]": what a content system would have put in.
+    Repair("embeds", re.compile(r"\[[A-Za-z]{3,15}:[^\[\]\n]{1,60}\]"), "\n"),
+    # Set between two paragraphs, and the line breaks around it lost.
+    Repair(
+        "adverts announced",
+        re.compile(
+            r"\bADVERTISEMENT(?=\s+[A-Z][a-z])|\bSCROLL (?:TO|UNTUK) [A-Z ]{4,40}\b(?=\s|\Z)"
+            r"|\bAdvertisement\W{1,4}scroll to continue(?: reading)?"
+            r"|(?:我是[廣广]告[ ,，]*)?[請请][繼继][續续]往下[閱阅][讀读]"
+        ),
+        "\n",
+    ),
     Repair("glossed readings", GLOSS, r"\1"),  # the gloss belongs to the character before it
     # 鐵?shù)工程: a character and the opening bracket of its gloss were lost.
     Repair(

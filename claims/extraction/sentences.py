@@ -30,7 +30,16 @@ DATELINE = (
     r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}| \([A-Z][\w. ]{1,20}\)),? ?[–—-]{1,2} "
     rf"|(?<=\s){HAN}{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]"
 )
-_MARK = re.compile(f"(?P<dateline>{DATELINE})|{_END.pattern}")
+# （圖／讀者提供）: a caption ends with its credit, whatever has run into it.
+_CREDIT = (
+    r"[(（](?:圖|图|照片|翻攝|翻摄|攝影|摄影|[Ff]oto|[Pp]hoto|[Gg]ambar)\W[^()（）\n]{1,40}[)）]"
+)
+# 五、结语有人说: the last section's heading, run into its text.
+_HEADING = (
+    r"(?<=[。！？!?”…\n])\s*(?:[一二三四五六七八九十]{1,2}[、.．])?"
+    r"(?:[结結][语語]|前言|引言|[导導][语語]|小[结結]|[写寫]在最[后後])(?=[^，,、的是。])"
+)
+_MARK = re.compile(f"(?P<dateline>{DATELINE})|(?P<alone>{_CREDIT}|{_HEADING})|{_END.pattern}")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]{0,11})?\Z")
 # "Dsn. Kaluwan", "Tb. Maktal", "Ph. D.": what no one can pronounce is shortened. Not "MHz".
@@ -62,7 +71,7 @@ def _own_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             if match.start() > begun:
                 yield begun, match.start()
                 begun = match.start()
-        elif match.end() < end and _ends_here(text, begun, end, match):
+        elif match.end() < end and (match["alone"] or _ends_here(text, begun, end, match)):
             yield begun, match.end()
             begun = match.end()
     if begun < end:

@@ -8,6 +8,7 @@ speaks to the reader or about the page: "DeepSeek's privacy policy says" is news
 
 from __future__ import annotations
 
+from claims.extraction.lexicon.furniture_others import OTHER_FOOTERS, OTHER_LINES
 from claims.extraction.lexicon.wording import formulas
 
 _MALAY_INDONESIAN_LINES = formulas(
@@ -28,6 +29,10 @@ _MALAY_INDONESIAN_LINES = formulas(
     \b(?:unduh|muat turun) (?:aplikasi|apl)\b.{0,40}(?:kami|sekarang|di|untuk)
     ^\W*(?:next article|artikel selanjutnya|halaman selanjutnya)\b|^\W*saksikan\b.{0,40}:\s*$
     \bpilihan redaksi\s*:?\s*$
+    ^\W*(?:terpopuler|paling populer|trending|rekomendasi|lihat semua|berita utama)\b.{0,12}$
+    ^\W*(?:jom|mari|yuk|ayo) (?:sertai|bergabung|gabung|ikuti|langgan|unduh|download)\b
+    \b(?:hantar|kirim(?:kan)?) (?:aduan|berita|artikel|tulisan|opini) (?:anda|kamu|ke)\b
+    \bkami menggunakan (?:cookie|kuki)|\bmeningkatkan pengalaman (?:anda|pengguna) di situs
     """,
     (
         r"\b(?:artikel|tulisan|berita) (?:ini|tersebut) (?:akan|telah|sudah|pertama|sebelumnya) ",
@@ -93,12 +98,23 @@ _ENGLISH_LINES = formulas(
     \b(?:contact|email) the (?:author|reporter|newsroom)|\b(?:in|to) your inbox\b
     \b\d+\s*(?:-\s*)?min(?:ute)?s? read\b
     ^\W*(?:updated|published|posted|last updated|last modified)\s*(?:on|at|:)?\s*\w+ \d
+    ^\W*most (?:viewed|popular|read|shared|watched)(?: now| today)?\W*(?:\d\b|$)
+    ^\W*(?:an )?earlier versions? of this (?:article|story|report)|^\W*correction\s*:
+    \bcan be reached (?:at|on|via|by)\b|\bsupport (?:our|independent) journalism
+    \bby signing up,? you agree|\b(?:cookie|privacy) (?:choices|settings|preferences)
+    \bpartners (?:store|process|access)\b|\bon your (?:device|browser)\b
+    \bfrom [$£€]\d+ (?:a|per) (?:week|month|year),? (?:you|read|get|enjoy)
+    ^\W*get the [\w ]{2,30}(?:newsletter|briefing|digest|app)\b|^\W*our editors pick\b
     \bunlock this (?:article|story)|\balready a (?:subscriber|member)|^\W*\d+ comments?\s*$
     ^\W*comments?\s*\(\d+\)|^\W*leave a (?:comment|reply)
     """,
     (
         r"^\W*(?:log in|sign in|sign up|subscribe|register|click here|tap here|download)\b.{0,60}",
         r"now|today|here|account|newsletter|access|app|continue|our|free",
+    ),
+    (
+        r"^\W*[A-Z]\S+ [A-Z]\S+ (?:covers|has covered|reports on|writes about)\b",
+        r".{0,60}\b(?:for|at) (?:the )?[A-Z]",
     ),
     (
         r"\bthis (?:article|story|post) ",
@@ -145,7 +161,8 @@ _CHINESE_LINES = formulas(
     字号[:：]
     由\s?AI\s?(?:生成|绘制|制作)的?(?:图|示意)
     ^\W*(?:要点|重点|划重点|摘要|导读|导语|核心提示|内容提要|重点摘要|懒人包|目录)\s*[:：]?\s*$
-    ^\W*(?:前言|结语|小结|总结|快速看|重点整理)\s*[:：]?\s*$
+    ^\W*(?:[一二三四五六七八九十]{1,2}[、.．]\s*)?(?:前言|引言|结语|小结|总结|写在最后)\s*[:：]?\s*$
+    ^\W*(?:快速看|重点整理)\s*[:：]?\s*$
     ^\W*(?:看更多|看全文|继续阅读|继续往下阅读|我是广告)|请继续往下阅读|自媒体平台
     用户上传并发布|信息存储(?:空间)?服务|^\W*广告\s*(?:[:：)）(（\]】]|$)|^\W*\[?广告
     ^\W*(?:发布|更新|发表)(?:时间|日期|于)?\s*[:：]\s*\d
@@ -176,7 +193,8 @@ _CHINESE_LINES = formulas(
     ),
 )
 
-LINES = (_MALAY_INDONESIAN_LINES, _ENGLISH_LINES, _CHINESE_LINES)
+LINES = (_MALAY_INDONESIAN_LINES, _ENGLISH_LINES, OTHER_LINES, _CHINESE_LINES)
+"""The Chinese ones last: a text without a Han character is not tried with them."""
 
 _MALAY_INDONESIAN_FOOTERS = formulas(
     r"""
@@ -257,7 +275,7 @@ _CHINESE_FOOTERS = formulas(
     """
 )
 
-FOOTERS = (_MALAY_INDONESIAN_FOOTERS, _ENGLISH_FOOTERS, _CHINESE_FOOTERS)
+FOOTERS = (_MALAY_INDONESIAN_FOOTERS, _ENGLISH_FOOTERS, OTHER_FOOTERS, _CHINESE_FOOTERS)
 
 CAPTIONS = formulas(
     r"""
@@ -272,7 +290,7 @@ CAPTIONS = formulas(
     [(（].{0,16}(?:摄|照片|资料图|提供|翻摄|示意图|摄影)[)）]
     """,
     (
-        r"(?:^|[\s.。(（])(?:foto|gambar|photo|image|picture|video|(?:info)?grafi[ks]|ilustrasi)s?",
+        r"(?:^|[\s.。(（])(?:foto|gambar|photo(?:graph)?|image|picture|pictured|video|(?:info)?graphic|(?:info)?grafi[ks]|ilustrasi)s?",
         r"(?: ilustrasi| illustration| credit| courtesy| arsip| hiasan| file| by)?\s*[:/：|]",
     ),
 )

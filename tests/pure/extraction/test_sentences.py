@@ -55,6 +55,16 @@ def test_it_splits_other_languages_too() -> None:
     assert len(wordings("El Sr. Gil salió. Volvió a las 3. ¿Por qué?", "es")) == 3
 
 
+def test_a_caption_ends_with_its_credit_where_the_line_break_was_lost() -> None:
+    text = "▲綠河大橋封閉。（圖／讀者提供）綠河大橋昨晚封閉。"
+    assert wordings(text, "zh-Hant")[-1] == "綠河大橋昨晚封閉。"
+
+
+def test_a_heading_of_the_last_section_is_no_part_of_its_first_sentence() -> None:
+    text = "大桥关闭了。五、结语有人说，这是必然。"
+    assert wordings(text, "zh-Hans") == ["大桥关闭了。", "五、结语", "有人说，这是必然。"]
+
+
 def test_a_question_mark_for_a_lost_character_ends_nothing() -> None:
     assert len(wordings("他们在当?居民帮助下离开。", "zh-Hans")) == 1
 

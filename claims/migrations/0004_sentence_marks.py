@@ -6,32 +6,82 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0003_unique_by_digest'),
+        ("claims", "0003_unique_by_digest"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SentenceMark',
+            name="SentenceMark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField(verbose_name='start')),
-                ('end', models.PositiveIntegerField(verbose_name='end')),
-                ('label', models.CharField(choices=[('check', 'should be checked'), ('no_claim', 'not a claim')], max_length=10, verbose_name='label')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='taken back')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='claims.article')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField(verbose_name="start")),
+                ("end", models.PositiveIntegerField(verbose_name="end")),
+                (
+                    "label",
+                    models.CharField(
+                        choices=[("check", "should be checked"), ("no_claim", "not a claim")],
+                        max_length=10,
+                        verbose_name="label",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="taken back"),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="marks",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mark on a sentence',
-                'verbose_name_plural': 'marks on sentences',
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('article', 'start', 'end', 'by'), name='mark_one_current_per_person'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='mark_span_is_not_empty'), models.CheckConstraint(condition=models.Q(('label__in', ['check', 'no_claim'])), name='mark_label_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('label', 'no_claim'), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='mark_of_no_claim_says_why')],
+                "verbose_name": "mark on a sentence",
+                "verbose_name_plural": "marks on sentences",
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at__isnull", True)),
+                        fields=("article", "start", "end", "by"),
+                        name="mark_one_current_per_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gt", models.F("start"))),
+                        name="mark_span_is_not_empty",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("label__in", ["check", "no_claim"])),
+                        name="mark_label_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("label", "no_claim"), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="mark_of_no_claim_says_why",
+                    ),
+                ],
             },
         ),
     ]

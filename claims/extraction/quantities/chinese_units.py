@@ -18,6 +18,7 @@ from claims.extraction.numbers.chinese_value import numeral_value
 from claims.extraction.numbers.number import Number
 from claims.extraction.quantities.money import is_plain_yuan, money_code
 from claims.extraction.quantities.reading import Passage, Unit
+from claims.extraction.types import Comparator
 
 _MONEY = any_of([*CHINESE_CURRENCIES, *CURRENCIES])
 _MEASURE = any_of(word for word in MEASURES if "百分点" not in word)
@@ -57,17 +58,21 @@ def unit_after(passage: Passage, number: Number) -> Unit | None:
         return Unit(
             _money(match, passage.yuan), match.end(), 1.0, _change(match) + half, comparator
         )
+    if match["percent"] or match["tenth"] or match["discount"]:
+        return _hundredths(match, number, comparator)
+    start, stop = match.span(next(kind for kind in _WRITTEN if match[kind]))
+    return Unit(passage.text[start:stop].strip(), match.end(), 1.0, half, comparator)
+
+
+def _hundredths(match: re.Match[str], number: Number, comparator: Comparator | None) -> Unit | None:
+    """Read %, tenths (三成五: 35) and what a discount leaves (八折: 80); 十折 is the full price."""
     if match["percent"]:
         return Unit("%", match.end(), comparator=comparator)
     if match["tenth"]:
-        tenths = numeral_value(match["more"]) or 0.0 if match["more"] else 10 * half
-        return Unit("%", match.end(), 10.0, tenths, comparator)
-    if match["discount"] and number.value == 10:
-        return None  # 十折 is the full price
-    if match["discount"]:
-        return Unit("%", match.end(), 10.0 if number.value < 10 else 1.0, comparator=comparator)
-    start, stop = match.span(next(kind for kind in _WRITTEN if match[kind]))
-    return Unit(passage.text[start:stop].strip(), match.end(), 1.0, half, comparator)
+        more = (numeral_value(match["more"]) or 0.0) if match["more"] else 0.0
+        return Unit("%", match.end(), 10.0, more + (5.0 if match["half"] else 0.0), comparator)
+    factor = 10.0 if number.value < 10 else 1.0
+    return None if number.value == 10 else Unit("%", match.end(), factor, comparator=comparator)
 
 
 def _is_article(folded: str, number: Number) -> bool:

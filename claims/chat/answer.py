@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from dataclasses import dataclass
 
@@ -70,10 +69,10 @@ def _judgement(claim: object) -> Judgement:
 
 
 def _score(score: object) -> float:
-    # True is an int to Python, and 1e999 a float to JSON.
+    # True is an int to Python.
     if isinstance(score, bool) or not isinstance(score, int | float):
         raise ChatFailed("answered with a score that is no number")
-    if not math.isfinite(score) or not 0 <= score <= 1:
+    if not 0 <= score <= 1:
         raise ChatFailed("answered with a score beyond 0 and 1")
     return float(score)
 

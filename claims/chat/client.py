@@ -54,7 +54,7 @@ def _post(
 
 
 def _wait(pause: float, deadline: Deadline) -> None:
-    if deadline.is_past() or deadline.left() <= pause:
+    if deadline.left() <= pause:
         raise ChatFailed("was busy until the time was over")
     time.sleep(pause)
 

@@ -18,12 +18,9 @@ class Deadline:
         return cls(time.monotonic() + seconds)
 
     def left(self) -> float:
-        """Return the seconds left; raises TimeoutError when there are none."""
-        left = self.at - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        return left
+        """Return the seconds left, 0 when there are none."""
+        return max(0.0, self.at - time.monotonic())
 
     def is_past(self) -> bool:
         """Say whether no time is left."""
-        return time.monotonic() >= self.at
+        return self.left() == 0

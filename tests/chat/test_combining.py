@@ -75,6 +75,10 @@ def test_a_quotation_that_names_no_one_sentence_points_at_nothing(quote: str) ->
     assert combine(TEXT, ALL, [Judgement(quote, 1.0, "event")]) == ALL
 
 
+def test_nothing_quoted_points_at_nothing_even_if_there_is_but_one_sentence() -> None:
+    assert combine(TEXT, [FELL], [Judgement("", 1.0, "event")]) == (FELL,)
+
+
 def test_of_two_judgements_of_a_sentence_the_first_counts() -> None:
     first = Judgement("Tolls fell.", 0.0, "vague")
     after = judged(FELL, first, Judgement("fell", 1.0, "event"))

@@ -13,7 +13,7 @@ from claims.chat.engine import consult
 from claims.chat.reasons import AGAINST, FOR
 from claims.extraction.score import score
 from claims.extraction.types import Sentence
-from tests.chat.behaviours import claim, claiming, responding, saying
+from tests.chat.behaviours import claim, claiming, raw, responding, saying
 from tests.chat.server import ChatServer
 from tests.chat.stories import STORY, found_in
 
@@ -46,6 +46,15 @@ near_claims = st.fixed_dictionaries(
         "speaker": st.none() | quotations | st.text(),
         "reason": st.sampled_from([*FOR, *AGAINST]),
     }
+)
+HEADS = (
+    b"",
+    b"HTTP/1.1 ",
+    b"HTTP/1.1 200 OK\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Length: ",
+    b"HTTP/1.1 200 OK\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+    b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n",
 )
 near_answers = st.fixed_dictionaries({"claims": st.lists(near_claims, max_size=12)})
 
@@ -127,10 +136,10 @@ def test_no_json_whatever_raises_or_changes_more_than_it_may(
     assert assert_only_the_schema(server) == FOUND.sentences
 
 
-@given(st.binary(max_size=400))
+@given(st.builds(bytes.__add__, st.sampled_from(HEADS), st.binary(max_size=400)))
 @settings(deadline=None)
 def test_no_bytes_whatever_raise_or_change_anything(server: ChatServer, body: bytes) -> None:
     server.behave(responding(body))
     assert assert_only_the_schema(server) == FOUND.sentences
-    server.behave(lambda exchange: exchange.send(body))
+    server.behave(raw(body))
     assert assert_only_the_schema(server) == FOUND.sentences

@@ -88,6 +88,7 @@ NONSENSE: dict[str, tuple[Behaviour, str]] = {
     "a score of NaN": (claiming(claim(FIGURE, score=float("nan"))), "not JSON"),
     "a score without end": (claiming(claim(FIGURE, score=float("inf"))), "not JSON"),
     "a score too large for a float": (saying(BEYOND_FLOATS), "beyond"),
+    "a score of 400 digits": (claiming({**GOOD, "score": 10**400}), "beyond"),
     "a score of ninety": (claiming(claim(FIGURE, score=90)), "beyond"),
     "a score below zero": (claiming(claim(FIGURE, score=-0.01)), "beyond"),
     "a thousand claims": (claiming(*[GOOD] * 1000), "more than"),

@@ -43,6 +43,7 @@ _ENDED = re.compile(r"[。！？!?.…；;][\"”’」』）)\]》〉]*\s*\Z")
 _CUT = re.compile(r"[^\s….] ?(?:\.{3}|…)\s*\Z")  # "……" is a pause in Chinese
 _HEADLINE = 140  # characters: a cut headline is shorter
 
+_CAPTION_LINE = 240  # letters, as `_weight` counts
 _PARAGRAPH = 120  # letters of a line, as `_weight` counts: less is a notice going on
 _TAIL_SHARE = 0.35  # of an article's letters: more than this after a notice, and it was none
 
@@ -51,6 +52,7 @@ def judge(text: str, folded: str, sentences: Sequence[Span]) -> list[Kind]:
     """Say of each sentence of the view what it is; `folded` is `text` in Simplified."""
     kinds: list[Kind] = [_kind(text, folded, span) for span in sentences]
     _spread_captions(text, folded, sentences, kinds)
+    _spread_calls(text, folded, sentences, kinds)
     _cut_headlines(text, sentences, kinds)
     _close_tail(text, folded, sentences, kinds)
     return kinds
@@ -112,8 +114,30 @@ def _spread_captions(text: str, folded: str, sentences: Sequence[Span], kinds: l
         here, before = sentences[at], sentences[at - 1]
         if kinds[at] == "furniture" and _is_credit(here.of(folded)):
             line_start = text.rfind("\n", 0, here.start) + 1
-            if before.start >= line_start and here.end - line_start < 220 and at > 0:
+            whole = text[line_start : here.end]
+            if before.start >= line_start and _weight(whole) < _CAPTION_LINE:
                 kinds[at - 1] = "furniture"
+
+
+def _spread_calls(text: str, folded: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:
+    """Make what follows a call to the reader furniture: "Follow us on X. Over 20,000 do!".
+
+    Only where the two are a short line of their own.
+    """
+    for at in range(1, len(sentences)):
+        before, here = sentences[at - 1], sentences[at]
+        called = kinds[at] == "body" and kinds[at - 1] == "furniture"
+        if called and _is_short_line(text, Span(before.start, here.end)):
+            kinds[at] = "furniture" if _speaks_of_the_page(before.of(folded)) else "body"
+
+
+def _is_short_line(text: str, span: Span) -> bool:
+    """Say whether the span stands in one line and that line is shorter than a paragraph."""
+    begun = text.rfind("\n", max(0, span.start - _PARAGRAPH), span.start) + 1
+    ended = text.find("\n", span.end, span.end + _PARAGRAPH)
+    start = begun or max(0, span.start - _PARAGRAPH)
+    line = text[start : ended if ended >= 0 else span.end + _PARAGRAPH]
+    return "\n" not in line and _weight(line) < _PARAGRAPH
 
 
 def _cut_headlines(text: str, sentences: Sequence[Span], kinds: list[Kind]) -> None:

@@ -8,12 +8,25 @@ speaks to the reader or about the page: "DeepSeek's privacy policy says" is news
 
 from __future__ import annotations
 
+from claims.extraction.lexicon.furniture_adverts import (
+    CHINESE_ADVERTS,
+    ENGLISH_ADVERTS,
+    MALAY_INDONESIAN_ADVERTS,
+)
 from claims.extraction.lexicon.furniture_others import OTHER_FOOTERS, OTHER_LINES
 from claims.extraction.lexicon.wording import formulas
 
 _MALAY_INDONESIAN_LINES = formulas(
     r"""
-    ^\W*(?:sumber|source|penulis|editor|reporter|penyunting|laporan|pewarta|wartawan)\s*:
+    ^\W*(?:sumber|source|penulis|editor|reporter|penyunting|laporan|pewarta|wartawan)\s*:(?!.{60}.*[.?]$)
+    ^\W*(?:reportase|penulis langsung|alih bahasa|tata letak|laporan tambahan)\b.{0,6}(?::|oleh)
+    ^\W*(?:grafik|infografik|peta|referensi|alamat|jam buka|jadwal tayang)\s*:
+    \b(?:dapat|bisa) diunduh \(|\bdata\b.{0,30}\btertunda\b|^.{0,30}\bundi\s*:
+    \bterakhir disunting\b|\bpusat panggilan\b.{0,12}\d|\bpembaca yang menyukai ini\b
+    \buntuk informasi lebih lanjut\b
+    ^\W*(?:naskah|liputan) ini (?:disusun|didukung|disokong|terbit|disiarkan|diterjemah)
+    ^\W*laporan ini (?:didukung|disokong|disiarkan)
+    ^\W*selamat datang ke liputan\b|^\W*artikel ini mengandungi\b
     ^\W*(?:penterjemah|kontributor)\s*:
     ^\W*baca (?:juga|selengkapnya|lebih lanjut|lagi|lanjut|seterusnya|artikel)\b|\bbaca juga\s*:
     ^\W*(?:lihat|simak|tonton|saksikan|cek) (?:juga|video|selengkapnya|foto)\b
@@ -29,6 +42,9 @@ _MALAY_INDONESIAN_LINES = formulas(
     \b(?:unduh|muat turun) (?:aplikasi|apl)\b.{0,40}(?:kami|sekarang|di|untuk)
     ^\W*(?:next article|artikel selanjutnya|halaman selanjutnya)\b|^\W*saksikan\b.{0,40}:\s*$
     \bpilihan redaksi\s*:?\s*$
+    ^\W*baca\s*:|^\W*(?:rekomendasi|pilihan) (?:untuk ?(?:anda|kamu|mu)|editor|lainnya)\b
+    ^\W*anda mungkin (?:juga )?(?:suka|minat|berminat|tertarik|menyukai)\b
+    ^\W*(?:langganan|berlangganan|langgan)\b.{0,40}(?:mulai|dari|serendah|hanya|cuma)\b.{0,8}\d
     ^\W*(?:terpopuler|paling populer|trending|rekomendasi|lihat semua|berita utama)\b.{0,12}$
     ^\W*(?:jom|mari|yuk|ayo) (?:sertai|bergabung|gabung|ikuti|langgan|unduh|download)\b
     \b(?:hantar|kirim(?:kan)?) (?:aduan|berita|artikel|tulisan|opini) (?:anda|kamu|ke)\b
@@ -60,6 +76,14 @@ _MALAY_INDONESIAN_LINES = formulas(
         whatsapp|telegram|google news|instagram|facebook|tiktok
         """,
     ),
+    # What tells the reader to do something with "us" or "yours"; quoted speech is not ours.
+    (
+        r"^[^\w\"“]*",
+        r"""
+        (?:ikuti|dapatkan|baca|simak|unduh|klik|daftar|gabung|dukung|bagikan|kirim)\b.{0,90}\b(?:kami|anda)\b
+        (?:temukan|nikmati|pantau|tonton|isi|masukkan|pilih|berikan?|tinggalkan)\b.{0,90}\b(?:kami|anda)\b
+        """,
+    ),
     (
         r"\b(?:ikuti|sertai|gabung di|langgani|berlangganan) ",
         r"(?:kami|channel|saluran|kanal|grup|whatsapp|telegram|newsletter|buletin|akun|akaun)\b",
@@ -76,7 +100,16 @@ _MALAY_INDONESIAN_LINES = formulas(
 
 _ENGLISH_LINES = formulas(
     r"""
-    ^\W*(?:sources?|author|by-?line|editor|edited by|reporting by|written by|photo by|tags?)\s*:
+    ^\W*(?:sources?|author|by-?line|editor|tags?)\s*:(?!.{60}.*[.?]$)
+    ^\W*(?:edited by|reporting by|written by|photo by)\s*:
+    \byou(?:['’]re| are) receiving this\b|^\W*unsubscribe\b|\bmanage (?:your )?preferences\b
+    ^\W*you have \d+ free (?:articles?|stories)|^\W*you['’]re on the free\b|\bjump to recipe\b
+    ^\W*appeared in the .{3,30} (?:print )?edition|^\W*(?:map|figure \d+|chart|table \d+)\s*:
+    \btranslated from the \w+ by\b|^\W*with (?:a report|reports|reporting) (?:from|by)\b
+    \bversion of this (?:essay|article|story|piece)\b|^\W*letters (?:should|must)\b|^\W*letters\s*:
+    ^\W*this (?:report|story|content|project) was (?:produced|supported|funded) (?:with|by)
+    ^\W*the (?:writer|author) (?:was a guest|travell?ed)\b|\bmember of the press council\b
+    ^\W*image .{3,80}\bcredit\.{3}|★{2}|\d comments?\. join\b
     ^\W*(?:topics?|keywords|filed under|read more|see also|also read|related|more)\s*:
     ^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|translated) by\b
     ^\W*by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4}(?: (?:and|in|&|,) .{2,40})?\s*$
@@ -97,7 +130,7 @@ _ENGLISH_LINES = formulas(
     \bdo you have (?:a )?(?:tip|story|news)\b
     \b(?:contact|email) the (?:author|reporter|newsroom)|\b(?:in|to) your inbox\b
     \b\d+\s*(?:-\s*)?min(?:ute)?s? read\b
-    ^\W*(?:updated|published|posted|last updated|last modified)\s*(?:on|at|:)?\s*\w+ \d
+    ^\W*(?:first |last )?(?:updated|published|posted|modified)\s*(?:on|at|:)?\s*\w+ \d
     ^\W*most (?:viewed|popular|read|shared|watched)(?: now| today)?\W*(?:\d\b|$)
     ^\W*(?:an )?earlier versions? of this (?:article|story|report)|^\W*correction\s*:
     \bcan be reached (?:at|on|via|by)\b|\bsupport (?:our|independent) journalism
@@ -115,6 +148,18 @@ _ENGLISH_LINES = formulas(
     (
         r"^\W*[A-Z]\S+ [A-Z]\S+ (?:covers|has covered|reports on|writes about)\b",
         r".{0,60}\b(?:for|at) (?:the )?[A-Z]",
+    ),
+    (
+        r"^\W*[A-Z]\S+ [A-Z]\S+ is (?:an?|the) [\w -]{0,40}",
+        r"(?:reporter|correspondent|columnist|journalist|contributor|freelance\w*)\b",
+    ),
+    (
+        r"^[^\w\"“]*",
+        r"""
+        (?:join|stay|get|share|tell|send|read|watch|listen|discover|explore|find|check|visit)\b.{0,90}\b(?:our|us|your)\b
+        (?:enter|choose|sign|register|subscribe|follow|download|help|support|become|ask|email)\b.{0,90}\b(?:our|us|your)\b
+        (?:subscribe|subscriptions?)\b.{0,40}(?:from|for|only|just)\b.{0,8}\d
+        """,
     ),
     (
         r"\bthis (?:article|story|post) ",
@@ -141,7 +186,7 @@ _CHINESE_LINES = formulas(
     (?:本|此)文(?:作者|系|为.{0,8}(?:原创|作者|投稿|稿))
     (?:本|此)文(?:由.{0,20}(?:撰写|授权|发布|编译|原创|提供)|转载|转自|首发|来自|经.{0,8}授权)
     (?:本|此)文(?:仅代表|只代表|仅供|不构成|原载|刊于|刊登)
-    请.{0,12}下载|立即下载|下载.{1,10}客户端|客户端下载|(?:点击|扫码|欢迎|免费)下载
+    请.{0,12}下载|立即下载|下载.{1,10}客户端|客户端下载|(?:点击|扫码|欢迎)下载|^\W*免费下载
     (?:扫(?:描|码|一扫)).{0,8}(?:二维码|下方|关注|下载|登录|加入|领取)|长按(?:识别|二维码)
     识别二维码|下方二维码|微信公众号[:：“”]?|公众号[:：]
     关注(?:我们|公众号|微信公众|本报微信|本台)|添加(?:微信|好友)|(?:欢迎|请|立即|点击|长按)关注
@@ -162,6 +207,10 @@ _CHINESE_LINES = formulas(
     由\s?AI\s?(?:生成|绘制|制作)的?(?:图|示意)
     ^\W*(?:要点|重点|划重点|摘要|导读|导语|核心提示|内容提要|重点摘要|懒人包|目录)\s*[:：]?\s*$
     ^\W*(?:[一二三四五六七八九十]{1,2}[、.．]\s*)?(?:前言|引言|结语|小结|总结|写在最后)\s*[:：]?\s*$
+    ^\W*.{0,4}投票\s*[：:]|投票.{0,40}已有\s?[\d,.万]+\s?人|^\W*地址\s*[：:].{2,30}(?:营业|开放|时间)
+    ^\W*(?:转发|评论|赞|点赞)\s?[\d.]+万?\s|阅读时间\s?\d+\s?分|^\W*采访\s*[：:]|^\W*片长\s?\d
+    ^\W*想问.{0,8}问题|^\W*有问题想问|^\W*喜欢这篇(?:文章|报道)
+    提醒您\s*[：:]|^\W*你可能(?:也|还)?(?:喜欢|感兴趣)|^\W*(?:24小时)?热文\b
     ^\W*(?:快速看|重点整理)\s*[:：]?\s*$
     ^\W*(?:看更多|看全文|继续阅读|继续往下阅读|我是广告)|请继续往下阅读|自媒体平台
     用户上传并发布|信息存储(?:空间)?服务|^\W*广告\s*(?:[:：)）(（\]】]|$)|^\W*\[?广告
@@ -193,7 +242,12 @@ _CHINESE_LINES = formulas(
     ),
 )
 
-LINES = (_MALAY_INDONESIAN_LINES, _ENGLISH_LINES, OTHER_LINES, _CHINESE_LINES)
+LINES = (
+    f"{_MALAY_INDONESIAN_LINES}|{MALAY_INDONESIAN_ADVERTS}",
+    f"{_ENGLISH_LINES}|{ENGLISH_ADVERTS}",
+    OTHER_LINES,
+    f"{_CHINESE_LINES}|{CHINESE_ADVERTS}",
+)
 """The Chinese ones last: a text without a Han character is not tried with them."""
 
 _MALAY_INDONESIAN_FOOTERS = formulas(
@@ -266,7 +320,7 @@ _CHINESE_FOOTERS = formulas(
     不(?:构成|作为|视为).{0,12}(?:建议|依据|劝诱|要约|意见)
     (?:投资|股市|入市|市场|理财)(?:一定)?有风险|(?:入市|投资|理财)(?:须|需)谨慎|审慎评估
     盈亏自负|风险自担|仅供(?:参考|学习|读者参考)|据此(?:操作|投资|入市|买卖)|ICP备|公网安备
-    营业执照|网络视听许可|互联网新闻信息服务许可
+    ^\W*营业执照|营业执照\s*[:：(（]|网络视听许可|互联网新闻信息服务许可
     ^\W*(?:隐私(?:政策|条款)|使用条款|服务条款|关于我们|联系我们|网站地图)(?:\W|$).{0,40}$
     ^\W*(?:广告服务|加入我们)(?:\W|$).{0,40}$
     (?:热线|电话|专线|邮箱|信箱|传真)\s*[:：]?\s*(?:[\w.]+@|\+?\d{2,4}[-\s]?\d{3,4})
@@ -281,7 +335,7 @@ CAPTIONS = formulas(
     r"""
     \b(?:getty images|shutterstock|file photo|courtesy of|via AP|AP Photo|handout|foto hiasan)
     \b(?:gambar hiasan|foto ilustrasi|dok(?:\.|umentasi) )
-    \bistimewa\W*$|(?:REUTERS|AFP|EPA|AP|ANTARA|Bloomberg|Xinhua|Bernama)\s*/\s*[A-Z]
+    [(/:]\s*istimewa\W*$|(?:REUTERS|AFP|EPA|AP|ANTARA|Bloomberg|Xinhua|Bernama)\s*/\s*[A-Z]
     [(（][^()（）/]{2,30}/[^()（）/]{2,40}[)）]\W*$|图片来源|图源|资料图|图自|示意图|视觉中国
     新华社发|供图|(?:图|图片|摄影|照片|相片|影片|图片说明|图说)\s*[/／:：|｜]|^\W*[▲△▼]
     [(（](?:图|资料图|示意图|网络图|路透|美联社|法新社|彭博|撷取自|翻摄|取自|图取自).{0,20}[)）]

@@ -37,13 +37,17 @@ _AGENCIES = re.compile(
     r"[(（]\s*(?:menurut|dari|sumber|according to|via|with|from|据|综合)\b.{0,60}[)）]\s*\Z",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"\S+\s*[>»›]\s*\S+\s*[>»›]|^\s*\S{1,30}(?:\s*\|\s*\S{1,30}){2,}\s*$")
+_CRUMBS = re.compile(
+    r"\S+\s*[>»›]\s*\S+\s*[>»›]|^[^.。]{0,80}[|｜][^.。|｜]{1,80}[|｜]|^\W*(?:[#＃]\S+\s+){2,}"
+)
 _ENDED = re.compile(r"[。！？!?.…；;][\"”’」』）)\]》〉]*\s*\Z")
 
 _CUT = re.compile(r"[^\s….] ?(?:\.{3}|…)\s*\Z")  # "……" is a pause in Chinese
 _HEADLINE = 140  # characters: a cut headline is shorter
 
-_CAPTION_LINE = 240  # letters, as `_weight` counts
+_CAPTION_LINE = _MENU = 240  # letters, as `_weight` counts: longer has run into the article
+_CRIED = re.compile(r"\S[!?！？][\"”’」』]*\s*\S")
+
 _PARAGRAPH = 120  # letters of a line, as `_weight` counts: less is a notice going on
 _TAIL_SHARE = 0.35  # of an article's letters: more than this after a notice, and it was none
 
@@ -72,7 +76,7 @@ def _is_furniture(written: str) -> bool:
         return True
     return (
         _AGENCIES.match(written) is not None
-        or _CRUMBS.search(written) is not None
+        or (_weight(written) < _MENU and _CRUMBS.search(written) is not None)
         or _is_credit(written)
     )
 
@@ -95,14 +99,27 @@ def _is_credit(written: str) -> bool:
 
 def _is_heading(text: str, span: Span) -> bool:
     """Say whether the sentence is a short line of its own that no mark ends, or a label."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.end)
-    line_end = len(text) if line_end < 0 else line_end
+    line = _line_around(text, span)
     written = span.of(text)
-    if len(text[line_start:line_end].strip()) > len(written) + 6:
-        return False
+    if len(line) > len(written) + 6:
+        # "Bridge shut! What drivers can do": one headline, though it is cut in two.
+        return _CRIED.search(line) is not None and _is_short_and_open(line)
     if written.rstrip().endswith((":", "：")):
         return len(written) < 60
+    return _is_short_and_open(written)
+
+
+def _line_around(text: str, span: Span) -> str:
+    """Return the line the span stands in, cut where no heading is that long."""
+    begun = text.rfind("\n", max(0, span.start - _HEADLINE), span.start) + 1
+    ended = text.find("\n", span.end, span.end + _HEADLINE)
+    return text[
+        begun or max(0, span.start - _HEADLINE) : ended if ended >= 0 else span.end + _HEADLINE
+    ].strip()
+
+
+def _is_short_and_open(written: str) -> bool:
+    """Say whether what is written is as long as a heading and no full stop ends it."""
     if _ENDED.search(written):
         return False
     return len(written) <= (36 if count_han(written) * 3 > len(written) else 110)

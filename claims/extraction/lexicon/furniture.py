@@ -230,7 +230,7 @@ _CHINESE_LINES = formulas(
     ),
     (
         r"^[\s【\[(（]*(?:相关|热门|更多|最新|推荐|精选)",
-        r"(?:新闻|阅读|报道|文章|推荐|链接|排行|标签|话题|内容|资讯)[\s】\])）:：]*(?:$|[:：])",
+        r"(?:新闻|阅读|报道|文章|推荐|链接|排行|标签|话题|内容|资讯)[\s】\])）:：]*(?:$|[:：】])",
     ),
     (
         r"^\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*",
@@ -345,6 +345,6 @@ CAPTIONS = formulas(
     """,
     (
         r"(?:^|[\s.。(（])(?:foto|gambar|photo(?:graph)?|image|picture|pictured|video|(?:info)?graphic|(?:info)?grafi[ks]|ilustrasi)s?",
-        r"(?: ilustrasi| illustration| credit| courtesy| arsip| hiasan| file| by)?\s*[:/：|]",
+        r"(?: ilustrasi| illustration| credit| courtesy| arsip| hiasan| fail| file| by)?\s*[:/：|]",
     ),
 )

@@ -91,6 +91,24 @@ def test_a_short_line_without_an_end_is_a_heading(language: str) -> None:
     assert not found.selected
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("id", "Waspada! 12 Jembatan di Semarang Ditutup, Ini Daftarnya"),
+        ("en", "Will it hold? Green River bridge shut after 3,000 complaints"),
+        ("zh-Hant", "橋墩裂了怎麼辦？工程師一次回答六個問題"),
+    ],
+)
+def test_a_headline_that_cries_is_one_though_it_is_cut_in_two(language: str, heading: str) -> None:
+    found = sentences_of(f"{heading}\n{BODY[language]}", language)
+    assert [s.kind for wording, s in found.items() if wording in heading] == ["heading"] * 2
+
+
+def test_a_quotation_and_a_statement_on_a_line_are_no_headline() -> None:
+    text = f"{BODY['en']}\n“Run!” she cried. Seven people were hurt on the bridge.\n{BODY['en']}"
+    assert sentence_with(text, "Seven people", "en").kind == "body"
+
+
 def test_a_notice_goes_on_to_the_end_of_the_page() -> None:
     text = BODY["zh-Hant"] + "版權聲明：示例日報所有。編輯部在綠河街5號。"
     assert sentence_with(text, "編輯部", "zh-Hant").kind == "furniture"

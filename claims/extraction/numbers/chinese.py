@@ -46,11 +46,14 @@ _UNITS = CHINESE_TENS | CHINESE_MYRIADS
 
 def chinese_numbers(folded: str, start: int, end: int, language: str = "zh") -> Iterator[Number]:
     """Yield the numbers of `folded` from `start` to `end`, in order and apart."""
-    for match in _NUMBER.finditer(folded, start, end):
+    at = start
+    while match := _NUMBER.search(folded, at, end):
+        at = match.end()
         if match["word"] or match.end() - match.start() > LONGEST:
             continue
         number = _read(folded, match, end, language)
         if number and is_sensible(number.value):
+            at = number.span.end
             yield number
 
 

@@ -41,7 +41,7 @@ _PATTERN = re.compile(
     rf"|(?P<measure>{_MEASURE})"
     rf"|(?P<thing>[名位]{CHINESE_PEOPLE}|{any_of(CHINESE_CLASSIFIERS)}(?:{CHINESE_COUNTED})?"
     rf"|{CHINESE_COUNTED})"
-    r")(?P<half>半)?"
+    r")(?: ?(?P<half>半))?"
     rf"(?P<after>[多余](?![元媒])|(?:{any_of(CHINESE_AFTER)}))?"
 )
 

@@ -20,10 +20,11 @@ _WORD = re.compile(r"(?<![\w-])[\w'.-]+")
 _LONGEST_COMPARATOR = 4  # words
 _FILLERS = frozenset({"just", "only", "hanya", "total", "mencapai", "the"})
 _JOINT = re.compile(
-    rf"(?:\s?(?:{UNIT}))?(?:\s(?P<word>to|and|dan|hingga|sampai|sampai dengan)\s|"
+    rf"(?:\s?(?P<unit>{UNIT}))?(?:\s(?P<word>to|and|dan|hingga|sampai|sampai dengan)\s|"
     rf"\s?(?P<dash>[-–—~])\s?)(?:{SIGN}\s?)?",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|dari|daripada)\s+\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|antara)\s+\Z", re.IGNORECASE)
 # R1, GPT-4, #3, 10:30, 2.0.1, 400-800: part of a name, a list, a time, a version or a telephone.
 _NAMED = re.compile(r"(?:[A-Za-z_#@=%]|[A-Za-z\d][-–./:,])\Z")
@@ -75,12 +76,12 @@ def _is_range(text: str, sentence: Span, first: Number, second: Number) -> bool:
     match = _JOINT.fullmatch(text, first.span.end, second.span.start)
     if match is None or first.high is not None:
         return False
+    before = max(sentence.start, first.span.start - 10)
+    if match["unit"] and _FROM.search(text, before, first.span.start):
+        return False  # "from 5 percent to 10 percent" tells of two figures
     word = (match["word"] or "").casefold()
     if word in {"and", "dan"}:
-        return (
-            _BETWEEN.search(text, max(sentence.start, first.span.start - 10), first.span.start)
-            is not None
-        )
+        return _BETWEEN.search(text, before, first.span.start) is not None
     return first.value < second.value or first.scale > second.scale
 
 

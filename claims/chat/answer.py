@@ -10,7 +10,7 @@ from claims.chat.failure import ChatFailed
 from claims.chat.prompt import MAX_CLAIMS
 from claims.chat.reasons import AGAINST, FOR
 
-MAX_SPEAKER = 200  # characters, as many as are kept of any speaker
+MAX_SPEAKER = 100  # characters; more is a sentence, not a name with its titles
 _KEYS = {"quote", "score", "speaker", "reason"}
 # Models that were not held to the schema like to put their JSON between fences.
 _FENCED = re.compile(r"\A\s*```(?:json)?\s*\n(.*)\n\s*```\s*\Z", re.DOTALL)

@@ -14,7 +14,8 @@ from claims.extraction import score as scoring
 from claims.extraction.types import Reason, Sentence, Span, Speaker
 
 WEIGHT = 2.5
-"""Of a model that is certain: about as much as a figure, less than a question counts against."""
+"""Log-odds of a certain model: taken to be right twelve times out of thirteen. It decides where the
+built-in engine hesitates, and does not overrule it where that is certain, too."""
 
 
 def combine(

@@ -15,11 +15,11 @@ from claims.chat.prompt import INSTRUCTIONS, RESPONSE_FORMAT
 from claims.extraction.types import Extraction, Sentence
 from tests.chat.behaviours import claim, claiming, enveloped, hanging, responding, saying
 from tests.chat.server import KEY, Behaviour, ChatServer
-from tests.chat.stories import FIGURE, OPINION, STORY, found_in
+from tests.chat.stories import FIGURE, MISSED, STORY, found_in
 
 BUSY = responding(b"", status="503 Unavailable")
 UNKNOWN = responding(b"{}", status="400 Bad Request")
-GOOD = claiming(claim(OPINION))
+GOOD = claiming(claim(MISSED))
 
 
 def is_judged(endpoint: Endpoint) -> bool:
@@ -108,7 +108,7 @@ def test_it_never_asks_a_third_time(
 
 @pytest.mark.parametrize("fence", ["```json\n{}\n```", "```\n{}\n```\n", "\n {} \n"])
 def test_json_between_fences_is_read(server: ChatServer, fence: str) -> None:
-    answer = json.dumps({"claims": [claim(OPINION)]})
+    answer = json.dumps({"claims": [claim(MISSED)]})
     server.behave(saying(fence.replace("{}", answer)))
     assert is_judged(server.endpoint())
 
@@ -162,6 +162,6 @@ def test_the_answered_parts_of_a_long_article_count_when_a_later_one_fails(
     assert opinion.failure == "timed out"
 
 
-def test_the_figure_of_the_story_is_found_without_a_model() -> None:
+def test_without_a_model_the_figure_of_the_story_is_found_and_something_missed() -> None:
     found = {STORY[each.start : each.end]: each.selected for each in found_in(STORY).sentences}
-    assert (found[FIGURE], found[OPINION]) == (True, False)
+    assert (found[FIGURE], found[MISSED]) == (True, False)

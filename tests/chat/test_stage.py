@@ -13,12 +13,12 @@ from claims.services.articles import article_begin_step
 from claims.services.extracting import article_extract
 from tests.chat.behaviours import claim, claiming, hanging
 from tests.chat.server import KEY, ChatServer, Exchange
-from tests.chat.stories import FIGURE, OPINION, STORY, found_in
+from tests.chat.stories import FIGURE, MISSED, STORY, found_in
 from tests.factories import make_article
 
 BUILT_IN = found_in(STORY).engine
 GOOD = claiming(
-    claim(OPINION, 1.0, reason="comparison", speaker="Odile Brandt"),
+    claim(MISSED, 1.0, reason="event", speaker="Odile Brandt"),
     claim(FIGURE, 0.0, reason="vague"),
 )
 
@@ -47,10 +47,10 @@ def test_a_model_that_answers_decides_with_the_built_in_engine(server: ChatServe
     server.behave(GOOD)
     assert extracted().stage == Stage.MATCH
     assert set(Sentence.objects.values_list("engine", flat=True)) == {f"{BUILT_IN}+chat:test-model"}
-    raised = Appearance.objects.get(text=OPINION)
+    raised = Appearance.objects.get(text=MISSED)
     assert raised.speaker == "Odile Brandt"
     assert raised.reasons[-1] == {
-        "signal": "chat_comparison",
+        "signal": "chat_event",
         "weight": 2.5,
         "spans": [[raised.start, raised.end]],
     }
@@ -81,7 +81,7 @@ def test_without_an_address_nobody_is_asked(settings: Any, server: ChatServer) -
     settings.CHAT_URL = ""
     extracted()
     assert server.requests == []
-    assert OPINION not in selected()
+    assert MISSED not in selected()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -186,7 +186,7 @@ LEASES_PER_REVIEWER = env.int("LEASES_PER_REVIEWER", 3)
 SECOND_REVIEW_SHARE = env.float("SECOND_REVIEW_SHARE", 0.1)  # of items no rule asks about
 
 # --- a chat model's second opinion on what is worth checking; off without CHAT_URL -------------
-# The base of an OpenAI-compatible API. A password belongs in CHAT_KEY: an address is logged.
+# The base of an OpenAI-compatible API. No password or query in it: CHAT_KEY is for that.
 CHAT_URL = env.str(
     "CHAT_URL", "", validate=validate.Regexp(r"(https?://[^\s/?#@]+(/[^\s?#]*)?)?\Z")
 )

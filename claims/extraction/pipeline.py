@@ -21,8 +21,9 @@ from claims.extraction.sentences import split
 from claims.extraction.speakers import speakers_of
 from claims.extraction.types import Extraction, Reason, Sentence, Span, Speaker
 from claims.extraction.view import View
+from claims.extraction.worth.reading import Reading
 
-ENGINE = "rules-1"
+ENGINE = "worth-2"
 
 
 def extract(
@@ -36,13 +37,32 @@ def extract(
     article = _read(view, language or language_of(view.text))
     kinds = judge(view.text, article.folded, article.spans)
     repeats = repeats_in([span.of(article.folded) for span in article.spans])
+    facts = [_facts(article, at) for at in range(len(kinds))]
+    reasons = _reasons(facts, kinds)
     sentences = []
     for at, kind in enumerate(kinds):
         earlier = repeats[at]
         start = None if earlier is None else view.starts[article.spans[earlier].start]
-        sentence = _sentence(view, _facts(article, at), kind, published)
+        sentence = _sentence(view, facts[at], kind, reasons[at], published)
         sentences.append(dataclasses.replace(sentence, repeats=start))
     return Extraction(article.language, tuple(sentences), ENGINE)
+
+
+def readings(text: str, *, language: str | None = None) -> list[tuple[Span, Kind, Reading]]:
+    """Return each sentence of `text` as `extract` shows it to the model: span, kind, reading."""
+    view = repair(text)
+    article = _read(view, language or language_of(view.text))
+    kinds = judge(view.text, article.folded, article.spans)
+    seen = scoring.readings_of([_facts(article, at) for at in range(len(kinds))])
+    spans = (_mapped(view, span) for span in article.spans)
+    return list(zip(spans, kinds, seen, strict=True))
+
+
+def _reasons(facts: Sequence[Facts], kinds: Sequence[Kind]) -> list[tuple[Reason, ...]]:
+    """Return the reasons of every body sentence, and none for the rest, which nobody is shown."""
+    body = [at for at, kind in enumerate(kinds) if kind == "body"]
+    found = dict(zip(body, scoring.reasons_for([facts[at] for at in body]), strict=True))
+    return [found.get(at, ()) for at in range(len(kinds))]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -80,9 +100,14 @@ def _facts(article: _Article, at: int) -> Facts:
     )
 
 
-def _sentence(view: View, facts: Facts, kind: Kind, published: datetime.date | None) -> Sentence:
-    reasons = scoring.reasons_for(facts)
-    value = scoring.score(reasons) if kind == "body" else 0.0
+def _sentence(
+    view: View,
+    facts: Facts,
+    kind: Kind,
+    reasons: Sequence[Reason],
+    published: datetime.date | None,
+) -> Sentence:
+    value = scoring.score(reasons)
     whole = view.span(facts.sentence.start, facts.sentence.end)
     return Sentence(
         start=whole.start,

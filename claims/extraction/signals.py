@@ -26,7 +26,10 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What to look for, and what seeing it adds to the score."""
+    """What to look for, and what people think that seeing it adds to the score.
+
+    Training adds to `weight` what it learns: `worth/weights.json` has the two together.
+    """
 
     id: str
     weight: float

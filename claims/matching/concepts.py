@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from claims.matching.folding import fold
+from claims.extraction.plain import fold
 from claims.matching.tables import alternatives, rows
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.matching.folding import fold
+from claims.extraction.plain import fold
 from claims.matching.tables import rows
 
 _Contrast = tuple[str, str, re.Pattern[str]]

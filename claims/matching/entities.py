@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
 
-from claims.matching.folding import plain
+from claims.extraction.plain import plain
 from claims.matching.tables import alternatives, rows, words
 
 Kind = Literal["person", "organisation", "place", "product", "version", "name"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from claims.matching.centring import FALLBACK, Vectors
-from claims.matching.embeddings import embed
+from claims.extraction.embedding import embed
 from claims.matching.tables import rows
 
 LANGUAGES = ("id", "ms", "en", "zh")

@@ -10,7 +10,7 @@ import numpy as np
 from claims.matching.concepts import Concept, concepts
 from claims.matching.contrasts import contrast
 from claims.matching.figures import FigureMatch, compare_figures
-from claims.matching.folding import fold
+from claims.extraction.plain import fold
 from claims.matching.names import NameMatch, compare_names
 from claims.matching.periods import PeriodMatch, compare_periods
 from claims.matching.polarity import opposed

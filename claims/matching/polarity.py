@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claims.extraction.plain import fold
 from claims.matching.concepts import concepts
 from claims.matching.entities import entities
-from claims.matching.folding import fold
 from claims.matching.tables import words
 
 _NOT_ONLY = re.compile(

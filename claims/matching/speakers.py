@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claims.extraction.plain import fold
 from claims.matching.entities import entities
-from claims.matching.folding import fold
 
 SpeakerRelation = Literal["same", "other", "unknown"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.matching.folding import fold
+from claims.extraction.plain import fold
 from claims.matching.tables import alternatives, rows
 
 

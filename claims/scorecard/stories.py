@@ -12,8 +12,9 @@ A file holds stories. Each opens with a header and has one sentence a line, as i
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
@@ -68,6 +69,15 @@ def read_stories(folder: Path) -> list[Story]:
     or UnicodeDecodeError for a file that cannot be read as UTF-8.
     """
     return [story for path in sorted(folder.glob("*/*.txt")) for story in read_file(path)]
+
+
+def digest(stories: Iterable[Story]) -> str:
+    """Return the SHA-256 of what the stories say and how it is labelled, whatever file it is in."""
+    seen = hashlib.sha256()
+    for story in sorted(stories, key=lambda story: story.id):
+        said = [(each.text, each.label) for each in story.sentences]
+        seen.update(repr((story.id, story.language, said)).encode())
+    return f"sha256:{seen.hexdigest()}"
 
 
 def read_file(path: Path) -> list[Story]:

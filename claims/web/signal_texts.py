@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from claims.extraction.score import WORDING
+
 SIGNAL_TEXTS = {
     "figure": _("gives an amount of money or a share"),
     "count": _("gives a number"),
@@ -35,6 +37,7 @@ SIGNAL_TEXTS = {
     "bare_quotation": _("quotes words that name nobody and no figure"),
     "fragment": _("is only a fragment"),
     "nobody_named": _("names nobody and no figure"),
+    WORDING: _("reads, as a whole, like what people choose to check, or does not"),
 }
 
 

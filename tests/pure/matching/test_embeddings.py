@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from claims.extraction.embedding import DIMENSIONS, embed
 from claims.matching.centring import language_means
-from claims.matching.embeddings import DIMENSIONS, embed, embed_statements
+from claims.matching.embeddings import embed_statements
 from claims.matching.means import computed_means
 
 

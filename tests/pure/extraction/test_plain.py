@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.matching.folding import fold, plain
+from claims.extraction.plain import fold, plain
 
 
 def test_it_folds_traditional_characters_width_and_case() -> None:

@@ -8,7 +8,6 @@ names its year resolves.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from claims.extraction.dates import chinese, latin
@@ -16,11 +15,7 @@ from claims.extraction.dates.ranges import is_range, joined, span_of
 from claims.extraction.dates.reading import Form, Found
 from claims.extraction.types import DateMention, Span
 
-_FORMS = (
-    (re.compile(latin.STARTS, re.IGNORECASE), latin.FORMS),
-    (re.compile(chinese.STARTS), chinese.FORMS),
-)
-"""Forms with what all of them have: most sentences have none of it and need not be tried."""
+_GROUPS = (*latin.GROUPS, *chinese.GROUPS)
 
 
 def date_spans(folded: str, sentence: Span) -> list[Span]:
@@ -56,9 +51,9 @@ def _mentions(
 def _found(folded: str, sentence: Span) -> Iterator[Found]:
     forms: list[Form] = [
         form
-        for start, each in _FORMS
-        if start.search(folded, sentence.start, sentence.end)
-        for form in each
+        for hint, group in _GROUPS
+        if hint.search(folded, sentence.start, sentence.end)
+        for form in group
     ]
     taken = [
         (match.start(), -match.end(), order, match, reader)

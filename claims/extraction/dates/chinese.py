@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from claims.extraction.dates import absolute, relative
-from claims.extraction.dates.reading import Form, Reader
+from claims.extraction.dates.reading import Group, Reader
 from claims.extraction.lexicon.calendar import MONTHS_AGO, WEEKS_AGO, YEARS_AGO
 from claims.extraction.lexicon.wording import any_of
 
@@ -74,7 +74,9 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     (r"(?<![\d月/.:-])(?P<day>\d{1,2})日(?![元圆本游内间报前均子期后])", absolute.day_of_month),
 )
 
-FORMS: Final[tuple[Form, ...]] = tuple((re.compile(form), reader) for form, reader in _READERS)
-
-STARTS: Final = "[年月日号周期拜末代纪季前后今昨明天]"
-"""What every form has one of."""
+GROUPS: Final[tuple[Group, ...]] = (
+    (
+        re.compile("[年月日号周期拜末代纪季前后今昨明天]"),
+        tuple((re.compile(form), reader) for form, reader in _READERS),
+    ),
+)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from claims.extraction.dates import absolute, relative
-from claims.extraction.dates.reading import Form, Reader
+from claims.extraction.dates.reading import Group, Reader
 from claims.extraction.lexicon.calendar import (
     COUNTS,
     DAY_SIDES,
@@ -125,31 +125,32 @@ _WEEKENDS = (
     r"\b(?:akhir pekan|hujung minggu)\s+(?P<week>ini|lalu|lepas|depan)\b",
     r"\b(?P<week>this|last|next)\s+weekend\b",
 )
-_READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
-    (_DAYS, absolute.calendar_day),
-    (_WHOLE_MONTHS, absolute.calendar_month),
-    (_QUARTERS, absolute.quarter),
-    (_HALVES, absolute.half),
-    (_PORTIONS, absolute.portion),
-    (_YEARS, absolute.calendar_year),
+_DECADES = (r"\b(?:the\s+|tahun\s+|dekade\s+)?(?P<year>(?:19|20)\d0)(?:\s?['’]?s\b|-an\b)",)
+_CENTURIES = (r"\b(?P<century>\d\d)(?:st|th)\s+century\b",)
+_HINTED: tuple[tuple[str, Reader, tuple[str, ...]], ...] = (
+    (rf"{any_of(MONTHS)}|\d[-/.]\d", absolute.calendar_day, _DAYS),
+    (rf"{any_of(MONTHS)}|\d-\d", absolute.calendar_month, _WHOLE_MONTHS),
+    (r"quarter|kuartal|triwulan|suku tahun|q[1-4]|[1-4]q", absolute.quarter, _QUARTERS),
+    (r"half|semester|paruh|h[12]", absolute.half, _HALVES),
+    (rf"last|pertama|{any_of(_NTH)}", absolute.portion, _PORTIONS),
+    (r"(?:19|20)\d\d", absolute.calendar_year, _YEARS),
+    (r"(?:19|20)\d0", absolute.decade, _DECADES),
+    ("century", absolute.century, _CENTURIES),
+    (_WORDS, relative.relative, (rf"(?<![A-Za-z])(?P<word>{_WORDS})",)),
+    (any_of(_LONG), relative.weekday, _WEEKDAY_FORMS),
+    ("weekend|akhir pekan|hujung minggu", relative.weekend, _WEEKENDS),
     (
-        (r"\b(?:the\s+|tahun\s+|dekade\s+)?(?P<year>(?:19|20)\d0)(?:\s?['’]?s\b|-an\b)",),
-        absolute.decade,
+        "past|last|previous|next|coming|following|terakhir|belakangan|ke depan|mendatang",
+        relative.recent,
+        _RECENT,
     ),
-    ((r"\b(?P<century>\d\d)(?:st|th)\s+century\b",), absolute.century),
-    ((rf"(?<![A-Za-z])(?P<word>{_WORDS})",), relative.relative),
-    (_WEEKDAY_FORMS, relative.weekday),
-    (_WEEKENDS, relative.weekend),
-    (_RECENT, relative.recent),
-    (_AGO, relative.ago),
+    ("ago|lalu|silam|lepas|from|later", relative.ago, _AGO),
 )
 
-FORMS: Final[tuple[Form, ...]] = tuple(
-    (re.compile(form, re.IGNORECASE), reader) for forms, reader in _READERS for form in forms
+GROUPS: Final[tuple[Group, ...]] = tuple(
+    (
+        re.compile(hint, re.IGNORECASE),
+        tuple((re.compile(form, re.IGNORECASE), reader) for form in forms),
+    )
+    for hint, reader, forms in _HINTED
 )
-
-STARTS: Final = (
-    rf"\d|{any_of(MONTHS)}|{_WORDS}|{any_of(_LONG)}|quarter|half|weekend|kuartal|triwulan|semester|"
-    r"akhir pekan|hujung minggu|ago|lalu|silam|terakhir|past|last|next"
-)
-"""What every form has one of."""

@@ -18,6 +18,8 @@ from claims.extraction.types import Span
 
 Reader = Callable[[re.Match[str], datetime.date | None], Period | None]
 Form = tuple[re.Pattern[str], Reader]
+Group = tuple[re.Pattern[str], tuple[Form, ...]]
+"""Forms, and before them what every one of them has: most sentences have none of it."""
 
 
 @dataclass(frozen=True, slots=True)

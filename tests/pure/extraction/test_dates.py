@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.extraction.dates import dates_in
+from claims.extraction.folding import simplify
 from claims.extraction.pipeline import extract
+from claims.extraction.types import Span
 
 PUBLISHED = datetime.date(2025, 2, 5)  # a Wednesday
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def period(text: str, published: datetime.date | None = PUBLISHED) -> list[tuple[str, str]]:
-    sentences = extract(text, published=published).sentences
-    return [(d.first.isoformat(), d.last.isoformat()) for s in sentences for d in s.dates]
+    found = dates_in(simplify(text), Span(0, len(text)), published)
+    return [(each.first.isoformat(), each.last.isoformat()) for each in found]
 
 
 @pytest.mark.parametrize(
@@ -152,3 +155,9 @@ def test_a_day_with_its_year_reads_back_in_every_form(day: datetime.date) -> Non
 def test_a_day_without_its_year_is_never_far_ahead(published: datetime.date) -> None:
     ((first, _),) = period("大桥于3月10日关闭。", published)
     assert -45 <= (published - datetime.date.fromisoformat(first)).days <= 366 - 45
+
+
+def test_an_article_has_its_dates_where_they_are_written() -> None:
+    text = "\u200b大橋在１月２７日關閉。𠮷先生說，去年5月至6月維修過。"
+    found = [each for s in extract(text, published=PUBLISHED).sentences for each in s.dates]
+    assert [each.span.of(text) for each in found] == ["１月２７日", "去年5月至6月"]

@@ -6,12 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.extraction.dates import date_spans
+from claims.extraction.folding import simplify
 from claims.extraction.pipeline import extract
-from claims.extraction.types import Quantity
+from claims.extraction.quantities import quantities_in
+from claims.extraction.repair import repair
+from claims.extraction.types import Quantity, Span
 
 
 def quantities(text: str, language: str) -> list[Quantity]:
-    return [q for s in extract(text, language=language).sentences for q in s.quantities]
+    """Return the figures of one sentence."""
+    view = repair(text)
+    folded, whole = simplify(view.text), Span(0, len(view.text))
+    return list(quantities_in(view, folded, whole, language, date_spans(folded, whole)))
 
 
 @pytest.mark.parametrize(
@@ -166,3 +173,9 @@ def test_chinese_money_reads_back(amount: int, scale: str) -> None:
 def test_indonesian_decimals_read_back(whole: int, tenth: int) -> None:
     (found,) = quantities(f"Nilainya Rp{whole},{tenth} miliar.", "id")
     assert found.value == pytest.approx(whole * 1e9 + tenth * 1e8)
+
+
+def test_an_article_has_its_figures_where_they_are_written() -> None:
+    text = "\u200b\u200b大桥耗资约１.５亿美元。𠮷先生捐了20万元。"
+    found = [q for s in extract(text, language="zh-Hans").sentences for q in s.quantities]
+    assert [each.span.of(text) for each in found] == ["约１.５亿美元", "20万元"]

@@ -35,6 +35,14 @@ NOT_COUNTED = word_set(
 )
 """Small words after a number that are not what is counted."""
 
+NAMING = word_set(
+    """
+    airbus article ayat bab boeing chapter csi dax flight fortune ftse halaman nasdaq nikkei no
+    nomor page pasal route s&p section seksyen stoxx topix verse
+    """
+)
+"""Words whose number is a name: "the S&P 500", "Pasal 5"."""
+
 CHINESE_CLASSIFIERS = word_set(
     """
     名 位 家 个小时 个钟头 个月 个星期 个季度 个 人次 人 款 项 次 台 张 块 枚 颗 种 套 件 所 座 支

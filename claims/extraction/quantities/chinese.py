@@ -21,7 +21,7 @@ _WINDOW = 18  # code points before a number that its comparator and its sign may
 _MONEY = any_of(CHINESE_CURRENCIES)
 _SHARE = r"[百佰千仟万亿]{1,3} {0,2}分 {0,2}之 {0,2}"
 _LEAD = re.compile(
-    rf"(?:(?P<before>{any_of(CHINESE_BEFORE)}|上)\s?(?:[了达为过有到至是])?\s?)?"
+    rf"(?:(?P<before>{any_of(CHINESE_BEFORE)}|上)\s?(?:[了达为过有到至是占])?\s?)?"
     rf"(?:(?P<sign>{SIGN}|{_MONEY})[:：]?\s{{0,2}})?(?P<share>{_SHARE})?\Z",
 )
 _JOINT = re.compile(
@@ -85,9 +85,16 @@ def _lead(passage: Passage, number: Number, done: int) -> Lead:
     before = match["before"]
     if before == "上" and passage.folded[start] not in "百千万亿":
         return Lead(start)  # 上三家
+    if before == "超" and passage.folded[match.start() - 1 : match.start()] in {"买", "卖"}:
+        return Lead(match.start() + 1, None, _sign_money(match["sign"] or "", passage.yuan))  # 卖超
     comparator: Comparator | None = CHINESE_BEFORE.get(before, ">=") if before else None
     share = _share(match["share"]) if match["share"] else None
-    return Lead(match.start(), comparator, money_code(match["sign"] or ""), share)
+    return Lead(match.start(), comparator, _sign_money(match["sign"] or "", passage.yuan), share)
+
+
+def _sign_money(sign: str, yuan: str) -> str:
+    """Return the money of a sign; a plain $ is the dollar of Hong Kong or Taiwan in their texts."""
+    return yuan if sign == "$" and yuan != "CNY" else money_code(sign)
 
 
 def _share(written: str) -> float | None:

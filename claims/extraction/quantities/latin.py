@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.lexicon.comparators import BEFORE
+from claims.extraction.lexicon.units import NAMING
 from claims.extraction.numbers.latin import latin_numbers
 from claims.extraction.numbers.number import Number, is_sensible
 from claims.extraction.quantities.latin_units import UNIT, counted_after, unit_after, with_bound
@@ -92,6 +93,9 @@ def _is_name(text: str, sentence: Span, lead: Lead, first: Number, second: Numbe
         return False
     if _NAMED.search(text, max(0, start - 2), start) or _GOES_ON.match(text, stop):
         return True
+    words = text[max(sentence.start, start - _WINDOW) : start].split()
+    if words and words[-1].casefold().strip(".(") in NAMING:
+        return True
     if not first.plain or first.value >= 100:
         return False
     # "Model 3 hingga 25 persen": a capital before a small number names it.
@@ -144,6 +148,8 @@ def _loose(
         and not _JOINT_WORD.search(text, first.span.end, last.span.start)
     ):
         return None  # 3-1, 737-800
+    if "/" in written:
+        return None  # 24/7, 9/11
     noun = counted_after(text, stop, sentence.end)
     if noun:
         return noun

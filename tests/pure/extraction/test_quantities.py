@@ -74,6 +74,8 @@ def quantities(text: str, language: str) -> list[Quantity]:
         ("zh-Hans", "罚款不超过30万元。", 3e5, "CNY", "<="),
         ("zh-Hans", "利润为-4.5%。", -4.5, "%", "="),
         ("zh-Hans", "门票１２０元。", 120, "CNY", "="),
+        ("zh-Hans", "外资卖超5亿元。", 5e8, "CNY", "="),
+        ("zh-Hans", "老人约占四分之一。", 25, "%", "~"),
     ],
 )
 def test_it_reads(language: str, text: str, value: float, unit: str, comparator: str) -> None:
@@ -114,6 +116,8 @@ def test_it_reads_ranges(language: str, text: str, low: float, high: float, unit
         ("en", "Version 2.0.1 runs at 192.168.0.1, see https://a.example/?q=30%25."),
         ("id", "Hubungi 0812-3456-7890 pukul 10.30."),
         ("zh-Hans", "主队3-1获胜，下午3点开赛。"),
+        ("en", "The S&P 500 fell and the plant runs 24/7 under Article 12 rules."),
+        ("id", "Pasal 12 UU itu berlaku."),
         ("zh-Hans", "百度公司和四川大学在一起。"),
         ("zh-Hans", "2023年5月，他第3次参赛。"),
         ("zh-Hans", "这是一个重要的问题，十分复杂。"),

@@ -295,6 +295,8 @@ _ENGLISH_FOOTERS = formulas(
     ^\W*(?:privacy policy|terms (?:of (?:use|service)|and conditions)|cookie policy)\b.{0,80}$
     ^\W*(?:contact us|advertise with us)\b.{0,80}$
     \bwe use cookies\b|\baccept (?:all )?cookies
+    \bpurchase licensing rights\b|\byour email address will not be published
+    \brequired fields are marked\b|\bemail anda tidak akan dipublikasikan
     \bsend (?:us )?(?:tips|your (?:tips|feedback|comments))\b
     """,
     (

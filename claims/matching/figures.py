@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.extraction.types import Quantity
+from claims.matching.money import converted_pair
 from claims.matching.units import comparable_unit
 
 Relation = Literal["equal", "compatible", "bounded", "conflicting", "one-sided", "absent"]
@@ -24,6 +25,7 @@ class FigureMatch:
 
 
 ABSENT = FigureMatch("absent")
+_AGREEING = frozenset({"equal", "compatible", "bounded"})
 
 
 def _half_step(value: float) -> float:
@@ -76,11 +78,12 @@ def _agreement(left: Quantity, right: Quantity) -> Relation:
 def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> FigureMatch:
     """Compare figures unit by unit; in one unit the best pair decides, for there are by-figures.
 
-    `compatible` figures may be one figure rounded; of `bounded` ones only one side says it is
-    a bound ("less than 6 million"). `conflicting` asks for a unit both use and no pair that agrees
-    in it. If the units or currencies differ, nothing is known: `absent`. A conflict of money or per
-    cent counts before agreement in another unit: a share that fell 11.4%, "the most in four years",
-    and one that fell 12.1%, "the most in four years", are not one claim.
+    `compatible` figures may be one figure rounded, or sums in two currencies that come to about
+    the same; of `bounded` ones only one side says it is a bound ("less than 6 million").
+    `conflicting` asks for a unit both use and no pair that agrees in it; of other units that differ
+    nothing is known: `absent`. A conflict of money or per cent counts before agreement in another
+    unit: a share that fell 11.4%, "the most in four years", and one that fell 12.1%, "the most in
+    four years", are not one claim.
     """
     if bool(left) != bool(right):
         return (
@@ -94,7 +97,22 @@ def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> Figu
             if comparable_unit(one.unit) == comparable_unit(other.unit):
                 pairs[comparable_unit(one.unit)].append((one, other))
     matches = [_best(each) for each in pairs.values()]
+    if not any(match.relation in _AGREEING for match in matches):
+        converted = converted_pair(left, right)
+        if converted:
+            return FigureMatch("compatible", *converted)
     return min(matches, key=_precedence, default=ABSENT)
+
+
+def telling(match: FigureMatch) -> float:
+    """Return how much an agreement tells, 0 to 1: 62 hectares more than 100 hectares.
+
+    It is a third for each digit written, up to three; round numbers coincide by themselves.
+    """
+    if match.left is None or match.left.value is None:
+        return 1 / 3
+    digits = f"{abs(match.left.value):.3g}".partition("e")[0].replace(".", "").strip("0")
+    return max(1, min(3, len(digits))) / 3
 
 
 def _best(pairs: Sequence[tuple[Quantity, Quantity]]) -> FigureMatch:

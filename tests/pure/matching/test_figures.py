@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction.types import Quantity, Span
-from claims.matching.figures import compare_figures, interval
+from claims.matching.figures import FigureMatch, compare_figures, interval, telling
 from tests.pure.matching.corpus import quantity
 
 
@@ -20,6 +20,7 @@ from tests.pure.matching.corpus import quantity
         ("23 orang", "19 people", "conflicting"),
         ("23 orang", "23 人", "equal"),
         ("5.5e6 USD", "5.5e6 CNY", "absent"),
+        ("5.5e6 USD", "3.9e7 CNY", "compatible"),
         ("17 %", "17 orang", "absent"),
     ],
 )
@@ -66,6 +67,13 @@ def test_an_interval_holds_the_figure_it_was_made_from(figure: Quantity) -> None
     low, high = interval(figure)
     assert figure.value is not None
     assert low <= figure.value <= high
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [("100 orang", 1 / 3), ("62 hectares", 2 / 3), ("5.576e6 USD", 1.0)]
+)
+def test_an_odd_figure_tells_more_than_a_round_one(written: str, told: float) -> None:
+    assert telling(FigureMatch("equal", quantity(written), quantity(written))) == told
 
 
 def test_per_cent_that_conflicts_counts_before_years_that_agree() -> None:

@@ -1,7 +1,7 @@
 """Say whether two statements are one claim, one family, one topic, or none of these.
 
-The score is the sum of the weights of the reasons; at 0 and above the two answer one question.
-Weights were fitted on the starter corpus (logistic regression, then hill climbing) and rounded.
+The score is the sum of the weights of the reasons, the log of the odds that the two answer one
+question: at 0 it is even. The weights are fitted by `fitting`.
 """
 
 from __future__ import annotations

@@ -16,14 +16,20 @@ NEIGHBOURS = 10
 _REPETITION = 0.7
 
 
-def crowding_of(cosines: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return for each of n statements the mean of its cosines with its nearest others.
+def crowding_among(cosines: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return for each row, the cosines of a statement with n others, the mean of the nearest.
 
-    `cosines` is (n, n). With fewer than ten others nothing is known: the typical value.
+    `cosines` is (m, n). With fewer than ten others nothing is known: the typical value.
     """
-    count = len(cosines)
-    if count <= NEIGHBOURS:
-        return np.full(count, TYPICAL_CROWDING)
-    others = np.where(np.eye(count, dtype=bool) | (cosines > _REPETITION), 0.0, cosines)
+    if cosines.shape[1] < NEIGHBOURS:
+        return np.full(len(cosines), TYPICAL_CROWDING)
+    others = np.where(cosines > _REPETITION, 0.0, cosines)
     nearest: NDArray[np.float64] = np.sort(others, axis=1)[:, -NEIGHBOURS:].mean(axis=1)
     return nearest
+
+
+def crowding_of(cosines: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the crowding of each of n statements among the others; `cosines` is (n, n)."""
+    if len(cosines) <= NEIGHBOURS:
+        return np.full(len(cosines), TYPICAL_CROWDING)
+    return crowding_among(np.where(np.eye(len(cosines), dtype=bool), 0.0, cosines))

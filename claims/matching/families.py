@@ -8,20 +8,17 @@ import numpy as np
 
 from claims.matching.compare import compare, score
 from claims.matching.crowding import crowding_of
+from claims.matching.grouping import FARTHEST, are_one_family
 from claims.matching.types import Statement
 
 # Under this centred cosine no pair has been seen to answer one question.
-_WORTH_COMPARING = 0.15
-_FAR = -4.0
-# A family of several wordings is held together although its most distant pair is not close.
-_MEAN_SCORE = -0.7
+_WORTH_COMPARING = 0.1
 
 
 def families(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     """Return the families as ascending indices, a family of one for what stands alone.
 
-    Families grow by their best pair first, and two become one only if all their pairs taken
-    together do: one weak link does not chain two questions into one.
+    Families grow by their best pair first, and two become one if `are_one_family` says so.
     """
     scores = _pair_scores(statements)
     groups = {at: [at] for at in range(len(statements))}
@@ -30,7 +27,7 @@ def families(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
         ours, theirs = home[left], home[right]
         if scores[left, right] < 0 or ours == theirs:
             continue
-        if _mean_score(scores, groups[ours], groups[theirs]) >= _MEAN_SCORE:
+        if are_one_family(_across(scores, groups[ours], groups[theirs])):
             for member in groups[theirs]:
                 home[member] = ours
             groups[ours] += groups.pop(theirs)
@@ -56,8 +53,8 @@ def _pair_scores(statements: Sequence[Statement]) -> dict[tuple[int, int], float
     }
 
 
-def _mean_score(
+def _across(
     scores: dict[tuple[int, int], float], ours: Sequence[int], theirs: Sequence[int]
-) -> float:
+) -> list[float]:
     pairs = [(min(one, other), max(one, other)) for one in ours for other in theirs]
-    return sum(scores.get(pair, _FAR) for pair in pairs) / len(pairs)
+    return [scores.get(pair, FARTHEST) for pair in pairs]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from claims.matching.centring import FALLBACK, Vectors
 from claims.extraction.embedding import embed
+from claims.matching.centring import FALLBACK, Vectors
 from claims.matching.tables import rows
 
 LANGUAGES = ("id", "ms", "en", "zh")

@@ -65,6 +65,14 @@ class NameMatch:
         places = frozenset({"place"})
         return not self._shares(places) and self._both_name(places)
 
+    @property
+    def other_country(self) -> bool:
+        """Say whether each side names countries and they have none in common."""
+        shared = any(_is_country(left) for left, _ in self.shared)
+        return not shared and all(
+            any(map(_is_country, side)) for side in (self.left_only, self.right_only)
+        )
+
     def _shares(self, kinds: frozenset[str]) -> bool:
         return any(left.kind in kinds for left, _ in self.shared)
 
@@ -72,6 +80,11 @@ class NameMatch:
         return any(entity.kind in kinds for entity in self.left_only) and any(
             entity.kind in kinds for entity in self.right_only
         )
+
+
+def _is_country(entity: Entity) -> bool:
+    # The table gives countries their ISO 3166 code, other places a longer id.
+    return entity.kind == "place" and len(entity.key) == 2
 
 
 def named_in(statement: Statement) -> dict[str, Entity]:

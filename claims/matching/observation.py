@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from claims.extraction.plain import fold
+from claims.matching.clauses import clauses
 from claims.matching.concepts import Concept, concepts
 from claims.matching.contrasts import contrast
 from claims.matching.figures import FigureMatch, compare_figures
-from claims.extraction.plain import fold
 from claims.matching.names import NameMatch, compare_names
 from claims.matching.periods import PeriodMatch, compare_periods
 from claims.matching.polarity import opposed
@@ -41,7 +42,9 @@ class Observation:
     """A pair of statements seen from every side.
 
     `similarity` is the centred cosine. `crowding` is the mean similarity of either to its nearest
-    others: where all of a story's sentences are close, being close tells less.
+    others: where all of a story's sentences are close, being close tells less. `two_scripts` says
+    that only one of the two is Chinese, whose translations lie less close. `clause_share` is the
+    share of concepts of the two clauses that have most in common.
     """
 
     similarity: float
@@ -55,6 +58,9 @@ class Observation:
     speakers: SpeakerRelation
     one_document: bool
     verbatim: bool
+    two_scripts: bool
+    both_have_figures: bool
+    clause_share: float
 
 
 def compare_concepts(left: str, right: str) -> ConceptMatch:
@@ -72,6 +78,16 @@ def _weight(found: dict[str, Concept]) -> float:
     return sum(concept.weight for concept in found.values())
 
 
+def best_clause_share(left: str, right: str) -> float:
+    """Return the share of the two clauses, one of each text, that have most in common.
+
+    A long sentence holds several facts; what it says besides must not speak against one of them.
+    """
+    return max(
+        compare_concepts(ours, theirs).share for ours in clauses(left) for theirs in clauses(right)
+    )
+
+
 def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDING) -> Observation:
     """Look at a pair of statements from every side."""
     return Observation(
@@ -86,4 +102,11 @@ def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDIN
         speakers=compare_speakers(left.speaker, right.speaker),
         one_document=left.document == right.document != "",
         verbatim=fold(left.text) == fold(right.text),
+        two_scripts=_is_chinese(left) != _is_chinese(right),
+        both_have_figures=bool(left.quantities and right.quantities),
+        clause_share=best_clause_share(left.text, right.text),
     )
+
+
+def _is_chinese(statement: Statement) -> bool:
+    return statement.language.partition("-")[0] == "zh"

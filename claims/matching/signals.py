@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.types import Quantity
-from claims.matching.observation import TYPICAL_CROWDING, Observation
+from claims.matching.measures import measures_of, weights
+from claims.matching.observation import Observation
 from claims.matching.types import MatchReason
 
-_SIMILARITY, _EVEN_SIMILARITY = 11.5, 0.43
-_CROWDING = -16.0
-_CONCEPTS, _EVEN_SHARE, _UNKNOWN_SHARE = 8.5, 0.66, 0.15
-_NAMES = 0.6
-_FIGURES = {"equal": 2.4, "compatible": 0.5, "bounded": 3.0, "conflicting": -1.0}
-_SPEAKERS = {"same": 1.5, "other": -1.0}
+# Wire copy: of a sentence without a known word or name, similarity alone is not enough.
+_VERBATIM = 10.0
+# What a pair needs in similarity depends on these; they are part of that reason.
+_GROUND = ("even", "similarity", "two_scripts", "figures_none", "figures_one_side", "figures_other")
+# Measures of one kind are one reason.
+_SHOWN_AS = {"clause": "concepts", "other_country": "other_place"}
 # Every id a reason may carry; whoever shows reasons needs words for each.
 SIGNALS = (
     "verbatim",
@@ -24,8 +25,12 @@ SIGNALS = (
     "other_subject",
     "other_place",
     "turned",
-    *(f"figures_{relation}" for relation in _FIGURES),
-    *(f"speaker_{relation}" for relation in _SPEAKERS),
+    "figures_equal",
+    "figures_compatible",
+    "figures_bounded",
+    "figures_conflicting",
+    "speaker_same",
+    "speaker_other",
     "one_article",
     "contrast",
     "opposed",
@@ -35,66 +40,53 @@ SIGNALS = (
 
 def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
     """Return the reasons in the order in which people read them."""
-    return (
-        *_similarity(seen),
-        *_concepts(seen),
-        *_names(seen),
-        *_figures(seen),
-        *_circumstances(seen),
-    )
+    return tuple(_reasons(seen))
 
 
-def _similarity(seen: Observation) -> Iterator[MatchReason]:
+def _reasons(seen: Observation) -> Iterator[MatchReason]:
+    measures = measures_of(seen)
+    parts = {name: weights()[name] * value for name, value in measures.items() if value}
+    parts["similarity"] = sum(parts.pop(name, 0.0) for name in _GROUND)
+    for name, signal in _SHOWN_AS.items():
+        if name in parts:
+            parts[signal] = parts.get(signal, 0.0) + parts.pop(name)
     if seen.verbatim:
-        # Wire copy: of a sentence without a known word or name, similarity alone is not enough.
-        yield MatchReason("verbatim", 10.0)
-    yield MatchReason("similarity", _SIMILARITY * (seen.similarity - _EVEN_SIMILARITY))
-    if seen.crowding != TYPICAL_CROWDING:
-        yield MatchReason("crowding", _CROWDING * (seen.crowding - TYPICAL_CROWDING))
+        parts["verbatim"] = _VERBATIM
+    if seen.opposed:
+        parts["opposed"] = 0.0
+    wordings = _wordings(seen)
+    for signal in SIGNALS:
+        if signal in parts:
+            yield MatchReason(signal, parts[signal], *wordings.get(signal, ()))
 
 
-def _concepts(seen: Observation) -> Iterator[MatchReason]:
-    # Where the table has no word of a side, nothing is known against it.
-    share = seen.concepts.share if seen.concepts.known else _UNKNOWN_SHARE
-    yield MatchReason(
-        "concepts",
-        _CONCEPTS * (share - _EVEN_SHARE),
-        ", ".join(one.wording for one, _ in seen.concepts.shared),
-        ", ".join(other.wording for _, other in seen.concepts.shared),
+def _wordings(seen: Observation) -> dict[str, tuple[str, str]]:
+    """Return what each side says to the signals that point at something."""
+    figures = _written(seen.figures.left), _written(seen.figures.right)
+    names = (
+        ", ".join(entity.wording for entity in seen.names.left_only),
+        ", ".join(entity.wording for entity in seen.names.right_only),
     )
-
-
-def _names(seen: Observation) -> Iterator[MatchReason]:
-    if seen.names.shared:
-        yield MatchReason(
-            "names",
-            _NAMES * seen.names.share,
+    found = {
+        "concepts": (
+            ", ".join(one.wording for one, _ in seen.concepts.shared),
+            ", ".join(other.wording for _, other in seen.concepts.shared),
+        ),
+        "names": (
             ", ".join(one.wording for one, _ in seen.names.shared),
             ", ".join(other.wording for _, other in seen.names.shared),
-        )
-    for signal, other, weight in (
-        ("other_subject", seen.names.other_subject, -1.9),
-        ("other_place", seen.names.other_place, -1.5),
-        ("turned", seen.names.turned, -2.0),
-    ):
-        if other:
-            yield MatchReason(
-                signal,
-                weight,
-                ", ".join(entity.wording for entity in seen.names.left_only),
-                ", ".join(entity.wording for entity in seen.names.right_only),
-            )
-
-
-def _figures(seen: Observation) -> Iterator[MatchReason]:
-    weight = _FIGURES.get(seen.figures.relation)
-    if weight is not None:
-        yield MatchReason(
-            f"figures_{seen.figures.relation}",
-            weight,
-            _written(seen.figures.left),
-            _written(seen.figures.right),
-        )
+        ),
+        f"figures_{seen.figures.relation}": figures,
+        **dict.fromkeys(("other_subject", "other_place", "turned"), names),
+    }
+    if seen.contrast:
+        found["contrast"] = seen.contrast
+    if seen.opposed:
+        found["opposed"] = seen.opposed
+    if seen.periods.left and seen.periods.right:
+        days = seen.periods.left.first, seen.periods.right.first
+        found["dates_apart"] = days[0].isoformat(), days[1].isoformat()
+    return found
 
 
 def _written(quantity: Quantity | None) -> str:
@@ -104,22 +96,3 @@ def _written(quantity: Quantity | None) -> str:
         return f"{quantity.low:g}-{quantity.high:g} {quantity.unit}"
     sign = "" if quantity.comparator == "=" else quantity.comparator
     return f"{sign}{quantity.value:.10g} {quantity.unit}".strip()
-
-
-def _circumstances(seen: Observation) -> Iterator[MatchReason]:
-    if seen.speakers in _SPEAKERS:
-        yield MatchReason(f"speaker_{seen.speakers}", _SPEAKERS[seen.speakers])
-    if seen.one_document and seen.figures.relation == "conflicting":
-        # An article does not contradict itself: its second figure answers another question.
-        yield MatchReason("one_article", -4.0)
-    if seen.contrast:
-        yield MatchReason("contrast", -3.0, *seen.contrast)
-    if seen.opposed:
-        yield MatchReason("opposed", 0.0, *seen.opposed)
-    if seen.periods.left and seen.periods.right and seen.periods.relation == "apart":
-        yield MatchReason(
-            "dates_apart",
-            -1.3,
-            seen.periods.left.first.isoformat(),
-            seen.periods.right.first.isoformat(),
-        )

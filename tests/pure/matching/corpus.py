@@ -1,4 +1,8 @@
-"""Statements written for these tests, with the family each belongs to."""
+"""Statements written for these tests, with the family each belongs to.
+
+`statements.tsv` holds families told in several languages, `neighbours.tsv` families that differ in
+little but the country, the company or the year.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +34,9 @@ def statement(text: str, language: str = "en", *figures: str, speaker: str = "")
 
 
 @cache
-def labelled_statements() -> tuple[tuple[str, Statement], ...]:
-    """Return every statement of ``statements.tsv`` with the name of its family."""
-    path = Path(__file__).with_name("statements.tsv")
+def labelled_statements(name: str = "statements") -> tuple[tuple[str, Statement], ...]:
+    """Return every statement of ``<name>.tsv`` with the name of its family."""
+    path = Path(__file__).with_name(f"{name}.tsv")
     with path.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     vectors = embed_statements([row["text"] for row in rows], [row["language"] for row in rows])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from claims.matching.compare import compare, score
 from tests.pure.matching.corpus import labelled_statements, statement
 
@@ -63,8 +65,9 @@ def test_only_a_difference_has_aspects_and_every_difference_has_one() -> None:
             assert bool(found.aspects) == (found.outcome == "differs")
 
 
-def test_statements_of_two_families_are_never_the_same_claim() -> None:
-    labelled = labelled_statements()
+@pytest.mark.parametrize("name", ["statements", "neighbours"])
+def test_statements_of_two_families_are_never_the_same_claim(name: str) -> None:
+    labelled = labelled_statements(name)
     wrong = [
         (one.text, other.text)
         for at, (family, one) in enumerate(labelled)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.matching.grouping import FARTHEST, are_one_family
+
+SCORES = st.lists(st.floats(-20, 20), min_size=1, max_size=12)
+
+
+def test_one_far_pair_keeps_two_groups_apart() -> None:
+    assert are_one_family([5.0, 5.0, 5.0])
+    assert not are_one_family([5.0, 5.0, -2.0])
+
+
+def test_even_odds_are_not_enough() -> None:
+    assert not are_one_family([0.0])
+
+
+def test_a_pair_that_was_not_compared_is_far() -> None:
+    assert not are_one_family([6.0, FARTHEST])
+
+
+@given(SCORES)
+def test_the_order_of_the_pairs_does_not_matter(scores: list[float]) -> None:
+    assert are_one_family(scores) == are_one_family(scores[::-1])
+
+
+@given(SCORES, st.floats(0, 10))
+def test_better_scores_never_part_a_family(scores: list[float], better: float) -> None:
+    if are_one_family(scores):
+        assert are_one_family([score + better for score in scores])

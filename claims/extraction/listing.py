@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claims.extraction.types import Extraction, Quantity, Sentence
+from claims.extraction.types import DateMention, Extraction, Quantity, Sentence, Unit
 
 
 def listing(path: str, extraction: Extraction) -> dict[str, Any]:
@@ -26,12 +26,24 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
         "selected": sentence.selected,
         "speaker": sentence.speaker.name if sentence.speaker else None,
         "quantities": [_quantity(quantity) for quantity in sentence.quantities],
-        "dates": [
-            {"first": day.first.isoformat(), "last": day.last.isoformat()} for day in sentence.dates
-        ],
+        "dates": [_date(day) for day in sentence.dates],
         "reasons": {reason.signal: reason.weight for reason in sentence.reasons},
         "repeats": sentence.repeats,
+        "units": [_unit(unit) for unit in sentence.units],
     }
+
+
+def _unit(unit: Unit) -> dict[str, Any]:
+    return {
+        "start": unit.span.start,
+        "end": unit.span.end,
+        "quantities": [_quantity(quantity) for quantity in unit.quantities],
+        "dates": [_date(day) for day in unit.dates],
+    }
+
+
+def _date(day: DateMention) -> dict[str, str]:
+    return {"first": day.first.isoformat(), "last": day.last.isoformat()}
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:

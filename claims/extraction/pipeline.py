@@ -20,6 +20,7 @@ from claims.extraction.repeats import repeats_in
 from claims.extraction.sentences import split
 from claims.extraction.speakers import speakers_of
 from claims.extraction.types import Extraction, Reason, Sentence, Span, Speaker
+from claims.extraction.units import unit_spans, units_of
 from claims.extraction.view import View
 from claims.extraction.worth.reading import Reading
 
@@ -109,6 +110,15 @@ def _sentence(
 ) -> Sentence:
     value = scoring.score(reasons)
     whole = view.span(facts.sentence.start, facts.sentence.end)
+    quantities = tuple(
+        dataclasses.replace(quantity, span=_mapped(view, quantity.span))
+        for quantity in facts.quantities
+    )
+    dates = tuple(
+        dataclasses.replace(day, span=_mapped(view, day.span))
+        for day in (dates_in(facts.folded, facts.sentence, published) if facts.dates else ())
+    )
+    spans = unit_spans(facts) if kind == "body" else ()
     return Sentence(
         start=whole.start,
         end=whole.end,
@@ -117,14 +127,9 @@ def _sentence(
         selected=kind == "body" and value >= scoring.THRESHOLD,
         reasons=tuple(_mapped_reason(view, reason) for reason in reasons),
         speaker=_mapped_speaker(view, facts.speaker),
-        quantities=tuple(
-            dataclasses.replace(quantity, span=_mapped(view, quantity.span))
-            for quantity in facts.quantities
-        ),
-        dates=tuple(
-            dataclasses.replace(day, span=_mapped(view, day.span))
-            for day in (dates_in(facts.folded, facts.sentence, published) if facts.dates else ())
-        ),
+        quantities=quantities,
+        dates=dates,
+        units=units_of([_mapped(view, span) for span in spans], quantities, dates),
     )
 
 

@@ -76,13 +76,23 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """One of several claims in a sentence: its words, and the figures and dates among them."""
+
+    span: Span
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with its check-worthiness.
 
     `score` is 0 to 1, a fixed function of the sum of the weights of `reasons`. `selected` says
     that it goes to people. `kind` is "furniture" for page furniture, "heading" for headlines and
     section headings, else "body"; only "body" is ever selected. `repeats` is the start of the
-    earlier sentence of the same article that says the same thing, or None.
+    earlier sentence of the same article that says the same thing, or None. `units` are the claims
+    of a sentence that holds several, in order and apart; () when it is one claim.
     """
 
     start: int
@@ -95,6 +105,7 @@ class Sentence:
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     repeats: int | None = None
+    units: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

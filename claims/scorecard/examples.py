@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.extraction.pipeline import readings
 from claims.extraction.types import Span
 from claims.extraction.worth.reading import Example, Reading
+from claims.extraction.worth.weights import Weights
 from claims.scorecard.joining import join
-from claims.scorecard.judged import Label
+from claims.scorecard.judged import Judged, Label
 from claims.scorecard.stories import Story
 
 WORTH: dict[Label, float] = {"must": 1.0, "may": 0.4, "no": 0.0}
@@ -34,6 +36,19 @@ def examples_in(
         reading = _answering(body, span)
         if reading:
             yield Example(reading, WORTH[label], story)
+
+
+def judge_examples(
+    examples: Sequence[Example], weights: Weights, language: str, threshold: float
+) -> list[Judged]:
+    """Return what these weights make of the examples, all of one language."""
+    labels = {worth: label for label, worth in WORTH.items()}
+    odds = weights.log_odds([example.reading for example in examples])
+    scores = [1 / (1 + math.exp(-each)) for each in odds]
+    return [
+        Judged(language, labels[example.worth], score, score >= threshold)
+        for example, score in zip(examples, scores, strict=True)
+    ]
 
 
 def _answering(body: Iterable[tuple[Span, Reading]], span: Span) -> Reading | None:

@@ -40,6 +40,22 @@ SIGNAL_TEXTS = {
     WORDING: _("reads, as a whole, like what people choose to check, or does not"),
 }
 
+# A chat model's second opinion, where one is asked.
+SIGNAL_TEXTS |= {
+    "chat_figure": _("a chat model says that it gives a figure to check"),
+    "chat_event": _("a chat model says that it tells what happened"),
+    "chat_comparison": _("a chat model says that it compares"),
+    "chat_cause": _("a chat model says that it tells what caused what"),
+    "chat_history": _("a chat model says that it tells of the past"),
+    "chat_attribution": _("a chat model says that it reports what somebody stated"),
+    "chat_opinion": _("a chat model says that it is an opinion"),
+    "chat_forecast": _("a chat model says that it looks ahead"),
+    "chat_question": _("a chat model says that it asks"),
+    "chat_advice": _("a chat model says that it gives advice"),
+    "chat_advert": _("a chat model says that it advertises"),
+    "chat_vague": _("a chat model says that it is too vague"),
+}
+
 
 def signal_text(signal: str) -> str:
     """Return the words for a signal; its id when an older engine had one that is gone."""

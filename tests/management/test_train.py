@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -34,6 +35,7 @@ def test_it_writes_weights_with_what_they_were_fitted_to(stories: Path, tmp_path
     told = json.loads(out.read_text(encoding="utf-8"))
     assert (told["stories"], told["sentences"]) == (6, 18)
     assert told["data"].startswith("sha256:")
+    assert told["held_out"]["en"] == {"average_precision": 1.0, "calibration_error": ANY}
     assert load(out).signals["figure"] > 0
 
 

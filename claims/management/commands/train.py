@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from claims.extraction.score import THRESHOLD
 from claims.extraction.signals import SIGNALS
 from claims.extraction.worth.reading import Example
-from claims.extraction.worth.weights import SHIPPED, save
+from claims.extraction.worth.weights import SHIPPED, Weights, save
 from claims.management.seeds import seeds_folder
-from claims.scorecard.examples import examples_in, examples_of
-from claims.scorecard.stories import StoryFault, digest, read_stories
+from claims.scorecard.card import scorecards
+from claims.scorecard.examples import examples_in, examples_of, judge_examples
+from claims.scorecard.stories import Story, StoryFault, digest, read_stories
 from claims.selectors.sentence_marks import labelled_articles
 
 
@@ -47,17 +49,45 @@ class Command(BaseCommand):
                 f"{error}. Training needs scikit-learn: pip install -r requirements-dev.txt"
             ) from error
         try:
-            learned = [story for story in read_stories(stories) if story.split == "train"]
+            every = read_stories(stories)
         except (StoryFault, OSError, UnicodeDecodeError) as error:
             raise CommandError(str(error)) from error
+        learned = [story for story in every if story.split == "train"]
         if not learned:
             raise CommandError(f"{stories} has no story whose split is train.")
         examples = [example for story in learned for example in examples_of(story)]
         if feedback:
             examples += _marked()
         weights = fit(examples, {signal.id: signal.weight for signal in SIGNALS})
-        save(weights, out, data=digest(learned), stories=len(learned), sentences=len(examples))
+        save(
+            weights,
+            out,
+            data=digest(learned),
+            stories=len(learned),
+            sentences=len(examples),
+            held_out=_figures(weights, [story for story in every if story.split != "train"]),
+        )
         self.stdout.write(f"{out}: fitted to {len(examples)} sentences.")
+
+
+def _figures(weights: Weights, unseen: Sequence[Story]) -> dict[str, dict[str, float | None]]:
+    """Return how the weights do on stories they were not fitted to, by language and in all."""
+    judged = [
+        each
+        for story in unseen
+        for each in judge_examples(list(examples_of(story)), weights, story.language, THRESHOLD)
+    ]
+    return {
+        card.language: {
+            "average_precision": _rounded(card.average_precision),
+            "calibration_error": _rounded(card.calibration.error),
+        }
+        for card in scorecards(judged)
+    }
+
+
+def _rounded(figure: float | None) -> float | None:
+    return None if figure is None else round(figure, 3)
 
 
 def _marked() -> Iterator[Example]:

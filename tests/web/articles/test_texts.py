@@ -9,6 +9,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.chat import reasons
 from claims.extraction.score import WORDING
 from claims.extraction.signals import SIGNALS
 from claims.extraction.types import Quantity, Span
@@ -30,7 +31,8 @@ def row(
 
 
 def test_every_signal_has_a_text_and_every_text_a_signal() -> None:
-    assert set(SIGNAL_TEXTS) == {signal.id for signal in SIGNALS} | {WORDING}
+    chat = {f"{reasons.SIGNAL}_{reason}" for reason in (*reasons.FOR, *reasons.AGAINST)}
+    assert set(SIGNAL_TEXTS) == {signal.id for signal in SIGNALS} | {WORDING} | chat
 
 
 def test_a_signal_of_an_older_engine_is_shown_by_its_id() -> None:

@@ -13,7 +13,8 @@ from claims.matching.types import Aspect, Comparison, MatchReason, Outcome, Stat
 
 # A centred cosine of unrelated news lies under .3, of one topic above .4; see `centring`.
 RELATED_SIMILARITY = 0.43
-SAME_SIMILARITY = 0.72
+# Within one language a sentence lies closer to what contradicts it than to its own translation.
+SAME_SIMILARITY, SAME_SIMILARITY_TRANSLATED = 0.78, 0.72
 SAME_SCORE = 3.0
 
 
@@ -24,7 +25,8 @@ def score(reasons: tuple[MatchReason, ...]) -> float:
 
 def _outcome(seen: Observation, total: float, aspects: tuple[Aspect, ...]) -> Outcome:
     if total >= 0:
-        sure = total >= SAME_SCORE and seen.similarity >= SAME_SIMILARITY
+        near = SAME_SIMILARITY if seen.one_language else SAME_SIMILARITY_TRANSLATED
+        sure = total >= SAME_SCORE and seen.similarity >= near
         return "same" if sure and not aspects else "differs"
     if seen.similarity >= RELATED_SIMILARITY or total >= -2:
         return "related"

@@ -58,6 +58,7 @@ class Observation:
     speakers: SpeakerRelation
     one_document: bool
     verbatim: bool
+    one_language: bool
     two_scripts: bool
     both_have_figures: bool
     clause_share: float
@@ -102,11 +103,12 @@ def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDIN
         speakers=compare_speakers(left.speaker, right.speaker),
         one_document=left.document == right.document != "",
         verbatim=fold(left.text) == fold(right.text),
-        two_scripts=_is_chinese(left) != _is_chinese(right),
+        one_language=_language(left) == _language(right),
+        two_scripts=(_language(left) == "zh") != (_language(right) == "zh"),
         both_have_figures=bool(left.quantities and right.quantities),
         clause_share=best_clause_share(left.text, right.text),
     )
 
 
-def _is_chinese(statement: Statement) -> bool:
-    return statement.language.partition("-")[0] == "zh"
+def _language(statement: Statement) -> str:
+    return statement.language.partition("-")[0]

@@ -36,6 +36,19 @@ def test_another_model_differs_in_subject() -> None:
     assert "subject" in found.aspects
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kota itu menjadi tuan rumah untuk pertama kalinya.", "id"),
+        ("The city is the host for the first time.", "en"),
+        ("该市首次承办这项赛事。", "zh-Hans"),
+    ],
+)
+def test_the_first_time_is_not_the_second(one: str, other: str) -> None:
+    again = statement("Kota itu menjadi tuan rumah untuk kedua kalinya.", "id")
+    assert compare(statement(one, other), again).outcome != "same"
+
+
 def test_who_likes_what_is_not_turned_around() -> None:
     one = statement("她喜欢猫不喜欢狗。", "zh-Hans")
     other = statement("她喜欢狗不喜欢猫。", "zh-Hans")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.extraction import score as scoring
 from claims.extraction.dates import date_spans, dates_in
@@ -16,7 +16,7 @@ from claims.extraction.names import names_in
 from claims.extraction.quantities import quantities_in
 from claims.extraction.quotations import quotations_in
 from claims.extraction.repair import repair
-from claims.extraction.repeats import repeats_in
+from claims.extraction.repeats import Said, repeats_in
 from claims.extraction.sentences import split
 from claims.extraction.speakers import speakers_of
 from claims.extraction.types import Extraction, Reason, Sentence, Span, Speaker
@@ -37,16 +37,36 @@ def extract(
     view = repair(text)
     article = _read(view, language or language_of(view.text))
     kinds = judge(view.text, article.folded, article.spans)
-    repeats = repeats_in([span.of(article.folded) for span in article.spans])
     facts = [_facts(article, at) for at in range(len(kinds))]
     reasons = _reasons(facts, kinds)
-    sentences = []
-    for at, kind in enumerate(kinds):
-        earlier = repeats[at]
-        start = None if earlier is None else view.starts[article.spans[earlier].start]
-        sentence = _sentence(view, facts[at], kind, reasons[at], published)
-        sentences.append(dataclasses.replace(sentence, repeats=start))
-    return Extraction(article.language, tuple(sentences), ENGINE)
+    sentences = [
+        _sentence(view, facts[at], kind, reasons[at], published) for at, kind in enumerate(kinds)
+    ]
+    return Extraction(article.language, tuple(_grouped(sentences, facts)), ENGINE)
+
+
+def _grouped(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Iterator[Sentence]:
+    """Yield the sentences, each repetition pointing at what it repeats; furniture is none."""
+    told = [at for at, sentence in enumerate(sentences) if sentence.kind != "furniture"]
+    first_of = repeats_in([_said(sentences[at], facts[at]) for at in told])
+    starts = {
+        at: sentences[told[first]].start
+        for at, first in zip(told, first_of, strict=True)
+        if first is not None
+    }
+    for at, sentence in enumerate(sentences):
+        yield dataclasses.replace(sentence, repeats=starts.get(at))
+
+
+def _said(sentence: Sentence, facts: Facts) -> Said:
+    start = facts.sentence.start
+    spans = [*(each.span for each in facts.quantities), *facts.dates]
+    return Said(
+        folded=facts.written,
+        quantities=facts.quantities,
+        dates=sentence.dates,
+        read=tuple(Span(span.start - start, span.end - start) for span in spans),
+    )
 
 
 def readings(text: str, *, language: str | None = None) -> list[tuple[Span, Kind, Reading]]:

@@ -29,6 +29,7 @@ class Appearance(models.Model):
     speaker = models.CharField(_("speaker"), max_length=200, blank=True)
     quantities = models.JSONField(_("quantities"), default=list)
     dates = models.JSONField(_("dates"), default=list)
+    units = models.JSONField(_("claims in the sentence"), default=list)
     score = models.FloatField(_("check-worthiness"))
     reasons = models.JSONField(_("reasons"), default=list)
     repeats = models.ForeignKey(

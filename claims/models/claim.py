@@ -25,7 +25,8 @@ class Claim(models.Model):
     """The statement under check: verbatim from its first appearance.
 
     `clarified` is an editor's wording beside it, never over it. `vector`, `speaker`,
-    `quantities` and `dates` are those of the first appearance and serve matching.
+    `quantities` and `dates` are those of the first appearance and serve matching. So are `units`:
+    the claims of a sentence that holds several.
     """
 
     text = models.TextField(_("claim"))
@@ -34,6 +35,7 @@ class Claim(models.Model):
     speaker = models.CharField(_("speaker"), max_length=200, blank=True)
     quantities = models.JSONField(_("quantities"), default=list)
     dates = models.JSONField(_("dates"), default=list)
+    units = models.JSONField(_("claims in the sentence"), default=list)
     score = models.FloatField(_("check-worthiness"), default=0)
     vector = VectorField(dimensions=DIMENSIONS)
     family = models.ForeignKey(

@@ -31,6 +31,7 @@ class Sentence(models.Model):
     reasons = models.JSONField(_("reasons"), default=list)
     quantities = models.JSONField(_("quantities"), default=list)
     dates = models.JSONField(_("dates"), default=list)
+    units = models.JSONField(_("claims in the sentence"), default=list)
     repeats = models.PositiveIntegerField(_("repeats the sentence at"), null=True, blank=True)
 
     class Meta:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from claims.extraction.types import DateMention, Quantity, Reason, Span
+from claims.extraction.types import DateMention, Quantity, Reason, Span, Unit
 from claims.matching.types import MatchReason
 
 Row = dict[str, Any]
@@ -63,6 +63,20 @@ def dates_of(rows: Iterable[Row]) -> tuple[DateMention, ...]:
         DateMention(Span(row["start"], row["end"]), day(row["first"]), day(row["last"]))
         for row in rows
     )
+
+
+def unit_rows(units: Iterable[Unit], text: str) -> list[Row]:
+    """Return the claims of one sentence of the article `text` as JSON rows, with their wordings."""
+    return [
+        {
+            "start": each.span.start,
+            "end": each.span.end,
+            "text": each.span.of(text),
+            "quantities": quantity_rows(each.quantities),
+            "dates": date_rows(each.dates),
+        }
+        for each in units
+    ]
 
 
 def reason_rows(reasons: Iterable[Reason]) -> list[Row]:

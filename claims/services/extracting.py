@@ -13,7 +13,7 @@ from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
 from claims.extraction.types import Sentence as Found
 from claims.models import Appearance, Article, Sentence, Stage
-from claims.models.values import date_rows, quantity_rows, reason_rows
+from claims.models.values import date_rows, quantity_rows, reason_rows, unit_rows
 from claims.services.articles import article_end_step, article_lock_step
 
 logger = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ def _store_sentences(article: Article, extraction: Extraction) -> dict[int, Sent
                 selected=found.selected,
                 repeats=found.repeats,
                 reasons=reason_rows(found.reasons),
-                **_said(found),
+                **_said(article, found),
             )
             for found in extraction.sentences
         ],
@@ -77,12 +77,17 @@ def _store_sentences(article: Article, extraction: Extraction) -> dict[int, Sent
 def _store_appearances(
     article: Article, extraction: Extraction, sentences: dict[int, Sentence]
 ) -> None:
-    """Store an appearance per selected sentence; a repeat points at the one it repeats."""
+    """Store an appearance per selected sentence; a repeat points at the first of its group.
+
+    The sentence all of a group repeat may be a headline, which is no appearance: the first of
+    them that is one stands for it.
+    """
     first_of: dict[int, Appearance] = {}
     for found in extraction.sentences:
         if not found.selected:
             continue
-        repeated = first_of.get(found.repeats) if found.repeats is not None else None
+        group = found.start if found.repeats is None else found.repeats
+        repeated = first_of.get(group)
         appearance, _made = Appearance.objects.get_or_create(
             article=article,
             start=found.start,
@@ -93,15 +98,16 @@ def _store_appearances(
                 "score": found.score,
                 "reasons": reason_rows(found.reasons),
                 "repeats": repeated,
-                **_said(found),
+                **_said(article, found),
             },
         )
-        first_of[found.start] = repeated or appearance
+        first_of.setdefault(group, appearance)
 
 
-def _said(found: Found) -> dict[str, object]:
+def _said(article: Article, found: Found) -> dict[str, object]:
     return {
         "speaker": found.speaker.name[:200] if found.speaker else "",
         "quantities": quantity_rows(found.quantities),
         "dates": date_rows(found.dates),
+        "units": unit_rows(found.units, article.text),
     }

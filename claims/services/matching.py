@@ -104,6 +104,7 @@ def _new_claim(appearance: Appearance, statement: Statement) -> Claim:
         speaker=appearance.speaker,
         quantities=appearance.quantities,
         dates=appearance.dates,
+        units=appearance.units,
         score=appearance.score,
         vector=list(statement.vector),
     )

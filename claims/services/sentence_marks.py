@@ -45,6 +45,7 @@ def appearance_raise(*, sentence: Sentence, article: Article) -> Appearance:
             "speaker": sentence.speaker,
             "quantities": sentence.quantities,
             "dates": sentence.dates,
+            "units": sentence.units,
             "score": sentence.score,
             "reasons": sentence.reasons,
         },

@@ -88,5 +88,5 @@ class SentenceSerializer(serializers.ModelSerializer[Sentence]):
         model = Sentence
         fields = [
             "id", "engine", "start", "end", "kind", "score", "selected", "speaker", "reasons",
-            "quantities", "dates", "repeats",
+            "quantities", "dates", "units", "repeats",
         ]  # fmt: skip

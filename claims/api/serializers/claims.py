@@ -37,8 +37,8 @@ class AppearanceSerializer(serializers.ModelSerializer[Appearance]):
     class Meta:
         model = Appearance
         fields = [
-            "id", "article", "start", "end", "text", "speaker", "quantities", "dates", "score",
-            "reasons", "repeats", "match_similarity", "match_reasons",
+            "id", "article", "start", "end", "text", "speaker", "quantities", "dates", "units",
+            "score", "reasons", "repeats", "match_similarity", "match_reasons",
         ]  # fmt: skip
 
 
@@ -95,7 +95,7 @@ class ClaimSerializer(ClaimRowSerializer):
     class Meta(ClaimRowSerializer.Meta):
         fields = [
             *ClaimRowSerializer.Meta.fields,
-            "quantities", "dates", "appearances", "family_members", "relations",
+            "quantities", "dates", "units", "appearances", "family_members", "relations",
             "earlier_checks", "queue_item",
         ]  # fmt: skip
 

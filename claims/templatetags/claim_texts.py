@@ -8,6 +8,7 @@ from django import template
 
 from claims.web.figure_texts import figure_text
 from claims.web.languages import language_name
+from claims.web.period_texts import period_text
 from claims.web.signal_texts import signal_text
 
 register = template.Library()
@@ -17,6 +18,12 @@ register = template.Library()
 def figure(row: dict[str, Any]) -> str:
     """Return a stored quantity as a reader writes it."""
     return figure_text(row)
+
+
+@register.filter
+def period(row: dict[str, Any]) -> str:
+    """Return a stored date or period as a reader writes it."""
+    return period_text(row)
 
 
 @register.filter

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from claims.extraction.types import Span
 from claims.models import Article, Sentence, SentenceMark
@@ -16,12 +17,20 @@ from reviews.domain.states import REVIEWERS
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Another sentence of the article that says the same: its words, and its id on the page."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundSentence:
     """A sentence, its words, and what the machine and people made of it.
 
     `is_raised` says that it goes to people, whoever raised it; `url` is the workspace of its
     claim ("" while there is none). `own` is the current mark of whoever looks, `others` are those
-    of everybody else.
+    of everybody else. `first` is the sentence it repeats, `repeated_at` are those that repeat it.
     """
 
     row: Sentence
@@ -31,11 +40,18 @@ class FoundSentence:
     own: SentenceMark | None
     others: tuple[SentenceMark, ...]
     may_mark: bool
+    first: Place | None
+    repeated_at: tuple[Place, ...]
 
     @property
     def anchor(self) -> str:
         """Return the id of the sentence on the page."""
-        return f"sentence-{self.row.pk}"
+        return _anchor(self.row)
+
+    @property
+    def units(self) -> list[dict[str, Any]]:
+        """Return the claims of a sentence that goes to people and holds several, else none."""
+        return self.row.units if self.is_raised else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +68,9 @@ def found_sentences(article: Article, reader: User, links: Mapping[Span, str]) -
     `links` are the addresses of the workspaces by the span of each appearance.
     """
     marks = article_marks(article)
-    found = [
-        found_sentence(article.text, row, reader, links, marks)
-        for row in article_sentences(article)
-    ]
+    rows = list(article_sentences(article))
+    groups = groups_of(rows)
+    found = [found_sentence(article.text, row, reader, links, marks, groups=groups) for row in rows]
     return FoundSentences(
         [each for each in found if each.is_raised],
         [each for each in found if not each.is_raised],
@@ -68,9 +83,17 @@ def found_sentence(
     reader: User,
     links: Mapping[Span, str],
     marks: Mapping[Span, Sequence[SentenceMark]],
+    *,
+    groups: Mapping[int, Sequence[Sentence]],
 ) -> FoundSentence:
-    """Return one sentence of the article `text` as `reader` sees it; `links` as above."""
+    """Return one sentence of the article `text` as `reader` sees it.
+
+    `links` are as above, `groups` as `groups_of` returns them.
+    """
     span = Span(row.start, row.end)
+    group = groups.get(row.start if row.repeats is None else row.repeats, ())
+    places = [_place(text, each) for each in group]
+    is_first = row.repeats is None
     said = marks.get(span, ())
     return FoundSentence(
         row=row,
@@ -80,7 +103,25 @@ def found_sentence(
         own=next((mark for mark in said if mark.by_id == reader.pk), None),
         others=tuple(mark for mark in said if mark.by_id != reader.pk),
         may_mark=bool(REVIEWERS & reader.roles),
+        first=None if is_first or not places else places[0],
+        repeated_at=tuple(places[1:]) if is_first else (),
     )
+
+
+def groups_of(rows: Iterable[Sentence]) -> dict[int, list[Sentence]]:
+    """Return the sentences of one run that say the same, in order, by the start of the first."""
+    groups: dict[int, list[Sentence]] = {}
+    for row in rows:
+        groups.setdefault(row.start if row.repeats is None else row.repeats, []).append(row)
+    return groups
+
+
+def _place(text: str, row: Sentence) -> Place:
+    return Place(text[row.start : row.end], _anchor(row))
+
+
+def _anchor(row: Sentence) -> str:
+    return f"sentence-{row.pk}"
 
 
 def places_to_mark(found: FoundSentences) -> list[Mark]:

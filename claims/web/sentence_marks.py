@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from claims.models import Sentence
-from claims.selectors.articles import article_appearances
+from claims.selectors.articles import article_appearances, article_sentences
 from claims.selectors.sentence_marks import article_marks
-from claims.web.found_sentences import found_sentence
+from claims.web.found_sentences import found_sentence, groups_of
 from claims.web.workspace_links import workspace_links
 from factcheck import flow
 from factcheck.errors import DeskError
@@ -88,7 +88,8 @@ def _shown(request: HttpRequest, sentence: Sentence, message: str) -> HttpRespon
         return _back(sentence)
     article = sentence.article
     links, marks = workspace_links(article_appearances(article)), article_marks(article)
-    each = found_sentence(article.text, sentence, person(request), links, marks)
+    groups = groups_of(article_sentences(article))
+    each = found_sentence(article.text, sentence, person(request), links, marks, groups=groups)
     context = {"article": article, "each": each, "message": message}
     return render(request, "claims/sentence_marked.html", context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,14 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """An appearance, and the later ones that repeat it in the same article."""
+
+    appearance: Appearance
+    repeats: tuple[Appearance, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The article pane: one appearance, all that was made in its article, and their items.
 
@@ -66,6 +75,19 @@ class Workspace:
     reviews_in: int
     reviews_are_secret: bool
     verdict: Verdict | None
+
+    @property
+    def made(self) -> list[Made]:
+        """Return the appearances, those that repeat another under the one they repeat."""
+        shown = {each.pk for each in self.appearances}
+        again: defaultdict[int | None, list[Appearance]] = defaultdict(list)
+        for each in self.appearances:
+            again[each.repeats_id].append(each)
+        return [
+            Made(each, tuple(again[each.pk]))
+            for each in self.appearances
+            if each.repeats_id not in shown
+        ]
 
     @property
     def sent_back(self) -> QueueMove | None:

@@ -15,7 +15,7 @@ from reviews.selectors.workspaces import Context
 class ContextPiece:
     """A stretch of one paragraph. `url` leads to the workspace of another claim made there.
 
-    `is_anchor` holds for the first piece of the claim under review: the page scrolls to it.
+    `is_anchor` holds for the first piece of the appearance that is shown: the page scrolls to it.
     """
 
     text: str
@@ -30,7 +30,8 @@ def context_paragraphs(context: Context, claim_id: int) -> list[list[ContextPiec
     marks = {_mark(each, context): each.claim_id == claim_id for each in context.made_here}
     lines = list(paragraphs(context.appearance.article.text, marks))
     current = [piece for line in lines for piece in line if piece.inner and marks[piece.inner]]
-    anchor = current[0] if current else None
+    shown = _mark(context.appearance, context)
+    anchor = next((piece for piece in current if piece.inner == shown), next(iter(current), None))
     return [
         [
             ContextPiece(

@@ -27,9 +27,9 @@ def period(row: dict[str, Any]) -> str:
 
 
 @register.filter
-def signal(name: str) -> str:
-    """Return what a signal of check-worthiness says."""
-    return signal_text(name)
+def signal(name: str, weight: float) -> str:
+    """Return what a signal of check-worthiness says that adds `weight`."""
+    return signal_text(name, weight)
 
 
 @register.filter

@@ -37,7 +37,7 @@ SIGNAL_TEXTS = {
     "bare_quotation": _("quotes words that name nobody and no figure"),
     "fragment": _("is only a fragment"),
     "nobody_named": _("names nobody and no figure"),
-    WORDING: _("reads, as a whole, like what people choose to check, or does not"),
+    WORDING: _("reads like what people choose to check"),
 }
 
 # A chat model's second opinion, where one is asked.
@@ -57,6 +57,14 @@ SIGNAL_TEXTS |= {
 }
 
 
-def signal_text(signal: str) -> str:
-    """Return the words for a signal; its id when an older engine had one that is gone."""
+WORDING_AGAINST = _("reads unlike what people choose to check")
+
+
+def signal_text(signal: str, weight: float = 0.0) -> str:
+    """Return the words for a signal that adds `weight` to the score.
+
+    Its id when an older engine had one that is gone.
+    """
+    if signal == WORDING and weight < 0:
+        return str(WORDING_AGAINST)
     return str(SIGNAL_TEXTS.get(signal, signal))

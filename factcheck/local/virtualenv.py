@@ -80,7 +80,7 @@ def _install(name: str) -> None:
     """Install; the stamp says that it was done whole, so half an installation is done again."""
     print(f"Installing {name}; the first time takes a few minutes", flush=True)
     _stamp(name).unlink(missing_ok=True)
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
     if subprocess.run([*pip, "-r", str(REPOSITORY / name)], check=False).returncode:
         sys.exit(
             "Installing failed; pip says why above. Is the network up, and has the disk room? "

@@ -39,6 +39,11 @@ def test_a_signal_of_an_older_engine_is_shown_by_its_id() -> None:
     assert signal_text("retired_signal") == "retired_signal"
 
 
+def test_a_wording_that_speaks_against_says_so() -> None:
+    assert signal_text(WORDING, 0.4) == "reads like what people choose to check"
+    assert signal_text(WORDING, -0.4) == "reads unlike what people choose to check"
+
+
 @pytest.mark.parametrize(
     ("stored", "shown"),
     [

@@ -28,19 +28,20 @@ ATTEMPTS: dict[str, str] = {
     "article_does_not_supersede_itself": "UPDATE claims_article SET supersedes_id = id"
     " WHERE id = {article}",
     "appearance_once_per_span": 'INSERT INTO claims_appearance (article_id, start, "end", text,'
-    ' speaker, quantities, dates, score, reasons, match_reasons) SELECT article_id, start, "end",'
-    " 'Twice', '', '[]', '[]', 0.5, '[]', '[]' FROM claims_appearance WHERE id = {appearance}",
+    " speaker, quantities, dates, units, score, reasons, match_reasons) SELECT article_id, start,"
+    " \"end\", 'Twice', '', '[]', '[]', '[]', 0.5, '[]', '[]' FROM claims_appearance"
+    " WHERE id = {appearance}",
     "appearance_span_is_not_empty": 'UPDATE claims_appearance SET "end" = start',
     "appearance_has_text": "UPDATE claims_appearance SET text = ''",
     "sentence_once_per_engine": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
-    " kind, score, selected, speaker, reasons, quantities, dates) SELECT {article}, 'rules', 0, 9,"
-    " 'body', 0.5, true, '', '[]', '[]', '[]' FROM generate_series(1, 2)",
+    " kind, score, selected, speaker, reasons, quantities, dates, units) SELECT {article}, 'rules',"
+    " 0, 9, 'body', 0.5, true, '', '[]', '[]', '[]', '[]' FROM generate_series(1, 2)",
     "sentence_span_is_not_empty": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
-    " kind, score, selected, speaker, reasons, quantities, dates) VALUES"
-    " ({article}, 'rules', 9, 9, 'body', 0.5, true, '', '[]', '[]', '[]')",
+    " kind, score, selected, speaker, reasons, quantities, dates, units) VALUES"
+    " ({article}, 'rules', 9, 9, 'body', 0.5, true, '', '[]', '[]', '[]', '[]')",
     "sentence_score_in_0_1": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
-    " kind, score, selected, speaker, reasons, quantities, dates) VALUES"
-    " ({article}, 'rules', 0, 9, 'body', 1.1, true, '', '[]', '[]', '[]')",
+    " kind, score, selected, speaker, reasons, quantities, dates, units) VALUES"
+    " ({article}, 'rules', 0, 9, 'body', 1.1, true, '', '[]', '[]', '[]', '[]')",
     "mark_one_current_per_person": 'INSERT INTO claims_sentencemark (article_id, start, "end",'
     " label, note, language, by_id, at) SELECT article_id, start, \"end\", label, '', language,"
     " by_id, now() FROM claims_sentencemark",

@@ -18,9 +18,9 @@ from tests.factories import make_article
 ARTICLE = """Tanjung Biru, 3 March 2025 - The port of Tanjung Biru handled 5.2 million containers \
 in 2024, up 12% from the year before.
 
-Ships queued for days in the strait. The old pier was never inspected by anybody. What comes next?
+Ships queued for days in the strait. The old pier has seen better days by anybody. What comes next?
 """
-MISSED = "The old pier was never inspected by anybody."
+MISSED = "The old pier has seen better days by anybody."
 
 pytestmark = [pytest.mark.browser, needs_chromium, pytest.mark.timeout(180)]
 

@@ -26,7 +26,7 @@ STORY = """# story: en-quay | genre: wire | split: held_out
 """
 TEXT = (
     "Sea Lines said on Monday that its ferries carried 5.5 million people in 2025, "
-    "12 per cent more than in 2024. The old pier was never inspected."
+    "12 per cent more than in 2024. The old pier has seen better days."
 )
 
 

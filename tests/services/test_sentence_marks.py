@@ -22,7 +22,7 @@ from tests.factories import make_appearance, make_article, make_evidence, make_s
 
 TEXT = (
     "Sea Lines said on Monday that its ferries carried 5.5 million people in 2025, "
-    "12 per cent more than in 2024. The old pier was never inspected. 😀 The weather was lovely."
+    "12 per cent more than in 2024. The old pier has seen better days. 😀 The weather was lovely."
 )
 
 
@@ -65,7 +65,7 @@ def test_a_missed_sentence_becomes_a_claim_in_the_queue(
     mark = flow.raise_sentence(sentence=missed, actor=fact_checker)
     flow.advance(missed.article_id)
     item = item_on(missed)
-    assert item.claim.text == "The old pier was never inspected."
+    assert item.claim.text == "The old pier has seen better days."
     assert item.state == State.QUEUED
     assert item.priority_points["by_hand"] == 30
     assert item.reasons.get(kind=QueueReason.Kind.BY_HAND).detail == {"by": ["checker"]}
@@ -306,7 +306,7 @@ def test_marks_are_examples_to_learn_from(
     sentence_raise(sentence=raised, actor=fact_checker)
     first = TEXT[: raised.end]
     assert labelled_examples() == [
-        LabelledExample("The old pier was never inspected.", "en", "must"),
+        LabelledExample("The old pier has seen better days.", "en", "must"),
         LabelledExample(first, "en", "no"),
         LabelledExample(first, "en", "must"),
     ]

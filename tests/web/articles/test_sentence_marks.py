@@ -23,9 +23,9 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 TEXT = (
     "Sea Lines said on Monday that its ferries carried 5.5 million people in 2025, "
-    "12 per cent more than in 2024. The old pier was never inspected. The weather was lovely."
+    "12 per cent more than in 2024. The old pier has seen better days. The weather was lovely."
 )
-MISSED = "The old pier was never inspected."
+MISSED = "The old pier has seen better days."
 
 
 @pytest.fixture

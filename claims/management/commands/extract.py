@@ -11,9 +11,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from claims.extraction.listing import listing
 from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
-from claims.management.texts import read_text
-from claims.sources.prose import prose_of
-from claims.sources.reading import is_page
+from claims.management.texts import prose_in, read_text
 
 
 class Command(BaseCommand):
@@ -31,8 +29,7 @@ class Command(BaseCommand):
         """Print one answer per file, in the order given."""
         for path in paths:
             text = read_text(path)
-            # Of a page only the article is read, as when it is taken in; spans count the file.
-            extraction = extract(prose_of(text) if is_page(path.name) else text)
+            extraction = extract(prose_in(path, text))
             self.stdout.write(_as_json(path, extraction) if json else _as_text(text, extraction))
 
 

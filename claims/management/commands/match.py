@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from claims.extraction.pipeline import extract
-from claims.management.texts import read_text
+from claims.management.texts import prose_in, read_text
 from claims.matching.families import families
 from claims.matching.statements import selected_sentences, statements_of
 from claims.matching.types import Statement
@@ -26,7 +26,7 @@ class _Found:
 
 def _claims_in(path: Path) -> list[_Found]:
     text = read_text(path)
-    extraction = extract(text)
+    extraction = extract(prose_in(path, text))
     sentences = selected_sentences(extraction)
     statements = statements_of(text, extraction.language, sentences, document=str(path))
     return [

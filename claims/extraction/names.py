@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -35,7 +36,7 @@ _NOUN = re.compile(r"[A-Z][a-z]{3,}nya|(?:Ke|Pe[a-z]{0,3})[a-z]{3,}an")
 _ACRONYM = re.compile("[A-Z]{2,3}")
 # "Menteri Komunikasi dan Digital Meutya Hafid": the office goes on past the conjunction.
 _OFFICE_GOES_ON = re.compile(
-    r"(?:Menteri|Minister|Ketua|Kepala|Direktur|Secretary)[\w ]{2,40} (?:dan|and|&) \Z"
+    r"(?:Menteri|Minister|Ketua|Kepala|Direktur|Deputi|Secretary)[\w ]{2,40} (?:dan|and|&) \Z"
 )
 
 
@@ -90,7 +91,8 @@ def _is_common(text: str, word: str) -> bool:
     """
     if not (word.isalpha() and word[1:].islower()) or is_role(word):
         return False  # a title is a part of the name that `person_in` reads
-    if word.casefold() in _small_words(text):
+    small = _small_words(text)[word.casefold()]
+    if small and small >= _capitals_inside(text)[word]:  # a tag "wibisana" makes no common noun
         return True
     return _NOUN.fullmatch(word) is not None and word not in capitalised_inside(text)
 
@@ -98,12 +100,17 @@ def _is_common(text: str, word: str) -> bool:
 @lru_cache(maxsize=4)
 def capitalised_inside(text: str) -> frozenset[str]:
     """Return the capitalised words that follow others: names, as no place asks for the capital."""
-    return frozenset(_INSIDE.findall(text))
+    return frozenset(_capitals_inside(text))
 
 
 @lru_cache(maxsize=4)
-def _small_words(text: str) -> frozenset[str]:
-    return frozenset(_SMALL_WORD.findall(text))
+def _capitals_inside(text: str) -> Counter[str]:
+    return Counter(_INSIDE.findall(text))
+
+
+@lru_cache(maxsize=4)
+def _small_words(text: str) -> Counter[str]:
+    return Counter(_SMALL_WORD.findall(text))
 
 
 def _surely(text: str, run: str) -> bool:
@@ -118,16 +125,21 @@ def person_in(text: str, run: Span) -> Span:
     words = [(match.start() + run.start, match[0]) for match in re.finditer(r"\S+", run.of(text))]
     before = text[max(0, run.start - 24) : run.start].split()
     of_organisation = bool(before) and _plain(before[-1]) in ROLES_OF_AN_ORGANISATION
+    while len(words) > 1 and _plain(words[0][1]) in DOCUMENTS:
+        words = words[1:]
     offices = len(words)
     while len(words) > 1 and _is_titled(words, offices):
         of_organisation |= _plain(words[0][1]) in ROLES_OF_AN_ORGANISATION
         words = words[1:]
     words = _after_the_office(words)
-    while len(words) > 2 and any(_ACRONYM.fullmatch(word) for _, word in words[:-1]):
+    fewest = 2 if len(words) == offices else 1  # "Presiden AS Brandt", but not "BT Group"
+    while len(words) > fewest and any(_ACRONYM.fullmatch(word) for _, word in words[:-1]):
         words = words[1:]  # "Presiden AS Donald Trump", "Sekretaris Perusahaan KCL Arif Rachmadi"
     of_organisation |= _OFFICE_GOES_ON.search(text[max(0, run.start - 60) : run.start]) is not None
     # "Gubernur Jawa Barat Dedi Mulyadi": after an office, four words are a place and a name.
     of_organisation |= len(words) > 3 and len(words) < offices
+    if of_organisation and words[-1][1].isupper():
+        words = words[-1:]  # "Deputi Bidang Distribusi dan Jasa BPKL": the office has no name
     if of_organisation and len(words) > 2:
         words = words[-2:]
     end = run.end - 2 if run.of(text).endswith(("'s", "’s")) else run.end
@@ -141,7 +153,7 @@ def _is_titled(words: Sequence[tuple[int, str]], offices: int) -> bool:
     field = len(words) > 2 and _NOUN.fullmatch(words[0][1]) is not None
     of_place = len(words) > 2 and first in LATIN_PLACES  # "Presiden Sudan Omar Beshir"
     goes_on = len(words) < offices and (field or of_place or first in GOES_ON_A_ROLE)
-    return is_role(first) or first in LATIN_HONORIFICS or first in DOCUMENTS or goes_on
+    return is_role(first) or first in LATIN_HONORIFICS or goes_on
 
 
 def _after_the_office(words: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -48,8 +48,7 @@ def chinese_names(
         names[name] = text[at : at + len(name)]
     for name in [name for name in names if re.search(_DOT, name)]:
         names.setdefault(re.split(_DOT, name)[-1], names[name])
-    for short, full in _translated(text, folded):
-        names.setdefault(short, full)
+    names.update(_translated(text, folded))
     return dict(islice(names.items(), _MOST_NAMES))
 
 

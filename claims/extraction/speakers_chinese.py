@@ -11,6 +11,7 @@ from claims.extraction.lexicon.actors import CHINESE_ACTORS
 from claims.extraction.lexicon.people import (
     CHINESE_DOUBLE_SURNAMES,
     CHINESE_ORGANISATION_ENDS,
+    CHINESE_PROFESSION,
     CHINESE_ROLES,
     CHINESE_SURNAMES,
     CHINESE_VOICES,
@@ -18,6 +19,7 @@ from claims.extraction.lexicon.people import (
 from claims.extraction.lexicon.speech import (
     CHINESE_ADVERB,
     CHINESE_BETWEEN,
+    CHINESE_DATA,
     CHINESE_NO_NAMES,
     INSTITUTIONS,
     PLANS,
@@ -25,30 +27,35 @@ from claims.extraction.lexicon.speech import (
     SUBJECT_FIRST,
     THE_COMPANY,
 )
+from claims.extraction.speaker_shapes import SOUND, is_common, transcribed, unknown
 from claims.extraction.types import Span
 
-_VERB = re.compile(f"{SUBJECT_FIRST['zh']}|{PLANS['zh']}")
+_VERB = re.compile(f"(?P<data>{CHINESE_DATA})|{SUBJECT_FIRST['zh']}|{PLANS['zh']}")
 # "被外媒形容为": the verb is done to the subject, by nobody in particular.
 _PASSIVE = re.compile("(?:被|遭到?|受到|获)[^，,。]{0,8}\\Z")
 _CLAUSE_END = re.compile("[。！？!?；;“”「」\n]")
 _ENDING = rf"{CHINESE_BETWEEN}\Z"
-_TRANSLATED = rf"{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+"
+_DOT = "[·•・]"
+_SOUNDED = rf"{SOUND}{{1,6}}(?:{_DOT}{SOUND}{{1,8}})+"
+_TRANSLATED = rf"{HAN}{{1,6}}(?:{_DOT}{HAN}{{1,8}})+"
 _LATIN = r"(?<![A-Za-z])[A-Z][A-Za-z'’.&-]*(?: [A-Z][A-Za-z'’.&-]*){0,4}"
 _PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES}){HAN}{{1,2}}|[{CHINESE_SURNAMES}]{HAN}{{1,2}}?)"
 _ORGANISATION = rf"(?:{HAN}|[A-Za-z]){{1,14}}?(?:{CHINESE_ORGANISATION_ENDS})|《[^》]{{1,16}}》"
-_OPENING = r"(?:\A|[，,、。\s〕】）)])(?:而|但|不过|其中|此外|对此|据)?"
+_OPENING = r"(?:\A|[，,、。\s〕】）)])(?:而|但|不过|其中|此外|对此|根据|依据|按照|据)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
+        # 投资家安娜·科斯塔: as far as the characters are those of foreign names.
+        rf"(?P<who>{_SOUNDED}){_ENDING}",
         rf"(?P<who>{_TRANSLATED})(?:[^，。]{{0,10}}(?:{CHINESE_ROLES}))?{_ENDING}",
         # 河岸水务在投资者平台称: whoever stands before the place it is said.
         rf"\A(?P<who>{HAN}{{2,8}}?)(?:在|于)[^，。]{{0,16}}(?:平台|公告|声明|微博|财报|年报)[中上里]?\Z",
-        rf"(?:{CHINESE_ROLES})\s*(?P<who>{_PERSON}|{_LATIN}){_ENDING}",
+        rf"(?:{CHINESE_ROLES}|{CHINESE_PROFESSION})\s*(?P<who>{_PERSON}|{_LATIN}){_ENDING}",
         rf"(?P<who>{_LATIN})(?:的?(?:{CHINESE_ROLES}))?{_ENDING}",
         rf"{_OPENING}(?P<who>{_PERSON}){_ENDING}",
         rf"(?:{CHINESE_ROLES})\s*(?P<who>{HAN}{{2,5}}?){_ENDING}",
         rf"{_OPENING}(?P<who>{_ORGANISATION}|{CHINESE_ACTORS}){_ENDING}",
-        rf"{_OPENING}(?P<who>{HAN}{{2,8}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
+        rf"{_OPENING}(?P<who>{HAN}{{2,12}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
         rf"{_OPENING}(?P<who>{HAN}{{0,6}}?(?:{INSTITUTIONS['zh']}))(?:方面)?{_ENDING}",
     )
 )
@@ -62,9 +69,13 @@ _VIEW = re.compile(rf"(?:在|对)(?P<who>{_PERSON}|{_TRANSLATED}|{_LATIN})(?:看
 # 这位市长说: the office stands for whoever was named with it.
 _ROLE_ALONE = re.compile(rf"(?:这位|该|这名)(?P<who>{CHINESE_ROLES}){_ENDING}")
 _COMPANY = re.compile(rf"(?:{THE_COMPANY['zh']}){_ENDING}")
+_TOLD = (
+    "(?:报道|报导|消息|称|数据|报告|发布|公布|统计|表示|介绍|披露|透露"
+    "|测算|估算|预估|监测|调查|资料|通报|公告)"
+)
 _SOURCE = re.compile(
-    rf"(?:据|根据|按照|援引|引述)(?P<who>{_LATIN}|{_ORGANISATION}|{HAN}{{2,8}}?)[^，。]{{0,12}}?"
-    r"(?:报道|报导|消息|称|的数据|的报告|发布|统计|表示|介绍|披露|透露)"
+    rf"(?:据|根据|按照|援引|引述)(?:(?P<who>{_LATIN}|{_ORGANISATION}|{CHINESE_ACTORS})[^，。]{{0,12}}?"
+    rf"|(?P<open>{HAN}{{2,8}}?)(?:{CHINESE_ADVERB}|的|最新|官方)*){_TOLD}"
 )
 _PLAIN = re.compile(rf"(?:\A|[，,。\s])(?P<who>{_PERSON}|{_TRANSLATED}|{_LATIN})\s*[：:]\s*[“「\"]")
 _LONGEST_SUBJECT = 100
@@ -92,10 +103,14 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
         if role := _ROLE_ALONE.search(subject):
             return Span(begun + role.start("who"), begun + role.end("who"))
         named = _known(subject, begun, known) or _named(subject, begun)
+        if named is None and _PRONOUN.search(subject):
+            return LAST_SPEAKER
+        if named is None and not verb["data"]:
+            named = transcribed(subject, begun)
+        if named is None and not verb["data"] and not _goes_on(folded, begun):
+            named = unknown(subject, begun, verb[0])
         if named:
             return _untitled(folded, named)
-        if _PRONOUN.search(subject):
-            return LAST_SPEAKER
     return _source(folded, sentence)
 
 
@@ -104,8 +119,12 @@ def _source(folded: str, sentence: Span) -> Span | None:
         return LAST_SPEAKER
     for pattern in (_SOURCE, _VIEW):
         source = pattern.search(folded, sentence.start, sentence.end)
-        if source and not _NOT_NAMES.match(source["who"]) and not _VERB.match(source["who"]):
-            return _untitled(folded, Span(*source.span("who")))
+        if source is None:
+            continue
+        group = "who" if source["who"] else "open"
+        common = group == "open" and is_common(source["open"])
+        if not common and not _NOT_NAMES.match(source[group]) and not _VERB.match(source[group]):
+            return _untitled(folded, Span(*source.span(group)))
     return None
 
 
@@ -125,6 +144,11 @@ def _subject_start(folded: str, sentence: Span, verb: int) -> int:
     begun = max(sentence.start, verb - _LONGEST_SUBJECT)
     marks = [match.end() for match in _CLAUSE_END.finditer(folded, begun, verb)]
     return marks[-1] if marks else begun
+
+
+def _goes_on(folded: str, begun: int) -> bool:
+    """Say whether a clause goes on after a word in marks: 给予“中性”评级，并提醒."""
+    return begun > 1 and folded[begun - 1] in "”」" and folded[begun - 2] not in "。，,！!？?…"
 
 
 def _known(subject: str, offset: int, known: Iterable[str]) -> Span | None:

@@ -7,24 +7,39 @@ import re
 from claims.extraction.attribution import LAST_ORGANISATION, LAST_SPEAKER
 from claims.extraction.institutions import institution_after, institution_before
 from claims.extraction.lexicon.actors import LATIN_PLACES
+from claims.extraction.lexicon.people import DOCUMENTS
 from claims.extraction.lexicon.speech import (
     MEDIUM,
     PASSIVE_SOURCE,
     PLANS,
     PRONOUNS,
+    SHOWS,
     SOURCES,
     SPEAKER_AFTER,
     SPEAKER_IN_VERB,
     SUBJECT_FIRST,
     THE_COMPANY,
 )
+from claims.extraction.lexicon.wording import any_of
 from claims.extraction.speaker_roles import role_after, role_before
 from claims.extraction.speakers_phrase import opener_of, speaker_after, speaker_before
 from claims.extraction.types import Span
 
 _VERB = re.compile(
-    rf"\b(?:{SUBJECT_FIRST['id']}|{SUBJECT_FIRST['en']}|{PLANS['id']}|{PLANS['en']})\b"
+    rf"\b(?:(?:{SUBJECT_FIRST['id']})(?:nya)?|{SUBJECT_FIRST['en']}|{PLANS['id']}|{PLANS['en']}"
+    rf"|(?P<shows>{SHOWS}))\b"
 )
+_DATA = re.compile(rf"(?:{any_of(DOCUMENTS)})\b", re.IGNORECASE)
+# "belum menanggapinya": whoever has not answered says nothing.
+_SILENT = re.compile(
+    r"\b(?:belum|tidak|enggan|tak)(?: (?:juga|mau|bersedia|kunjung))?"
+    r" (?:menanggapi|merespons|menjawab|berkomentar)",
+    re.IGNORECASE,
+)
+# "KUALA LUMPUR, 3 Jun (Kawat) -- ": where it was written says nothing.
+_DATELINE = re.compile(r"\s*(?:[A-Z(\d][\w.,/()]* ){1,7}[-–—]{1,2} ?(?=[A-Z\"“])")
+# "Beritahu Tirta Wibisana, stok …"
+_OPENS = re.compile(rf"\s*(?i:{SPEAKER_AFTER['id']})\s+(?P<who>[^,.;:\"“”]{{2,80}}),", re.ASCII)
 _PHRASE = r"(?P<who>(?:[^\"“”.;:]|\.(?=\s?[\w\"]))" + r"{2,160})"
 # ", wrote in a blog post that …" goes on about the saying: the speaker stands before.
 _NO_CIRCUMSTANCE = (
@@ -70,6 +85,8 @@ def find(text: str, sentence: Span) -> Span | None:
 
     What is named may be a role ("The governor"), which the article resolves.
     """
+    if dateline := _DATELINE.match(text, sentence.start, sentence.end):
+        sentence = Span(dateline.end(), sentence.end)
     found = _after_the_quote(text, sentence)
     if found is None:
         found = _before_the_verb(text, sentence)
@@ -81,7 +98,9 @@ def find(text: str, sentence: Span) -> Span | None:
 
 
 def _after_the_quote(text: str, sentence: Span) -> Span | None:
-    for match in _AFTER.finditer(text, sentence.start, sentence.end):
+    opened = _OPENS.match(text, sentence.start, sentence.end)
+    after = _AFTER.finditer(text, sentence.start, sentence.end)
+    for match in (*filter(None, [opened]), *after):
         if _PRONOUN_AFTER.match(match["who"]):
             return LAST_SPEAKER
         if named := _in_phrase(text, Span(*match.span("who"))):
@@ -117,6 +136,10 @@ def _before_the_verb(text: str, sentence: Span) -> Span | None:
             continue
         for mark in _CLAUSE.finditer(text, begun, verb.start()):
             begun = mark.end()
+        if _SILENT.search(text, begun, verb.end()):
+            continue
+        if verb["shows"] and not _DATA.search(text, begun, verb.start()):
+            continue
         if named := _of_subject(text, Span(begun, verb.start())):
             return named
     return None

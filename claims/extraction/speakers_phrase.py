@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.actors import LATIN_PLACES
 from claims.extraction.lexicon.function_words import NO_NAMES
-from claims.extraction.lexicon.people import NO_SPEAKERS
+from claims.extraction.lexicon.people import DOCUMENTS, NO_SPEAKERS
 from claims.extraction.lexicon.speech import BEFORE_A_VERB, COMMON_FORM, PLURAL_PEOPLE, VOICES
+from claims.extraction.lexicon.wording import any_of
 from claims.extraction.names import capitalised_inside, is_role, names_in, person_in
 from claims.extraction.types import Span
 
@@ -20,7 +21,9 @@ _PLACED = re.compile(
 # "A spokesman for Harbour Lines", "pengamat di Bank Mandiri": who speaks for it is not named.
 _SPOKEN_FOR = re.compile(
     rf"\b(?:{VOICES['en']}) (?:for|at|from|of|with) (?:the )?\Z"
-    rf"|\b(?:{VOICES['id']}) (?:di|dari|untuk) \Z",
+    rf"|\b(?:{VOICES['id']}) (?:di|dari|untuk) \Z"
+    # "Data from", "laporan yang dirilis": so does whose data they are.
+    rf"|\b{any_of(DOCUMENTS)}(?: [a-z]+){{0,2}} (?:from|by|of|dari|oleh|milik) (?:the )?\Z",
     re.IGNORECASE,
 )
 _VOICE = re.compile(rf"(?:{VOICES['en']}|{VOICES['id']}|{BEFORE_A_VERB})", re.IGNORECASE)
@@ -28,6 +31,8 @@ _COMMON = re.compile(COMMON_FORM)
 _CONTRACTED = re.compile("(?:n['’]t|['’](?:ve|re|ll|d|m))\\Z")
 _PLURAL = re.compile(PLURAL_PEOPLE)
 _NOTE = re.compile(r"\s*\([^)]{1,40}\)")
+# "5,6 juta USD", "12 GB": a unit is nobody.
+_UNIT = re.compile(r"\d(?: ?(?:ribu|juta|miliar|triliun|million|billion|trillion))? ?\Z")
 _TOO_FAR = 14  # words between a subject and its verb
 
 
@@ -53,10 +58,24 @@ def speaker_before(text: str, phrase: Span, *, apposed: bool) -> Span | None:
 def speaker_after(text: str, phrase: Span) -> Span | None:
     """Return the speaker of a phrase after its verb: "kepala dinas, Rina Marlina, Senin"."""
     chunks = _chunks(text, phrase)
-    for chunk in chunks[:2]:
+    opening = _opening_person(text, chunks[0]) if chunks else None
+    for chunk in chunks[: 1 if opening else 2]:
         if person := _bare_name(text, chunk):
             return person
-    return _first(text, chunks[0]) if chunks else None
+    return opening or (_first(text, chunks[0]) if chunks else None)
+
+
+def _opening_person(text: str, chunk: Span) -> Span | None:
+    """Return the name a chunk opens with: "Tirta Wibisana usai rapat di Kantor Bupati".
+
+    None where an office asks for the name after the comma: "Gubernur Jawa Barat, Rina Marlina".
+    """
+    run = next(_runs(text, chunk), None)
+    if run is None or text[chunk.start : run.start].strip():
+        return None
+    following = text[run.end : chunk.end].split()[:2]
+    titled = any(is_role(word) for word in (*run.of(text).split(), *following))
+    return None if titled and len(following) < 2 else person_in(text, run)
 
 
 def _first(text: str, phrase: Span) -> Span | None:
@@ -83,7 +102,8 @@ def _head(text: str, phrase: Span) -> Span | None:
     for run in reversed([run for run in runs if _is_free(text, phrase, run)]):
         person = person_in(text, run)
         far = len(text[run.end : phrase.end].split()) > _TOO_FAR
-        if not far and not is_role(person.of(text)) and not _merely_opens(text, run, phrase):
+        named = person.of(text).casefold() not in DOCUMENTS and not is_role(person.of(text))
+        if named and not far and not _merely_opens(text, run, phrase):
             return person
     return None
 
@@ -114,7 +134,8 @@ def _merely_opens(text: str, run: Span, phrase: Span) -> bool:
     if _PLURAL.search(name) and not following.strip():
         return True
     common = following.startswith(" ") and word.isalpha() and word.islower()
-    return common and word not in NO_NAMES and _VOICE.fullmatch(word) is None
+    speaks = word in DOCUMENTS or _VOICE.fullmatch(word) is not None
+    return common and word not in NO_NAMES and not speaks
 
 
 def _chunks(text: str, phrase: Span) -> list[Span]:
@@ -128,5 +149,9 @@ def _runs(text: str, part: Span) -> Iterator[Span]:
     return (
         run
         for run in names_in(text, part, opening=False)
-        if not any(c.isdigit() for c in run.of(text))
+        if not any(c.isdigit() for c in run.of(text)) and not _is_unit(text, run)
     )
+
+
+def _is_unit(text: str, run: Span) -> bool:
+    return run.of(text).isupper() and bool(_UNIT.search(text[max(0, run.start - 24) : run.start]))

@@ -6,10 +6,14 @@ from claims.extraction.lexicon.wording import alternatives, word_set
 
 LATIN_ROLES = word_set(
     """
-    adviser advisor akademisi aktor aktris analis analyst atlet author bekas besar bicara
+    adviser advisor advokat ahli akademisi aktivis aktor aktris analis antropolog billionaire dokter
+    dosen investor jaksa kolumnis komedian konglomerat kriminolog miliarder musisi notaris
+    pengacara pengusaha produser psikolog sosiolog vokalis
+    analis analyst atlet author bekas besar bicara
     bupati caleg capres cawapres ceo cfo chair chairman chairwoman chief co-founder
     commissioner coo coordinator cto dean dekan deputi deputy director direktur economist
-    editor ekonom eksekutif engineer executive former founder governor gubernur hakim head
+    editor ekonom eksekutif engineer epidemiolog executive former founder governor gubernur
+    hakim head
     ilmuwan insinyur juara jubir judge jurnalis juru jurubicara jurucakap kapolres kapolri
     kepala ketua ketum komisaris komisioner koordinator lecturer manager manajer mantan
     mayor menag menaker mendag mendagri menhan menhub menkes menkeu menko menkomdigi
@@ -53,7 +57,12 @@ ENGLISH_OFFICES = word_set(
 )
 """Offices that end their phrase: whatever stands before belongs to them, the name stands after."""
 
-DOCUMENTS = word_set("catatan data dokumen laporan report riset studi study survei survey")
+DOCUMENTS = word_set(
+    """
+    analysis catatan data dokumen estimates figures hasil indeks index kajian laporan numbers panel
+    poll report research riset statistics statistik studi study survei survey tinjauan
+    """
+)
 """What speaks for its author: "Laporan CNBC"."""
 
 NO_SPEAKERS = word_set(
@@ -131,19 +140,45 @@ CHINESE_SURNAMES = (
     "叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎"
     "贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧"
     "耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳柴蒙鲍华喻"
+    "洪赖简丘项楼湛冼荀奚谌郦鄢晁邸阙"
     "祁蒲房滕屈饶牟艾尤阳穆卓吉缪连芦麦褚娄窦戚岑景宫卜冷晏席卫柏宗瞿桂佟臧闵苟邬边卞姬仇"
     "栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
 
 CHINESE_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|夏侯|慕容|令狐|皇甫|尉迟|东方|公孙|端木"
 
-CHINESE_VOICES = "发言人|新闻发言人|分析师|分析员|经济学家|研究员|策略师|官员|官方|方面|团队"
+CHINESE_VOICES = alternatives(
+    r"""
+    发言人|新闻发言人|分析师|分析员|经济学家|研究员|策略师|官员|官方|方面|团队|(?:相关|有关)?负责人
+    新闻官|主管|工作人员
+    """
+)
 """Those who speak for an organisation: it is the speaker when they are not named."""
 
 CHINESE_ORGANISATION_ENDS = alternatives(
     r"""
     公司|集团|局|部|委员会|大学|学院|研究院|研究所|银行|基金|证券|协会|联盟|办公室|法院|议会
     国会|白宫|政府|中心|实验室|机构|报|时报|日报|晚报|社|新闻网|杂志|电视台|电台|新闻|周刊|期刊
-    智库|科技|资本|咨询|交易所|监管机构|外交部
+    智库|科技|资本|咨询|交易所|监管机构|外交部|商会|学会|公会|工会|总会|联合会|基金会|理事会|厅|署|处
+    院|医院|警局|法庭|气象台|天文台|总台|车站|机场|航空|汽车|电子|半导体|光电|能源|电力|电网|生物|制药
+    药业|医药|重工|股份|控股|保险|信托|物流|地产|置业|食品|乳业|软件|网络|通信|通讯|石油|化工|钢铁|航运
+    水务|影业|传媒|出版社|研究室|工作室|工作组|专案组|指挥部|秘书处|调查局|总局
     """
 )
+
+CHINESE_PROFESSION = "[一-龥]{2}[家人者员师长]"
+"""Professions by their form, before a name: 风险投资家、评论人、观察员."""
+
+TRANSCRIBING = (
+    "埃艾奥巴贝伯布茨厄恩尔弗夫戈格赫霍吉卡凯科克库拉莱兰勒雷伦罗洛玛麦曼蒙米莫姆穆娜纳尼诺帕佩皮珀普奇乔切"
+    "萨塞桑瑟森莎舍斯丝塔坦特滕腾图托瓦韦维沃乌希锡辛雅亚耶伊扎詹兹泽"
+)
+"""Characters seldom written but for the sounds of foreign names: 格, 尔, 斯."""
+
+ALSO_TRANSCRIBING = (
+    "阿爱安昂拜班邦保鲍本比彼毕宾波博查茜楚川达戴丹德登迪蒂丁东杜多法凡范菲费芬佛福富盖甘冈葛哥根贡古瓜圭哈海"
+    "汉豪亨胡华怀惠基加贾简杰金久坎康考柯肯孔夸赖朗劳蕾黎里丽利莉廉列林琳龙隆卢鲁路露吕马迈芒毛梅门密敏明缪摩"
+    "默奈南瑙内妮宁纽努欧派潘庞彭匹齐琴丘琼茹让热荣儒瑞若撒赛沙山珊绍圣施史士舒思松苏索泰汤唐陶提廷万旺威伟魏"
+    "温文翁武伍西夏肖谢欣休修许扬叶依易因英尤约宰赞珍芝朱卓祖佐"
+)
+"""Characters of such names that are common elsewhere too: 里, 海, 文."""

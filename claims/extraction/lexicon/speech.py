@@ -26,6 +26,9 @@ SUBJECT_FIRST = {
         mematok|memastikan|berharap|menargetkan|menghitung|berikrar|berdalih|menjanjikan|berjanji
         mengutarakan|menduga|menyimpulkan|memberitahu|memaklumkan|mendakwa|menafikan|mengesahkan
         menganggarkan|meramalkan|menjangka|mengulas|bimbang|memetik|menyifatkan|mendedahkan
+        berkomentar|mencuit|menemukan|membeberkan|mengemukakan|mengeklaim|memproyeksikan|merinci|menengarai
+        mensinyalir|menyindir|meluruskan|menggarisbawahi|mewanti-wanti|menandaskan|mengungkap|mengkritisi
+        merilis (?:data|laporan|survei|hasil|angka|temuan|riset)|dipetik sebagai berkata|melontarkan
         menggesa|menegur|yakin bahawa|menambah|mempertikaikan|membidas|mencadangkan
         """
     ),
@@ -41,7 +44,9 @@ SUBJECT_FIRST = {
         alleged|accused|promised|promises|maintains|maintained|reckons|reckoned|puts (?:it|the)
         put (?:it|the)|spoken of|spoke of|claim|contends|contended|declined|concluded|concludes
         found|finds|vowed|pledged|has promised|counters|countered|declared|testified|responded
-        replied|commented
+        replied|commented|likened|dubbed|blasted|slammed|hailed|touted|mocked|quipped|joked|lamented
+        complained|boasted|bragged|calculated|calculates|clarified|reiterated|speculated|hinted|theorised
+        theorized|signalled|signaled|put the
         """
     ),
     "zh": alternatives(
@@ -51,6 +56,8 @@ SUBJECT_FIRST = {
         告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计|承认|否认|呼吁|声明|声称|宣称
         报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实|主张|建议|敦促|预期
         分析(?:说|称|道|指|(?=[，,：:]))|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明|说道
+        发推|爆料|吐槽|放话|直呼|预估|推估|评估(?=[，,：:])|统计(?=[，,：:])|公告(?=称|说|[，,：:])|诉苦|炮轰|抨击|调侃
+        (?:把|将)[^，。]{1,12}?(?:形容[为成]|描述[为成]|称[为作]|比作|比喻[为成]|誉为|评价为)
         裁示|批示|下令|承诺|提议|通报|倡议|驳斥|驳|给出(?=的|.{0,6}(?:目标|预测|数字|估算))
     提出(?=.{0,6}(?:法案|草案|提案|要求|建议|诉讼|指控|方案|目标))
         说|称|指(?=[，,：:“「])
@@ -58,29 +65,53 @@ SUBJECT_FIRST = {
     ),
 }
 
+CHINESE_DATA = (
+    r"(?:(?:发布|公布|披露|提供|出具|编制)的?|的)?(?:最新|独家)?(?:一[项份])?"
+    r"(?:数据|统计|调查|报告|研究|监测|资料|年报|财报|民调|问卷|抽查|普查)(?:结果|数据|资料|报告)?"
+    r"(?:均|则|也|还)?(?:显示|表明|指出|发现|称)"
+)
+"""What makes the one before it the source: 协会公布的数据显示."""
+
 SPEAKER_AFTER = {
     "id": alternatives(
         r"""
         ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis|cetus
         tandas|pungkas|kata pula|beber|urai|sambung|klaim|jawab|kenang|simpul|menurut hemat
+        cuit|kilah|dalih|timpal|seru|sindir|keluh|beritahu
         """
     ),
     "en": alternatives(
         r"""
-        said|says|added|wrote|explained|noted|argued|warned|stated|insisted|recalled
+        said|says|added|wrote|explained|noted|argued|warned|stated|insisted|recalled|tweeted|posted
+        joked|quipped|remarked|continued|concluded
         """
     ),
 }
 
+_ON_DATA = (
+    r"(?:berdasarkan|merujuk(?: pada)?|mengacu pada|sesuai)"
+    r" (?:data|laporan|catatan|survei|riset|studi|keterangan|hasil \w+)"
+    r"(?: (?:dari|resmi|terbaru|milik|yang dirilis))*"
+)
 SOURCES = {
     "id": alternatives(
-        r"""
+        rf"""
+        {_ON_DATA}
         menurut|berdasarkan pernyataan|mengutip|dikutip dari|dilansir dari|dilansir|dilaporkan oleh
         seperti dikatakan|memetik
         """
     ),
-    "en": r"according to|as reported by|in the words of|cited by|quoted by",
+    "en": (
+        r"according to|as reported by|in the words of|cited by|quoted by"
+        r"|based on (?:data|figures|estimates) (?:from|by)"
+    ),
 }
+
+SHOWS = (
+    r"menunjukkan|memperlihatkan|mengindikasikan|menyiratkan|mengungkap|shows?|showed|suggest|indicate[sd]?"
+    r"|found|finds?|reveal(?:s|ed)?|put"
+)
+"""What data do: then whoever they belong to says it."""
 
 PASSIVE_SOURCE = (
     r"(?:dilaporkan|diberitakan|dikatakan|disampaikan|diungkapkan|dijelaskan|dikabarkan|dinyatakan)"
@@ -181,6 +212,7 @@ CHINESE_ADVERB = alternatives(
     还|也|则|曾|又|再|亦|就|均|都|并|却|更|已经?|早已|仍然?|刚刚?|便|怒|早前|早些时候|[一-龥]{1,2}地|哽咽|实名举报|当众|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
     同时|特别|再次|公开|进一步|一再|郑重|正式|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
     (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
+    另|只|仅|一直|普遍|多次|屡次|反复|始终|原本|率先|纷纷|接连|先后|立即|立刻|首度|首次|罕见|严厉|当场|当庭|不断|不忘|甚至
     [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
     """
 )
@@ -208,12 +240,39 @@ _NOBODY = alternatives(
     市场|项目|研究|项|计|.{0,3}(?:媒体|人士|机构|记者)
     """
 )
+_COMMON_ENDS = alternatives(
+    r"""
+    [民员家们人客众师生户商者手友迷女方界队群派体书信文函稿帖片图表法案令中里上下内外时后前来去年月日天]
+    研究|报告|数据|消息|文章|结果|声明|通知|公告|文件|媒体|社会|舆论|声音|观点|说法|理论|规定|条例|合同
+    协议|警告|视频|信息|资料|调查|新闻|内容|分析|市场|行业|产业|政策|计划|方案|事件|情况|问题|原因|标准
+    指南|指标|统计|模型|技术|产品|历史|事实|经验|实验|证据|理由|家属|亲属|小编|编辑|警察|警官|夫妇|夫妻
+    母亲|父亲|妻子|丈夫|女儿|儿子|老板|店主|高层|领导|同事|邻居|司机|网红|公众|企业|公司|集团|机构|部门
+    政府|官方|人士|团体|组织|团队|单位|学校|医院|银行|对方|双方|各方|平台|官媒|党媒|陆媒|台媒|美媒|英媒|日媒
+    """
+)
+CHINESE_COMMON = (
+    "(?:根据|依据|按照|业内|业界|外界|坊间|公司|[这那该此其本某有没不很都只大小多各每所可如若因但而就才又也还再从在对向为与和把给让使以用按据自"
+    "听总换再虽话初最更较已将被曾仍全现近上下前后同另简号统堪俗通一二三两几0-9])"
+    f"|.*[的了是在不把被将和与及而或但也都就还对向从为以让给使有没无这那其此我你他她它们之所于到着过等]"
+    f"|.*(?:{_COMMON_ENDS})\\Z"
+)
+"""What is no name of an unknown shape; matched from its beginning."""
+
+CHINESE_FEELS = alternatives(
+    r"""
+    发现|担忧|担心|期望|希望|相信|看好|看淡|主张|计划|打算|拟|提出|评价|说明|表明|描述|总结|介绍|建议|感叹|分析
+    预计|预期|期盼|统计|报道|报导|评论|给出|声明|[说称指驳斥]
+    """
+)
+"""Verbs of speech that many do, or that end other words: they make no name of what is none."""
+
 CHINESE_NO_NAMES = "|".join(
     (
         rf"(?:{_NOBODY})(?:人士|人|界|们|者|此|方|间)?\Z",
         r".*(?:[向对在将被把不了的是]|本报|本刊|第三方)",
         r".*等[^等]{0,8}\Z",  # 海港集团等公司
         r"(?!.*[·•・])(?:这|那|该|其|他的|她的|它|们|某)",  # 他信 is a name
+        r"(?:GDP|CPI|PPI|PMI|IPO|AI|App|APP)\Z",
         r"(?:[去今明前近当]年|昨[日天]|[一两几数多]家|普遍|超过|.*我\Z)",
         r"(?:其中)?[一二三四五六七八九十两几数多\d]+[名位个人家]\Z",
         r".*(?:会上|会后|私下|事后|当众|席间|期间|途中|以来|之后|之前|以后|[上下本每][周月])\Z",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.lexicon.wording import alternatives, words
+from claims.extraction.lexicon.wording import alternatives, formulas, words
 
 FORECAST = {
     "id": words(
@@ -140,4 +140,59 @@ VAGUE_SUBJECT = {
         ^[^\u4e00-\u9fffA-Za-z]*(?:这(?:种|些|一|样|也|是|场|无疑)?|那|此|其实|因此|总之|综上|由此)
         """
     ),
+}
+
+# Nobody can be asked whether "many experts" said it.
+UNNAMED_SOURCE = {
+    "id": formulas(
+        r"""
+        \b(?:konon|kabarnya|disebut-sebut|digadang-gadang|kononnya|dikatakan sebagai)\b
+        """,
+        (
+            r"\b(?:banyak|beberapa|sejumlah|para|sebagian|ramai|segelintir) (?:besar )?",
+            r"""
+            pakar\b|ahli\b|analis\b|penganalisis\b|pengamat\b|pemerhati\b|kritikus\b|ilmuwan\b
+            saintis\b|orang\b|pihak\b|warganet\b|kalangan\b|pengguna\b|peneliti\b
+            """,
+        ),
+    ),
+    "en": formulas(
+        r"""
+        \bit is (?:widely )?(?:said|believed|thought|rumou?red|understood)\b
+        \b(?:reportedly|rumou?red to)\b
+        """,
+        (
+            r"\b(?:some|many|several|most|numerous|few) (?:\w+ )?",
+            r"""
+            experts\b|analysts\b|observers\b|critics\b|scientists\b|people\b|users\b|netizens\b
+            insiders\b|commentators\b
+            """,
+        ),
+    ),
+    "zh": formulas(
+        r"""
+        业内(?:人士|普遍)|外界(?:普遍)?(?:认为|猜测|质疑)|坊间|据说|传闻|据传|网传
+        有人(?:说|认为|质疑)
+        """,
+        (
+            "(?:有|一些|不少|多位|许多|部分|众多|很多)",
+            r"专家|学者|分析|业内|业界|观察|人士|网友|网民|评论|媒体|外媒|法人|用户",
+        ),
+    ),
+}
+
+# That somebody believes or hopes is true of them alone.
+BELIEF = {
+    "id": words(
+        r"""
+        percaya|yakin|meyakini|menilai|berpendapat|merasa|optimis|berharap|khawatir|menganggap
+        mempercayai|bimbang|berasa
+        """
+    ),
+    "en": words(
+        r"""
+        believes?|believed|thinks?|thought|feels?|felt|hopes?|hoped|fears?|feared|worr(?:y|ies|ied)
+        """
+    ),
+    "zh": r"认为|相信|觉得|希望|坚信|看来|担心|看好|期待|期盼",
 }

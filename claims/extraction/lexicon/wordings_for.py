@@ -171,3 +171,19 @@ DENIAL = {
         """
     ),
 }
+
+# What is said of all, or of the first or only one, one counterexample refutes.
+ABSOLUTE = {
+    "id": words(
+        r"""
+        semua|seluruh(?:nya)?|satu-satunya|sepenuhnya|setiap|kesemua(?:nya)?|selalu
+        yang pertama|(?:untuk )?pertama kali(?:nya)?
+        """
+    ),
+    "en": words(r"all|every|entirely|fully|always|the (?:first|only|sole)|each"),
+    "zh": alternatives(
+        r"""
+        全部|所有|唯一|完全|一律|全都|无一例外|首(?:个|次|家|款|座|例|条|台|部)|历来|一直|百分之百
+        """
+    ),
+}

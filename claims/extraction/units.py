@@ -34,8 +34,12 @@ from claims.extraction.types import DateMention, Quantity, Span, Unit
 _KEYS = {"en": "en", "id": "id", "ms": "id", "zh": "zh"}
 _ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_ACTORS}")
 _BRACKETED = re.compile(r"[(（《【\[][^()（）《》【】\[\]\n]{0,200}[)）》】\]]")
-_FIGURE = re.compile(rf"(?<![A-Za-z\d.,-])\d|{FIGURE_WORDS}")
-_COMMA = re.compile("[,，]")
+# No part of a name: the 19 of COVID-19, the 2019 of 2019-nCoV.
+_FIGURE = re.compile(rf"(?<![A-Za-z\d.,-])\d+(?:[.,]\d+)*(?!\d|-?[A-Za-z]|[.,]\d)|{FIGURE_WORDS}")
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十]")
+_COMMA = re.compile(r"[,，](?!\d)")
+_CAPITAL_LAST = re.compile(r"[A-Z]\w*\Z")
+_LONGEST_WORD = 40
 _EDGE = " \t\r\n,，;；、:：\u3000"
 _WHOLE = 0.6  # of a sentence: a quotation that long is the sentence, not a part of it
 
@@ -112,9 +116,9 @@ def _cuts(
         kind = joint.lastgroup or ""
         if not _stands_before(seen, start, joint.start()):
             continue
-        # "Plans to hire and train 400": the figure belongs to both verbs.
-        shared = not _any(seen.figures, start, joint.start()) and kind in ("added", "comma")
-        if shared and _any(seen.figures, joint.end(), end):
+        if kind == "comma" and seen.grammar.subordinate.match(seen.text, start):
+            continue
+        if kind != "relative" and not _evenly_held(seen, start, joint, end):
             continue
         if _stands_after(seen, joint.end(), end, kind):
             yield joint.start(), joint.end()
@@ -136,6 +140,24 @@ def _joints(facts: Facts, grammar: _Grammar) -> Iterator[re.Match[str]]:
             at += 1
         if at == len(closed) or closed[at].start >= match.end():
             yield match
+
+
+def _evenly_held(seen: _Sentence, start: int, joint: re.Match[str], end: int) -> bool:
+    """Say whether the two sides of a joint have figures enough not to be halves of one claim."""
+    before = _any(seen.figures, start, joint.start())
+    after = _any(seen.figures, joint.end(), end)
+    if joint.lastgroup == "apart":
+        return before or after
+    # "Plans to hire and train 400": the figure belongs to both verbs.
+    # "Bill Gates and George Soros are behind it": two names, one verb.
+    return before or not (after or _joins_names(seen.text, joint))
+
+
+def _joins_names(text: str, joint: re.Match[str]) -> bool:
+    """Say whether a joint stands between two words with capitals."""
+    before = text[max(0, joint.start() - _LONGEST_WORD) : joint.start()]
+    opens = text[joint.end() : joint.end() + 1].isupper()
+    return opens and _CAPITAL_LAST.search(before) is not None
 
 
 def _stands_before(seen: _Sentence, start: int, end: int) -> bool:
@@ -174,8 +196,9 @@ def _any(places: Sequence[int], start: int, end: int) -> bool:
 
 def _read(facts: Facts, grammar: _Grammar) -> _Sentence:
     start, end = facts.sentence.start, facts.sentence.end
-    spans = [*(each.span for each in facts.quantities), *facts.dates]
-    figures = [span.start for span in spans]
+    figures = [each.span.start for each in facts.quantities]
+    # "On Monday" says too little: it may be the day of the clause before, too.
+    figures += [day.start for day in facts.dates if _NUMERAL.search(day.of(facts.folded))]
     # "injured 200", "shrank by half": no quantity with a unit, and yet something to check.
     figures += [match.start() for match in _FIGURE.finditer(facts.folded, start, end)]
     names = [span.start for span in facts.names]

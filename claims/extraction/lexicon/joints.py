@@ -9,10 +9,13 @@ from __future__ import annotations
 from claims.extraction.lexicon.wording import words
 
 APART = {
-    "en": r"[;；]\s*(?:and |but |while )?|,? (?:while|whereas|but)(?: at the same time)?,? ",
+    "en": (
+        r"[;；]\s*(?:and |but |while )?"
+        r"|,? (?:while|whereas|but(?! also))(?: at the same time)?,? "
+    ),
     "id": (
         r"[;；]\s*(?:dan |sementara |sedangkan )?"
-        r"|,? (?:sementara(?: itu)?|sedangkan|manakala|namun|tetapi|tapi|adapun),? "
+        r"|,? (?:sementara(?: itu)?|sedangkan|manakala|adapun|(?:namun|tetapi|tapi)(?! juga)),? "
     ),
     "zh": (
         r"[；;]|[，,](?:与此同时|同时|此外|另外|另有|然而|不过|但是?(?!愿)|而(?![且已是非]|不是))"

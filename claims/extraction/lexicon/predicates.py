@@ -39,7 +39,7 @@ _INDONESIAN_NOUNS = alternatives(
     media|medan|mesin|menteri|meter|mental|menurut|menit|merah|mewah|meja|metode|mereka|merek|meski
     meskipun|mengenai|melalui|memang|berita|beras|berat|berbagai|beberapa|berapa|bersama|berikut
     besar|berkas|berlian|bersih|dia|diri|dinas|digital|dini|dimensi|direktur|distrik|diskon|diesel
-    disertai|dibandingkan|dibanding|dibandingkan|terhadap|ter(?:besar|tinggi|rendah|kecil|baru|lama)
+    disertai|dibandingkan|dibanding|diatas|dibawah|didalam|dimana|disini|disana|diantara|terhadap|ter(?:besar|tinggi|rendah|kecil|baru|lama)
     terakhir|terkait|tersebut|tertentu|termasuk|teratas|terdekat|terutama|teras|teror|terminal
     mengatakan|menyatakan|menyebut(?:kan)?|menjelaskan|menambahkan|menilai|memperkirakan|berdasarkan
     menegaskan|mengungkapkan|melaporkan|mengumumkan|memberitahu|dikatakan|menurutnya
@@ -61,7 +61,7 @@ _CHINESE_FINITE = alternatives(
     r"""
     上涨|下跌|上升|下降|增长|增加|减少|攀升|飙升|骤降|回升|回落|暴跌|暴涨|增至|减至|升至|降至|跌至|涨至
     增长到|升到|降到|扩大|缩小|超过|达到?|突破|占|为|是|有|没有|共有|拥有|设有|新增|新建|建成|投产|开工|竣工
-    关闭|停产|停运|停止|恢复|启用|开放|开业|倒闭|破产|收购|出售|售出|卖出|买入|购买|投资|投入|耗资|来自|用于
+    参与|参加|加入|包括|涉及|覆盖|获批|获得|贷款|借款|还款|注册|开通|连接|赢得|夺得|关闭|停产|停运|停止|恢复|启用|开放|开业|倒闭|破产|收购|出售|售出|卖出|买入|购买|投资|投入|耗资|来自|用于
     亏损|盈利|获利|赚|损失|缴纳|支付|拨款|捐|裁员|裁|招聘|聘用|雇用|雇佣|辞职|解雇|任命|当选|逮捕|起诉
     判处|罚款|处罚|死亡|受伤|遇难|失踪|获救|感染|确诊|撤离|受灾|受损|倒塌|坍塌|摧毁|生产|出口|进口|运送
     装卸|运载|接待|交付|发射|签署|通过|推出|发布|上市|实施|生效|取消|推迟|举行|造成|导致|引发|派出|部署
@@ -86,14 +86,18 @@ COUNTED = rf"(?:约|另有|至少)?[\d一二两三四五六七八九十百千万
 
 # What stands before the verb of a clause with a subject of its own, in a few words.
 _LATIN_WORD = r"[^\s,;:()“”\"]+(?:,\d[^\s,;:()]*)*"
+_ENGLISH_SUBORDINATE = "who|that|which|to|and|or|after|before|when|since|until|if|because|whether"
+_INDONESIAN_SUBORDINATE = (
+    "yang|untuk|dan|atau|guna|sejak|setelah|sebelum|ketika|saat|karena|jika|bahwa|agar|supaya"
+)
 SUBJECT = {
     "en": (
         r"(?!(?:in|by|to|from|for|with|of|at|on|as|about|than|per|or|nor|because|that|who)\b)"
-        rf"(?:(?!(?:who|that|which|to|and|or)\b){_LATIN_WORD} ){{1,6}}"
+        rf"(?:(?!(?:{_ENGLISH_SUBORDINATE})\b){_LATIN_WORD} ){{1,6}}"
     ),
     "id": (
         r"(?!(?:di|ke|dari|pada|untuk|dengan|oleh|karena|dalam|sekitar|atau|yang|bagi|daripada)\b)"
-        rf"(?:(?!(?:yang|untuk|dan|atau|guna)\b){_LATIN_WORD} ){{1,6}}"
+        rf"(?:(?!(?:{_INDONESIAN_SUBORDINATE})\b){_LATIN_WORD} ){{1,6}}"
     ),
     "zh": (
         r"(?!同比|环比|年增|年减|月增|较|比|相比|约|相当|高于|低于|多于|少于|超|达|占|创|其|每|平均|共|合计|总计|累计"

@@ -12,7 +12,7 @@ from claims.extraction.types import Quantity, Span
 from claims.extraction.units import unit_spans, units_of
 from tests.pure.extraction.unit_cases.table import Case, cases, facts_of, units_found
 
-KNOWN = cases("written_before_the_rules.txt")
+KNOWN = [*cases("written_before_the_rules.txt"), *cases("seen_going_wrong.txt")]
 UNSEEN = cases("written_after_the_rules.txt")
 SCRAPS = st.sampled_from(
     [

@@ -26,6 +26,10 @@ _FOOTERS = {
     True: [re.compile(formula, _FLAGS) for formula in FOOTERS],
     False: [re.compile(formula, _FLAGS) for formula in FOOTERS[:-1]],
 }
+# 【核心提示】 opens the summary that an editor put between headline and article.
+_SUMMARY = re.compile(
+    r"[【\[〔](?:核心|内容|內容)?(?:提示|提要|导读|導讀|摘要|导语|導語|编者按|編者按)[】\]〕]"
+)
 _DATELINE = re.compile(DATELINE.replace(r"(?<=\s)", ""))
 _CAPTION = re.compile(CAPTIONS, re.IGNORECASE)
 _BARE = re.compile(
@@ -98,7 +102,9 @@ def _is_credit(written: str) -> bool:
 
 
 def _is_heading(text: str, span: Span) -> bool:
-    """Say whether the sentence is a short line of its own that no mark ends, or a label."""
+    """Say whether it is a short line of its own that no mark ends, a label or a summary."""
+    if _SUMMARY.match(span.of(text)):
+        return True
     line = _line_around(text, span)
     written = span.of(text)
     if len(line) > len(written) + 6:

@@ -91,6 +91,13 @@ def test_a_short_line_without_an_end_is_a_heading(language: str) -> None:
     assert not found.selected
 
 
+@pytest.mark.parametrize("label", ["【核心提示】", "【导读】", "〔內容提要〕"])
+def test_a_summary_before_the_article_is_a_heading(label: str) -> None:
+    summary = f"{label}两根桥墩开裂，大桥封闭三周，市政府称耗资4亿元。"
+    text = f"大桥封闭\n{summary}\n{BODY['zh-Hans']}"
+    assert sentence_with(text, summary, "zh-Hans").kind == "heading"
+
+
 @pytest.mark.parametrize(
     ("language", "heading"),
     [

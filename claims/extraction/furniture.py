@@ -28,7 +28,8 @@ _FOOTERS = {
 }
 # 【核心提示】 opens the summary that an editor put between headline and article.
 _SUMMARY = re.compile(
-    r"[【\[〔](?:核心|内容|內容)?(?:提示|提要|导读|導讀|摘要|导语|導語|编者按|編者按)[】\]〕]"
+    r"[【\[〔](?:核心|内容|內容)?"
+    r"(?:提示|提要|导读|導讀|摘要|导语|導語|编者按|編者按)[】\]〕]"
 )
 _DATELINE = re.compile(DATELINE.replace(r"(?<=\s)", ""))
 _CAPTION = re.compile(CAPTIONS, re.IGNORECASE)

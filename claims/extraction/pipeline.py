@@ -7,19 +7,20 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from claims.extraction import score as scoring
-from claims.extraction.dates import date_spans, dates_in
+from claims.extraction.dates import Found, find_dates, month_first, resolved
 from claims.extraction.facts import Facts, within
 from claims.extraction.folding import simplify
 from claims.extraction.furniture import Kind, judge
 from claims.extraction.languages import language_of
 from claims.extraction.names import names_in
 from claims.extraction.quantities import quantities_in
+from claims.extraction.quantities.money import yuan_of
 from claims.extraction.quotations import quotations_in
 from claims.extraction.repair import repair
 from claims.extraction.repeats import Said, repeats_in
 from claims.extraction.sentences import split
 from claims.extraction.speakers import speakers_of
-from claims.extraction.types import Extraction, Reason, Sentence, Span, Speaker
+from claims.extraction.types import DateMention, Extraction, Reason, Sentence, Span, Speaker
 from claims.extraction.units import unit_spans, units_of
 from claims.extraction.view import View
 from claims.extraction.worth.reading import Reading
@@ -39,8 +40,9 @@ def extract(
     kinds = judge(view.text, article.folded, article.spans)
     facts = [_facts(article, at) for at in range(len(kinds))]
     reasons = _reasons(facts, kinds)
+    dates = [resolved(article.folded, found, published) for found in article.dates]
     sentences = [
-        _sentence(view, facts[at], kind, reasons[at], published) for at, kind in enumerate(kinds)
+        _sentence(view, facts[at], kind, reasons[at], dates[at]) for at, kind in enumerate(kinds)
     ]
     return Extraction(article.language, tuple(_grouped(sentences, facts)), ENGINE)
 
@@ -96,6 +98,8 @@ class _Article:
     spans: Sequence[Span]
     quoted: Sequence[Span]
     speakers: Sequence[Speaker | None]
+    dates: Sequence[tuple[Found, ...]]
+    yuan: str
 
 
 def _read(view: View, language: str) -> _Article:
@@ -103,18 +107,21 @@ def _read(view: View, language: str) -> _Article:
     spans = split(view, language)
     quoted = quotations_in(view.text)
     speakers = speakers_of(view.text, folded, spans, quoted)
-    return _Article(view, folded, language, spans, quoted, speakers)
+    order = month_first(folded, language)
+    dates = [find_dates(folded, span, month_first=order) for span in spans]
+    yuan = yuan_of(view.text)
+    return _Article(view, folded, language, spans, quoted, speakers, dates, yuan)
 
 
 def _facts(article: _Article, at: int) -> Facts:
     view, folded, span = article.view, article.folded, article.spans[at]
-    dates = date_spans(folded, span)
+    dates = [found.span for found in article.dates[at]]
     return Facts(
         folded=folded,
         sentence=span,
         language=article.language,
         names=tuple(names_in(view.text, span)),
-        quantities=quantities_in(view, folded, span, article.language, dates),
+        quantities=quantities_in(view, folded, span, article.language, dates, yuan=article.yuan),
         dates=tuple(dates),
         quoted=within(article.quoted, span),
         speaker=article.speakers[at],
@@ -126,7 +133,7 @@ def _sentence(
     facts: Facts,
     kind: Kind,
     reasons: Sequence[Reason],
-    published: datetime.date | None,
+    mentions: Sequence[DateMention],
 ) -> Sentence:
     value = scoring.score(reasons)
     whole = view.span(facts.sentence.start, facts.sentence.end)
@@ -135,8 +142,7 @@ def _sentence(
         for quantity in facts.quantities
     )
     dates = tuple(
-        dataclasses.replace(day, span=_mapped(view, day.span))
-        for day in (dates_in(facts.folded, facts.sentence, published) if facts.dates else ())
+        dataclasses.replace(mention, span=_mapped(view, mention.span)) for mention in mentions
     )
     spans = unit_spans(facts) if kind == "body" else ()
     return Sentence(

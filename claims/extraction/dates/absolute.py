@@ -6,8 +6,17 @@ import datetime
 import re
 
 from claims.extraction.dates.period import Grain, Period, day, months, shifted, years
-from claims.extraction.dates.reading import grain_of, latest, month_of, number_of, part, year_of
-from claims.extraction.lexicon.calendar import ORDINALS
+from claims.extraction.dates.reading import (
+    day_number,
+    grain_of,
+    latest,
+    month_of,
+    next_of,
+    number_of,
+    part,
+    year_of,
+)
+from claims.extraction.lexicon.calendar import ORDINALS, SEASONS, SPOKEN_DECADES
 
 # The first and the last day of each; 0 is the month's end.
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
@@ -15,8 +24,8 @@ _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
 
 def calendar_day(match: re.Match[str], published: datetime.date | None) -> Period | None:
     """Read a day of a month, or the days from one to another of it."""
-    month, number = month_of(match), number_of(match["day"])
-    last = number_of(part(match, "day2")) if part(match, "day2") else number
+    month, number = month_of(match), day_number(match)
+    last = day_number(match, "day2") if part(match, "day2") else number
 
     def in_year(year: int) -> Period | None:
         first, end = day(year, month, number), day(year, month, last)
@@ -47,7 +56,8 @@ def calendar_month(match: re.Match[str], published: datetime.date | None) -> Per
 
     year = year_of(match, published)
     if year is not None:
-        return in_year(year)
+        turned = last < month and match.start("month2") < match.start("year")
+        return in_year(year - 1 if turned else year)  # "November to February 2017" ends in 2017
     return latest(published, in_year) if published else None
 
 
@@ -123,7 +133,8 @@ def decade(match: re.Match[str], _: datetime.date | None) -> Period | None:
     """Read ten years: the 1990s, 九十年代, 十九世纪七十年代."""
     if part(match, "year"):
         return years(int(match["year"]), 10)
-    tens = number_of(part(match, "tens"))
+    said = part(match, "said").casefold()
+    tens = SPOKEN_DECADES[said] if said else number_of(part(match, "tens"))
     if part(match, "century"):
         return years(100 * (number_of(part(match, "century")) - 1) + tens, 10)
     # Without a century the one with more of those years behind it: the 30s are yet to come.
@@ -132,15 +143,32 @@ def decade(match: re.Match[str], _: datetime.date | None) -> Period | None:
 
 def century(match: re.Match[str], _: datetime.date | None) -> Period | None:
     """Read a hundred years."""
-    number = number_of(part(match, "century"))
+    number = day_number(match, "century")
     return years(100 * (number - 1) or 1, 100) if 1 <= number <= 30 else None
+
+
+def season(match: re.Match[str], published: datetime.date | None) -> Period | None:
+    """Read a season; that of a winter's year begins in its December."""
+    month, side = SEASONS[match["season"].casefold()], part(match, "side").casefold()
+    year = year_of(match, published)
+    if year is not None or published is None:
+        return months(year, month, 3) if year is not None else None
+
+    def in_year(each: int) -> Period | None:
+        return months(each, month, 3)
+
+    if side == "next":
+        return next_of(published, in_year)
+    found = latest(published, in_year)
+    over = found and side == "last" and found[1] >= published
+    return in_year(found[0].year - 1) if found and over else found
 
 
 def day_of_month(match: re.Match[str], published: datetime.date | None) -> Period | None:
     """Read a day without a month (12日): the latest not after the article."""
     if published is None:
         return None
-    number = number_of(match["day"])
+    number = day_number(match)
     for back in range(3):
         month = months(published.year, published.month - back)
         found = month and day(month[0].year, month[0].month, number)

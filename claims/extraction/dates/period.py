@@ -9,7 +9,9 @@ from typing import Literal
 Period = tuple[datetime.date, datetime.date]
 """The first and the last day."""
 
-Grain = Literal["day", "week", "month", "quarter", "year"]
+Grain = Literal["day", "week", "fortnight", "month", "quarter", "year", "decade"]
+_DAYS: dict[str, int] = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 
 def day(year: int, month: int, number: int) -> Period | None:
@@ -43,12 +45,17 @@ def around(date: datetime.date, grain: Grain, ago: int = 0) -> Period | None:
         return months(date.year, date.month - ago)
     if grain == "quarter":
         return months(date.year, date.month - (date.month - 1) % 3 - 3 * ago, 3)
-    if grain == "year":
-        return years(date.year - ago)
-    length = 7 if grain == "week" else 1
-    first = shifted(date, -ago * length - (date.weekday() if grain == "week" else 0))
+    if grain in {"year", "decade"}:
+        return years(date.year - ago * (10 if grain == "decade" else 1))
+    length = _DAYS[grain]
+    first = shifted(date, -ago * length - (date.weekday() if length > 1 else 0))
     last = first and shifted(first, length - 1)
     return (first, last) if first and last else None
+
+
+def week_of(date: datetime.date) -> Period | None:
+    """Return the week of a day, Monday to Sunday."""
+    return around(date, "week")
 
 
 def shifted(date: datetime.date, days: int) -> datetime.date | None:
@@ -73,9 +80,9 @@ def stretch(date: datetime.date, grain: Grain, count: int) -> Period | None:
 
 def moved(date: datetime.date, grain: Grain, count: int) -> datetime.date | None:
     """Return `date` moved by so many days, weeks, months, quarters or years."""
-    if grain in {"day", "week"}:
-        return shifted(date, count * (7 if grain == "week" else 1))
-    by = {"month": 1, "quarter": 3, "year": 12}[grain] * count
+    if grain in _DAYS:
+        return shifted(date, count * _DAYS[grain])
+    by = _MONTHS[grain] * count
     month = months(date.year, date.month + by)
     if month is None:
         return None

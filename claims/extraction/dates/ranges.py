@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 
-from claims.extraction.dates import absolute
+from claims.extraction.dates import absolute, relative
 from claims.extraction.dates.period import Period, around, shifted
-from claims.extraction.dates.reading import Found, Reader, names_year
+from claims.extraction.dates.reading import Found, Reader, names_week, names_year
 from claims.extraction.types import Span
 
 _JOINT = re.compile(
@@ -43,11 +43,11 @@ def joined(one: Found, other: Found, published: datetime.date | None) -> Period 
     The year of either holds for both: "November to February 2017" begins in 2016.
     """
     if names_year(other.match) and not names_year(one.match) and one.reader in _YEARLY:
-        last = other.reader(other.match, published)
-        first = one.reader(one.match, last[1]) if last else None
+        last = other.period(published)
+        first = one.period(last[1]) if last else None
     else:
-        first = one.reader(one.match, published)
-        last = other.reader(other.match, _anchor(first, other, published)) if first else None
+        first = one.period(published)
+        last = other.period(_anchor(first, other, published)) if first else None
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 
@@ -55,6 +55,8 @@ def _anchor(first: Period, other: Found, published: datetime.date | None) -> dat
     if other.reader is absolute.day_of_month:
         month = around(first[0], "month")
         return month and month[1]
+    if other.reader is relative.weekday and not names_week(other.match):
+        return shifted(first[0], 6)  # "from Monday to Friday" is one week
     return shifted(first[0], _YEAR_ON) if other.reader in _YEARLY else published
 
 

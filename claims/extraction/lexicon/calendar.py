@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from claims.extraction.lexicon.wording import spread
 
 MONTHS = spread(
@@ -116,7 +118,7 @@ WEEKS_OF_DAYS = {**WEEKS_AGO, "this": 0, "ini": 0}
 DAY_SIDES = spread(
     {
         1: "last|past|previous|lalu|lepas|kemarin",
-        -1: "next|coming|following|depan|hadapan|mendatang",
+        -1: "next|coming|upcoming|following|depan|hadapan|mendatang",
     }
 )
 """What says on which side of the article's date a day is: 1 before it, -1 after it."""
@@ -125,9 +127,11 @@ GRAINS = spread(
     {
         "day": "day|days|hari|天|日",
         "week": "week|weeks|minggu|pekan|周|星期|礼拜",
+        "fortnight": "fortnight|fortnights",
         "month": "month|months|bulan|月",
         "quarter": "quarter|quarters|kuartal|triwulan|suku tahun|季度|季",
         "year": "year|years|tahun|年",
+        "decade": "decade|decades|dekade|dasawarsa",
     }
 )
 
@@ -144,7 +148,7 @@ ORDINALS = spread(
 COUNTS = spread(
     {
         1: "one|a|an|satu",
-        2: "two|dua|couple of",
+        2: "two|dua|couple of|a couple of|couple",
         3: "three|tiga",
         4: "four|empat",
         5: "five|lima",
@@ -153,8 +157,83 @@ COUNTS = spread(
         8: "eight|delapan|lapan",
         9: "nine|sembilan",
         10: "ten|sepuluh",
-        12: "twelve",
-        20: "twenty",
+        11: "eleven|sebelas",
+        12: "twelve|dua belas",
+        13: "thirteen|tiga belas",
+        14: "fourteen|empat belas",
+        15: "fifteen|lima belas",
+        16: "sixteen|enam belas",
+        17: "seventeen|tujuh belas",
+        18: "eighteen|delapan belas|lapan belas",
+        19: "nineteen|sembilan belas",
+        20: "twenty|dua puluh",
+        30: "thirty|tiga puluh",
+        40: "forty|empat puluh",
+        50: "fifty|lima puluh",
+        100: "hundred|a hundred|seratus",
     }
 )
 """How many days, weeks, months or years back."""
+
+_FIRST_DAYS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+
+DAY_NUMBERS = {
+    **{word: number for number, word in enumerate(_FIRST_DAYS, 1)},
+    **{
+        f"twenty{joint}{word}": 20 + number
+        for number, word in enumerate(_FIRST_DAYS[:9], 1)
+        for joint in "- "
+    },
+    "thirtieth": 30,
+    "thirty-first": 31,
+    "thirty first": 31,
+}
+"""Days of a month, spelled out."""
+
+PARTS: dict[str, Literal["early", "mid", "late", "earlier", "later"]] = spread(
+    {
+        "early": "early|beginning|start|awal",
+        "mid": "mid|middle|pertengahan",
+        "late": "late|end|close|akhir|penghujung|hujung",
+        "earlier": "earlier",
+        "later": "later",
+    }
+)
+"""Which part of the period behind it a word takes."""
+
+SEASONS = spread({3: "spring", 6: "summer", 9: "autumn|fall", 12: "winter"})
+"""The month each begins in, north of the equator."""
+
+SPOKEN_DECADES = spread(
+    {
+        20: "twenties",
+        30: "thirties",
+        40: "forties",
+        50: "fifties",
+        60: "sixties",
+        70: "seventies",
+        80: "eighties",
+        90: "nineties",
+    }
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from claims.extraction.folding import only_simplified, only_traditional, simplify
 from claims.extraction.lexicon.currencies import (
@@ -29,7 +28,6 @@ def money_code(written: str) -> str:
     return CHINESE_CURRENCIES.get(written, "") or _CODES.get(written.casefold(), "")
 
 
-@lru_cache(maxsize=4)  # asked once a sentence, and the answer is the article's
 def yuan_of(text: str) -> str:
     """Return the money that 元 means in an article: CNY, TWD or HKD.
 

@@ -10,6 +10,7 @@ from claims.extraction.dates import date_spans
 from claims.extraction.folding import simplify
 from claims.extraction.pipeline import extract
 from claims.extraction.quantities import quantities_in
+from claims.extraction.quantities.money import yuan_of
 from claims.extraction.repair import repair
 from claims.extraction.types import Quantity, Span
 
@@ -18,7 +19,8 @@ def quantities(text: str, language: str) -> list[Quantity]:
     """Return the figures of one sentence."""
     view = repair(text)
     folded, whole = simplify(view.text), Span(0, len(view.text))
-    return list(quantities_in(view, folded, whole, language, date_spans(folded, whole)))
+    dates, yuan = date_spans(folded, whole), yuan_of(view.text)
+    return list(quantities_in(view, folded, whole, language, dates, yuan=yuan))
 
 
 @pytest.mark.parametrize(

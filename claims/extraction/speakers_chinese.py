@@ -46,7 +46,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         # 投资家安娜·科斯塔: as far as the characters are those of foreign names.
-        rf"(?P<who>{_SOUNDED}){_ENDING}",
+        rf"(?:\A|(?<=[，,、。\s家人者员师长士授官席统理裁司任管事手的国]))(?P<who>{_SOUNDED}){_ENDING}",
         rf"(?P<who>{_TRANSLATED})(?:[^，。]{{0,10}}(?:{CHINESE_ROLES}))?{_ENDING}",
         # 河岸水务在投资者平台称: whoever stands before the place it is said.
         rf"\A(?P<who>{HAN}{{2,8}}?)(?:在|于)[^，。]{{0,16}}(?:平台|公告|声明|微博|财报|年报)[中上里]?\Z",
@@ -107,8 +107,8 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
             return LAST_SPEAKER
         if named is None and not verb["data"]:
             named = transcribed(subject, begun)
-        if named is None and not verb["data"] and not _goes_on(folded, begun):
-            named = unknown(subject, begun, verb[0])
+            if named is None and not _goes_on(folded, begun):
+                named = unknown(subject, begun, verb[0])
         if named:
             return _untitled(folded, named)
     return _source(folded, sentence)
@@ -147,8 +147,11 @@ def _subject_start(folded: str, sentence: Span, verb: int) -> int:
 
 
 def _goes_on(folded: str, begun: int) -> bool:
-    """Say whether a clause goes on after a word in marks: 给予“中性”评级，并提醒."""
-    return begun > 1 and folded[begun - 1] in "”」" and folded[begun - 2] not in "。，,！!？?…"
+    """Say whether a clause is quoted, or goes on after a word in marks: 给予“中性”评级，并提醒."""
+    if begun == 0:
+        return False
+    opened, closed = folded[begun - 1] in "“「", folded[begun - 1] in "”」"
+    return opened or (closed and folded[begun - 2 : begun - 1] not in set("。，,！!？?…"))
 
 
 def _known(subject: str, offset: int, known: Iterable[str]) -> Span | None:

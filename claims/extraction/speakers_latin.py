@@ -43,7 +43,8 @@ _OPENS = re.compile(rf"\s*(?i:{SPEAKER_AFTER['id']})\s+(?P<who>[^,.;:\"“”]{{
 _PHRASE = r"(?P<who>(?:[^\"“”.;:]|\.(?=\s?[\w\"]))" + r"{2,160})"
 # ", wrote in a blog post that …" goes on about the saying: the speaker stands before.
 _NO_CIRCUMSTANCE = (
-    r"(?!(?:in|on|at|that|to|by|during|about|with|after|when|as|it|there|di|bahwa|pada)\b)"
+    r"(?!(?:in|on|at|that|to|by|during|about|with|after|when|as|it|there|di|bahwa|pada"
+    r"|today|yesterday|last|this|earlier|later|[A-Z][a-z]+day)\b)"
 )
 _AFTER = re.compile(
     rf"(?:[\"”’'»,，]|[.!?][\"”])\s*(?:{SPEAKER_AFTER['id']}|{SPEAKER_AFTER['en']})\b\s*,?\s+{_NO_CIRCUMSTANCE}{_PHRASE}"
@@ -64,6 +65,8 @@ _COMPANY = re.compile(
 _COORDINATED = re.compile(
     r"\b(?:dan|serta|sambil|seraya|lalu|kemudian|ketika|saat|and|then|while|when)\s+(?:[a-z]+\s+)?\Z"
 )
+# "Ann Cole -- the engineer who built it -- said"
+_DASHED = re.compile(r"\s(?:--|[–—])\s[^–—]{3,160}\s(?:--|[–—])\s*\Z")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|be|is|are|got|get)\s+(?:\w+ly\s+|also\s+|not\s+)?\Z"
 )
@@ -77,6 +80,11 @@ _CLAUSE = re.compile(
     r"[;:\"“”]|\b(?:bahwa|bahawa|that|sementara|manakala|but|tetapi|because|karena|kerana|after|setelah)\b"
 )
 _LONGEST_SUBJECT = 240
+# "…, the report said", "…, laporan itu menekankan", "…, experts say": none of those before it.
+_UNNAMED = re.compile(
+    r",\s*(?:(?:the|an?|some|many|most|several|one)(?: [a-z]+){1,3}|[a-z]+ (?:itu|ini|tersebut)"
+    r"|(?:experts|officials|researchers|scientists|doctors|authorities|analysts|studies|study))\s+\Z"
+)
 _APPOSED = re.compile(r",\s*(?:[a-z]+\s+){0,2}\Z")
 
 
@@ -146,6 +154,8 @@ def _before_the_verb(text: str, sentence: Span) -> Span | None:
 
 
 def _of_subject(text: str, subject: Span) -> Span | None:
+    if dashed := _DASHED.search(subject.of(text)):
+        subject = Span(subject.start, subject.start + dashed.start() + 1)
     written = subject.of(text)
     if _PRONOUN.search(written):
         return LAST_SPEAKER
@@ -154,6 +164,8 @@ def _of_subject(text: str, subject: Span) -> Span | None:
     if _COORDINATED.search(written) and (opener := opener_of(text, subject)):
         return opener
     unnamed = institution_before(text, subject) or role_before(text, subject)
+    if unnamed is None and _UNNAMED.search(written):
+        return None
     apposed = _APPOSED.search(written) is not None
     return unnamed or speaker_before(text, subject, apposed=apposed)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.actors import LATIN_PLACES
 from claims.extraction.lexicon.function_words import NO_NAMES
-from claims.extraction.lexicon.people import DOCUMENTS, NO_SPEAKERS
+from claims.extraction.lexicon.people import DOCUMENTS, NO_SPEAKERS, PLACES_BEFORE_A_NAME
 from claims.extraction.lexicon.speech import BEFORE_A_VERB, COMMON_FORM, PLURAL_PEOPLE, VOICES
 from claims.extraction.lexicon.wording import any_of
 from claims.extraction.names import capitalised_inside, is_role, names_in, person_in
@@ -23,13 +23,19 @@ _SPOKEN_FOR = re.compile(
     rf"\b(?:{VOICES['en']}) (?:for|at|from|of|with) (?:the )?\Z"
     rf"|\b(?:{VOICES['id']}) (?:di|dari|untuk) \Z"
     # "Data from", "laporan yang dirilis": so does whose data they are.
-    rf"|\b{any_of(DOCUMENTS)}(?: [a-z]+){{0,2}} (?:from|by|of|dari|oleh|milik) (?:the )?\Z",
+    rf"|\b{any_of(DOCUMENTS)}(?: [a-z]+){{0,2}} (?:from|by|dari|oleh|milik) (?:the )?\Z",
     re.IGNORECASE,
 )
 _VOICE = re.compile(rf"(?:{VOICES['en']}|{VOICES['id']}|{BEFORE_A_VERB})", re.IGNORECASE)
 _COMMON = re.compile(COMMON_FORM)
 _CONTRACTED = re.compile("(?:n['’]t|['’](?:ve|re|ll|d|m))\\Z")
 _PLURAL = re.compile(PLURAL_PEOPLE)
+# "Ann Cole, a Harbour Lines captain, said", "Ann Cole, PhD, of Harbour Lines, said"
+_ASIDE = re.compile(
+    r"\s*(?:(?:an?|of|from|at|with|in|which|whose|who|where|when|including|yang|seorang|dari|di|asal"
+    r"|bersama)\s|(?:Ph\.?D|M\.?D|MPH|MBA|MSc|BSc|DPhil|Jr|Sr|II|III)\b\.?\s*\Z)"
+)
+_PARTICIPLE = re.compile("[A-Z][a-z]+(?:ing|ed)")
 _NOTE = re.compile(r"\s*\([^)]{1,40}\)")
 # "5,6 juta USD", "12 GB": a unit is nobody.
 _UNIT = re.compile(r"\d(?: ?(?:ribu|juta|miliar|triliun|million|billion|trillion))? ?\Z")
@@ -49,6 +55,7 @@ def speaker_before(text: str, phrase: Span, *, apposed: bool) -> Span | None:
     chunks = _chunks(text, phrase)
     if len(chunks) > 1 and chunks[-1].of(text).islower():
         chunks.pop()  # the adverb before the verb: ", pernah mendakwa"
+    chunks = [chunk for chunk in chunks if _ASIDE.match(chunk.of(text)) is None] or chunks
     for chunk in reversed(chunks):
         if person := _bare_name(text, chunk):
             return person
@@ -110,6 +117,8 @@ def _head(text: str, phrase: Span) -> Span | None:
 
 def _is_free(text: str, phrase: Span, run: Span) -> bool:
     before = text[max(phrase.start, run.start - 40) : run.start]
+    if before.rstrip().rpartition(" ")[2] in PLACES_BEFORE_A_NAME:
+        return False  # "wilayah Karibia menyebutnya": whoever went there
     if run.start == phrase.start or not _PLACED.search(before):
         return True
     place = run.of(text).split()[-1].casefold() in LATIN_PLACES
@@ -119,19 +128,20 @@ def _is_free(text: str, phrase: Span, run: Span) -> bool:
 def _merely_opens(text: str, run: Span, phrase: Span) -> bool:
     """Say whether a word has its capital from where it stands: "Drone footage", "Farmers say"."""
     name = run.of(text)
+    if name.casefold() in NO_SPEAKERS or _CONTRACTED.search(name):
+        return True
     opens = not text[phrase.start : run.start].strip('"“ ')
     if not opens or " " in name or not name[1:].islower():
         return False
-    if name.casefold() in NO_SPEAKERS or _CONTRACTED.search(name):
-        return True
     if name in capitalised_inside(text):
         return False
     following = text[run.end : phrase.end]
     word = following.split()[0] if following.split() else ""
     indonesian = text.startswith(("me", "ber"), phrase.end)  # as nearly every verb of speech
-    if indonesian and _COMMON.fullmatch(name):
-        return True
-    if _PLURAL.search(name) and not following.strip():
+    noun = indonesian and _COMMON.fullmatch(name)
+    people = _PLURAL.search(name) and not word  # "Farmers say"
+    participle = _PARTICIPLE.fullmatch(name) and word in NO_NAMES  # "Asked about the reports, …"
+    if noun or people or participle:
         return True
     common = following.startswith(" ") and word.isalpha() and word.islower()
     speaks = word in DOCUMENTS or _VOICE.fullmatch(word) is not None

@@ -15,6 +15,9 @@ CHINESE_PLACES = alternatives(
 
 LATIN_PLACES = word_set(
     """
+    argentina austria belanda belgium brasil chile denmark egypt finland greece ireland kenya
+    kingdom mesir netherlands nigeria norway norwegia peru poland portugal scotland semarang
+    spain sudan sweden swiss switzerland wales
     afrika america american amerika arab as asia australia beijing brazil britain british
     canada china chinese cina eropa europe european filipina france german germany hong
     hongkong india indian indonesia inggris iran iraq israel italia italy jakarta jawa jepang

@@ -67,6 +67,9 @@ DOCUMENTS = word_set(
 
 NO_SPEAKERS = word_set(
     """
+    about almost around nearly over prior roughly
+    another early earlier fresh initial internal latest many most official other preliminary
+    previous recent separate several some
     agen aid aktivis asosiasi atlet baca buruh dokter dosen dozens eight emas emiten foreign
     gabungan guru hundreds image inc insiders investasi investor jamaah jawaban jemaat juru
     karyawan keempat kelompok keluarga konsumen korban kritikus kubu laporan local lukisan

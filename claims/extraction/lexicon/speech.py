@@ -45,8 +45,12 @@ SUBJECT_FIRST = {
         put (?:it|the)|spoken of|spoke of|claim|contends|contended|declined|concluded|concludes
         found|finds|vowed|pledged|has promised|counters|countered|declared|testified|responded
         replied|commented|likened|dubbed|blasted|slammed|hailed|touted|mocked|quipped|joked|lamented
-        complained|boasted|bragged|calculated|calculates|clarified|reiterated|speculated|hinted|theorised
-        theorized|signalled|signaled|put the
+        complained|boasted|bragged|calculated|calculates|clarified|reiterated|speculated|hinted
+        theori[sz]ed|signall?ed|put the|advise[sd]?|recommend(?:s|ed)|assert(?:s|ed)|affirm(?:s|ed)
+        cites|cited(?! (?:in|by|as)\b)|blames|blamed(?! (?:for|by|in|on)\b)|thinks?|doubts|agrees
+        hypothesi[sz]e[sd]?|disagree[sd]|proposed|demanded|calls (?!for\b)|assure[sd]|refuted
+        rebutted|hit back|made the case|issued a statement
+        raised (?:the possibility|concerns?|alarm|doubts?|questions?)
         """
     ),
     "zh": alternatives(
@@ -60,7 +64,7 @@ SUBJECT_FIRST = {
         (?:把|将)[^，。]{1,12}?(?:形容[为成]|描述[为成]|称[为作]|比作|比喻[为成]|誉为|评价为)
         裁示|批示|下令|承诺|提议|通报|倡议|驳斥|驳|给出(?=的|.{0,6}(?:目标|预测|数字|估算))
     提出(?=.{0,6}(?:法案|草案|提案|要求|建议|诉讼|指控|方案|目标))
-        说|称|指(?=[，,：:“「])
+        (?<![小传听据])说|(?<![著着号堪职名简俗统昵尊世])称|指(?=[，,：:“「])
         """
     ),
 }
@@ -212,7 +216,7 @@ CHINESE_ADVERB = alternatives(
     还|也|则|曾|又|再|亦|就|均|都|并|却|更|已经?|早已|仍然?|刚刚?|便|怒|早前|早些时候|[一-龥]{1,2}地|哽咽|实名举报|当众|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
     同时|特别|再次|公开|进一步|一再|郑重|正式|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
     (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
-    另|只|仅|一直|普遍|多次|屡次|反复|始终|原本|率先|纷纷|接连|先后|立即|立刻|首度|首次|罕见|严厉|当场|当庭|不断|不忘|甚至
+    虽然?|尽管|高调|低调|另|只|仅|一直|普遍|多次|屡次|反复|始终|原本|率先|纷纷|接连|先后|立即|立刻|首度|首次|罕见|严厉|当场|当庭|不断|不忘|甚至
     [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
     """
 )
@@ -251,7 +255,7 @@ _COMMON_ENDS = alternatives(
     """
 )
 CHINESE_COMMON = (
-    "(?:根据|依据|按照|业内|业界|外界|坊间|公司|[这那该此其本某有没不很都只大小多各每所可如若因但而就才又也还再从在对向为与和把给让使以用按据自"
+    "(?:根据|依据|按照|业内|业界|外界|坊间|公司|正如|[这那该此其本某有没不很都只大小多各每所可如若因但而就才又也还再从在对向为与和把给让使以用按据自"
     "听总换再虽话初最更较已将被曾仍全现近上下前后同另简号统堪俗通一二三两几0-9])"
     f"|.*[的了是在不把被将和与及而或但也都就还对向从为以让给使有没无这那其此我你他她它们之所于到着过等]"
     f"|.*(?:{_COMMON_ENDS})\\Z"

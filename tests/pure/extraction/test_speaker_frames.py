@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Sequence
 
 import pytest
 
-from claims.extraction.pipeline import extract
+from claims.extraction.folding import simplify
+from claims.extraction.languages import language_of
+from claims.extraction.quotations import quotations_in
+from claims.extraction.repair import repair
+from claims.extraction.sentences import split
+from claims.extraction.speakers import speakers_of
 
 INDONESIAN_PEOPLE = ("Tirta Wibisana", "Ruslan Handoko", "Maya Lindqvist", "Oskar Brandtner")
 INDONESIAN_BODIES = ("Corvanta", "Asosiasi Garam Nusantara", "Kementerian Perikanan", "BPKL")
@@ -135,25 +140,93 @@ TRADITIONAL_COUNTS = (
     "{}預估，損失達30億元。",
 )
 
-SPOKEN = [
-    *product(INDONESIAN_SAYS, INDONESIAN_PEOPLE + INDONESIAN_BODIES),
-    *product(INDONESIAN_COUNTS, INDONESIAN_BODIES),
-    *product(MALAY_SAYS, INDONESIAN_PEOPLE),
-    *product(ENGLISH_SAYS, ENGLISH_PEOPLE + ENGLISH_BODIES),
-    *product(ENGLISH_COUNTS, ENGLISH_BODIES),
-    *product(CHINESE_SAYS, CHINESE_PEOPLE + CHINESE_BODIES),
-    *product(CHINESE_COUNTS, CHINESE_BODIES),
-    *product(CHINESE_TITLES, CHINESE_PEOPLE),
-    *product(TRADITIONAL_SAYS, TRADITIONAL_PEOPLE + TRADITIONAL_BODIES),
-    *product(TRADITIONAL_COUNTS, TRADITIONAL_BODIES),
-]
+# A name beside another one: a post, a firm, an age, an aside.
+INDONESIAN_POSTS = (
+    "Epidemiolog {} menilai stok garam aman.",
+    "Miliarder {} mencuit bahwa stok garam turun 12 persen.",
+    "Presiden RI {} mengatakan stok garam turun 12 persen.",
+    "Kepala Badan Pengawas Garam dan Perikanan {} membantahnya.",
+    "Direktur Utama PT Garam Abadi {} menyebut stok turun 12 persen.",
+    "Analis Corvanta Sekuritas, {}, memperkirakan stok turun 12 persen.",
+    "“Stoknya turun,” ujar Ketua Forum Petani Garam, {}, Selasa.",
+    "“Stoknya turun,” kata Wali Kota {} seusai meninjau gudang di Tegal, Kamis.",
+    "Pengamat garam dari Lembaga Laut Biru, {}, menilai stok turun 12 persen.",
+    "{}, 41, yang bertani garam sejak kecil, mengeluh panen turun 12 persen.",
+)
+ENGLISH_POSTS = (
+    "{}, an engineer at the Harrow Dam Trust, said the reservoir fell by 12 percent.",
+    "{} -- a hydrologist who mapped the valley -- said the reservoir fell by 12 percent.",
+    "Asked about the leak, Trust spokesman {} said the reservoir fell by 12 percent.",
+    "“The reservoir fell,” {}, a Harrow trade adviser, said Sunday on Valley News.",
+    "“The reservoir fell,” {}, PhD, an associate professor of hydrology, said.",
+    "Corvanta chief executive {} told investors the reservoir fell by 12 percent.",
+    "Former energy secretary {} warned that the reservoir fell by 12 percent.",
+    "{} wrote on X that the reservoir fell by 12 percent.",
+)
+CHINESE_POSTS = (
+    "负责水务的副市长{}表示，水位下降了12%。",
+    "云杉能源首席执行官{}在财报电话会上说，水位下降了12%。",
+    "美国总统{}称，水位下降了12%。",
+    "“水位下降了12%。”蓝湾汽车董事长{}说。",
+    "蓝湾证券分析师{}认为，水位下降了12%。",
+    "国立河口大学教授{}指出，水位下降了12%。",
+)
+NOBODY = (
+    "市民表示，水位下降了12%。",
+    "有分析人士认为，水位下降了12%。",
+    "技术报告显示，水位下降了12%。",
+    "最新数据显示，水位下降了12%。",
+    "多名知情人士透露，水位下降了12%。",
+    "据初步统计，水位下降了12%。",
+    "据不完全统计，水位下降了12%。",
+    "业内普遍认为，水位下降了12%。",
+    "一位不愿具名的经理直言，水位下降了12%。",
+    "该厂被媒体形容为豪赌，水位下降了12%。",
+    "這座水庫以美景著稱，水位下降12%。",
+    "GDP数据显示，第二季度增长12%。",
+    "Data terbaru menunjukkan stok garam turun 12 persen.",
+    "Surabaya - Petani garam panen 12 ribu ton.",
+    "Harga 5,6 juta USD hanyalah biaya awal, laporan itu menekankan.",
+    "Corvanta belum menanggapi tudingan soal stok yang turun 12 persen.",
+    "The Harrow reservoir fell by 12 percent, the report said.",
+    "Water from the Harrow Dam fell by 12 percent, experts say.",
+    "Another study suggests the reservoir fell by 12 percent.",
+    "New data show the reservoir fell by 12 percent.",
+    "Around a quarter of adults say the reservoir fell by 12 percent.",
+    "A study from Norway found that the reservoir fell by 12 percent.",
+    "Prior to this, doctors hypothesised that the reservoir was clean.",
+)
+
+FRAMES = (
+    (INDONESIAN_SAYS, INDONESIAN_PEOPLE + INDONESIAN_BODIES),
+    (INDONESIAN_COUNTS, INDONESIAN_BODIES),
+    (INDONESIAN_POSTS, INDONESIAN_PEOPLE),
+    (MALAY_SAYS, INDONESIAN_PEOPLE),
+    (ENGLISH_SAYS, ENGLISH_PEOPLE + ENGLISH_BODIES),
+    (ENGLISH_COUNTS, ENGLISH_BODIES),
+    (ENGLISH_POSTS, ENGLISH_PEOPLE),
+    (CHINESE_SAYS, CHINESE_PEOPLE + CHINESE_BODIES),
+    (CHINESE_COUNTS, CHINESE_BODIES),
+    (CHINESE_TITLES, CHINESE_PEOPLE),
+    (CHINESE_POSTS, CHINESE_PEOPLE),
+    (TRADITIONAL_SAYS, TRADITIONAL_PEOPLE + TRADITIONAL_BODIES),
+    (TRADITIONAL_COUNTS, TRADITIONAL_BODIES),
+)
+SPOKEN = [(frame, names) for frames, names in FRAMES for frame in frames]
 
 
 def _said_by(text: str) -> str | None:
-    speaker = extract(text).sentences[-1].speaker
-    return speaker.name if speaker else None
+    view = repair(text)
+    spans = split(view, language_of(view.text))
+    said = speakers_of(view.text, simplify(view.text), spans, quotations_in(view.text))
+    return said[0].name if said[0] else None
 
 
-@pytest.mark.parametrize(("frame", "name"), SPOKEN)
-def test_whoever_is_put_in_the_frame_speaks(frame: str, name: str) -> None:
-    assert _said_by(frame.format(name)) == name
+@pytest.mark.parametrize(("frame", "names"), SPOKEN)
+def test_whoever_is_put_in_the_frame_speaks(frame: str, names: Sequence[str]) -> None:
+    assert [_said_by(frame.format(name)) for name in names] == list(names)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_made_to_speak(text: str) -> None:
+    assert _said_by(text) is None

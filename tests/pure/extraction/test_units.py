@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.extraction.listing import listing
+from claims.extraction.pipeline import extract
 from claims.extraction.types import Quantity, Span
 from claims.extraction.units import unit_spans, units_of
 from tests.pure.extraction.unit_cases.table import Case, cases, facts_of, units_found
@@ -80,3 +82,14 @@ def test_a_sentence_of_a_thousand_joints_takes_linear_time(language: str, part: 
     begun = time.process_time()
     unit_spans(facts_of(part * 2_000, language))
     assert time.process_time() - begun < 10  # generous: what is not linear here takes minutes
+
+
+def test_units_count_code_points_of_the_damaged_original() -> None:
+    text = "😀 綠河公司發(fā)布數(shù)據(jù),,虧損5億美元,而員工增加300人。"
+    (sentence,) = extract(text, language="zh-Hant").sentences
+    assert [unit.span.of(text) for unit in sentence.units] == [
+        "😀 綠河公司發(fā)布數(shù)據(jù),,虧損5億美元",
+        "員工增加300人。",
+    ]
+    (row,) = listing("a.txt", extract(text, language="zh-Hant"))["sentences"]
+    assert [len(unit["quantities"]) for unit in row["units"]] == [1, 1]

@@ -11,7 +11,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.dates import chinese, digits, holidays, latin
+from claims.extraction.dates import chinese, digits, holidays, latin, relative
 from claims.extraction.dates.changes import changed
 from claims.extraction.dates.digits import month_first
 from claims.extraction.dates.ranges import is_range, joined, span_of
@@ -48,16 +48,19 @@ def dates_in(
 
 def _mentions(folded: str, found: Sequence[Found], published: Today) -> Iterator[DateMention]:
     at = 0
+    told: datetime.date | None = None
     while at < len(found):
         one, other = found[at], found[at + 1] if at + 1 < len(found) else None
         if other and is_range(folded, one, other):
             period = joined(one, other, published)
             if period:
                 yield DateMention(span_of(one, other), *period)
-                at += 2
+                told, at = period[1], at + 2
                 continue
-        period = one.period(published)
+        # "They met on 3 May and two days later …": what is told, not the article, is the anchor.
+        period = one.period(told if one.reader is relative.after_that else published)
         if period:
+            told = period[1]
             yield DateMention(one.span, *period)
         at += 1
 

@@ -63,8 +63,9 @@ _GRAIN = rf"(?P<grain>{_GRAINS})"
 _SPAN = rf"{_COUNT}\s+{_GRAIN}"
 # "minggu lalu" is last week and not Sunday, unless "hari" stands before it.
 _WEEKDAY = (
-    r"(?:(?<=hari\s)|(?!minggu\s+(?:lalu|ini|depan|lepas|kemarin)\b))(?<!black\s)"
-    rf"(?P<word>{any_of(_LONG)})"
+    r"(?:(?<=hari\s)|(?!minggu\s+(?:lalu|ini|depan|lepas|kemarin|pertama|kedua|"
+    r"ketiga|keempat|terakhir|ke-)))(?<!black\s)"
+    rf"(?P<word>{any_of(_LONG)})(?!\s+(?:of|in)\s+{any_of(MONTHS)})"
 )
 _SIDES = "last|next|coming|upcoming|past|previous|following"
 _LEAD = (
@@ -153,10 +154,11 @@ _WILL = (
 )
 _AGO = (
     rf"\b{_SPAN}\s+(?:ago|(?:yang\s+)?(?:lalu|silam|lepas))",
-    rf"\b{_SPAN}\s+(?P<later>from\s+(?:now|today)|later|kemudian|hence)\b",
+    rf"\b{_SPAN}\s+(?P<later>from\s+(?:now|today))\b",
     rf"\b(?P<later>in)\s+{_SPAN}(?:['’]s?)?\s+time\b",
     rf"{_WILL}(?P<later>in)\s+{_SPAN}(?!\s+(?:of|since|to)\b)",
 )
+_AFTER_THAT = (rf"\b{_SPAN}\s+(?P<later>later|kemudian)\b",)
 _WEEKDAY_FORMS = (
     rf"{_LEAD}{_WEEKDAY}",
     rf"\b(?:(?:on|pada|hari|pada hari)\s+)?{_WEEKDAY}{_WHICH}",
@@ -198,7 +200,7 @@ _DECADES = (
     r"\b(?:the\s+|tahun\s+|dekade\s+)?(?P<year>(?:1[5-9]|20)\d0)(?:\s?['’]?s\b|-an\b)",
     r"(?:\bthe\s+)?(?:(?:early|mid|late)[\s-]+)?(?<![\w’'])['’](?P<tens>[2-9]0)\s?['’]?s\b",
     r"\b(?:tahun|era|dekade)\s+['’]?(?P<tens>[2-9]0)-an\b",
-    rf"\bthe\s+(?P<said>{any_of(SPOKEN_DECADES)})(?!\s+percent)",
+    rf"\b(?:the\s+|(?:early|mid|late)[\s-]+)(?P<said>{any_of(SPOKEN_DECADES)})(?!\s+percent)",
 )
 _CENTURIES = (
     rf"\b(?:the\s+)?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED})[\s-]+century\b",
@@ -232,7 +234,8 @@ _HINTED: tuple[tuple[str, Reader, tuple[str, ...]], ...] = (
         relative.recent,
         _RECENT,
     ),
-    ("ago|lalu|silam|lepas|from|later|kemudian|hence|in", relative.ago, _AGO),
+    ("ago|lalu|silam|lepas|from|in", relative.ago, _AGO),
+    ("later|kemudian", relative.after_that, _AFTER_THAT),
 )
 
 GROUPS: Final[tuple[Group, ...]] = tuple(

@@ -110,6 +110,11 @@ def ago(match: re.Match[str], published: datetime.date | None) -> Period | None:
     return (found, found) if grain in {"day", "week", "fortnight"} else around(found, grain)
 
 
+def after_that(match: re.Match[str], told: datetime.date | None) -> Period | None:
+    """Read "three days later", "tiga hari kemudian": counted from the day told before."""
+    return ago(match, told)
+
+
 def this_part(match: re.Match[str], published: datetime.date | None) -> Period | None:
     """Read "the end of the month", "later in the year", "akhir tahun" of the article's own."""
     grain = grain_of(match)

@@ -33,7 +33,7 @@ Banjir Sungai Lawu merusak 600 rumah di Lembah Damar, menurut badan penanggulang
 
 Keluarga-keluarga itu tidur di sekolah, dan hujan diperkirakan turun lagi.
 
-"Banjir telah merusak 600 rumah di Lembah Damar," kata Rina Marlina dari badan penanggulangan bencana.
+"Banjir telah merusak 600 rumah di Lembah Damar," kata Rina Marlina, kepala badan itu.
 
 Badan penanggulangan bencana mengatakan banjir merusak 600 rumah di seluruh Lembah Damar.
 
@@ -67,17 +67,15 @@ def test_what_is_said_five_times_is_one_claim_of_five_appearances(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text",
+    "sentence",
     [
-        "The flood destroyed 600 houses in Alder Valley, the rescue service said on Monday.\n\n"
-        "The flood destroyed 900 houses in Alder Valley, the rescue service said on Tuesday.",
-        "Banjir merusak 600 rumah di Lembah Damar, kata badan penanggulangan bencana.\n\n"
-        "Banjir merusak 900 rumah di Lembah Damar, kata badan penanggulangan bencana.",
-        "救援部门表示，洪水冲毁了绿河谷600间房屋。\n\n救援部门表示，洪水冲毁了绿河谷900间房屋。",
+        "The flood destroyed {} houses in Alder Valley, the rescue service said.",
+        "Banjir merusak {} rumah di Lembah Damar, kata badan penanggulangan bencana.",
+        "救援部门表示，洪水冲毁了绿河谷{}间房屋。",
     ],
     ids=["en", "id", "zh-Hans"],
 )
-def test_two_figures_are_two_claims_however_alike_the_sentences(text: str) -> None:
-    advance(make_article(text).pk)
+def test_two_figures_are_two_claims_however_alike_the_sentences(sentence: str) -> None:
+    advance(make_article(f"{sentence.format(600)}\n\n{sentence.format(900)}").pk)
     assert Appearance.objects.filter(repeats__isnull=False).count() == 0
     assert Claim.objects.count() == QueueItem.objects.count() == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,22 +42,28 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> Iterator[list[Piece]]:
 
     The pieces of a line, joined, are the line as it was written.
     """
-    marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
+    waiting = deque(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+    begun: list[Mark] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
+        while waiting and waiting[0].start < end:
+            begun.append(waiting.popleft())
+        begun = [mark for mark in begun if start < mark.end]
         if line.strip():
-            touching = [mark for mark in marks if mark.start < end and start < mark.end]
-            yield list(_pieces(text, start, end, touching))
-        marks = [mark for mark in marks if mark.end > end]
+            yield list(_pieces(text, start, end, begun))
         start = end + 1
 
 
 def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
     edges = {edge for mark in marks for edge in (mark.start, mark.end) if start < edge < end}
     cuts = sorted({start, end, *edges})
+    waiting = deque(marks)
+    over: list[Mark] = []
     for left, right in pairwise(cuts):
-        over = [mark for mark in marks if mark.start < right and left < mark.end]
+        while waiting and waiting[0].start < right:
+            over.append(waiting.popleft())
+        over = [mark for mark in over if left < mark.end]
         raised = [mark for mark in over if mark.is_raised]
         inner = min(raised, key=lambda mark: mark.end - mark.start, default=None)
         ends = tuple(mark for mark in over if left < _last(mark, text) <= right)

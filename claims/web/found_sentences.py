@@ -92,7 +92,6 @@ def found_sentence(
     """
     span = Span(row.start, row.end)
     group = groups.get(row.start if row.repeats is None else row.repeats, ())
-    places = [_place(text, each) for each in group]
     is_first = row.repeats is None
     said = marks.get(span, ())
     return FoundSentence(
@@ -103,8 +102,8 @@ def found_sentence(
         own=next((mark for mark in said if mark.by_id == reader.pk), None),
         others=tuple(mark for mark in said if mark.by_id != reader.pk),
         may_mark=bool(REVIEWERS & reader.roles),
-        first=None if is_first or not places else places[0],
-        repeated_at=tuple(places[1:]) if is_first else (),
+        first=None if is_first or not group else _place(text, group[0]),
+        repeated_at=tuple(_place(text, each) for each in group[1:]) if is_first else (),
     )
 
 

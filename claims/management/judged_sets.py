@@ -33,7 +33,12 @@ def judged_feedback(languages: Languages) -> list[Judged]:
         each
         for article in labelled_articles()
         if _is_taken(article.language, languages)
-        for each in judge(extract(article.text), article.labelled, article.language)
+        for each in judge(
+            # As the article was read: in the language somebody gave, where one was given.
+            extract(article.text, language=article.language or None),
+            article.labelled,
+            article.language,
+        )
     ]
 
 

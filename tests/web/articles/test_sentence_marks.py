@@ -132,6 +132,15 @@ def test_a_sentence_asks_again_until_its_claim_is_in_the_queue(
     assert reverse("workspace", args=[item.pk]) in placed
 
 
+def test_a_sentence_of_an_article_that_failed_does_not_go_on_asking(
+    desk: Client, missed: Sentence
+) -> None:
+    desk.post(address("sentence-raise", missed), headers=HTMX)
+    Article.objects.filter(pk=missed.article_id).update(due_at=None, failure="broke")
+    waiting = desk.get(address("sentence", missed), headers=HTMX).content.decode()
+    assert "hx-trigger" not in waiting
+
+
 def test_what_is_no_claim_is_dismissed_with_the_reason_typed(
     desk: Client, raised: Sentence
 ) -> None:

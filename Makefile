@@ -56,7 +56,7 @@ layers: setup-dev
 migrations: setup-dev
 	@$(PY) -m factcheck.local exec -- $(PY) manage.py makemigrations --check --dry-run
 
-bench: setup-dev ## measure how fast articles are read
+bench: setup-dev ## measure how fast articles are read; benchmarks/ has more
 	@$(PY) -m benchmarks.extraction
 
 fmt: setup-dev ## format and mend what can be mended

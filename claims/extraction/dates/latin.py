@@ -95,14 +95,18 @@ _SPELLED_DAYS = (
 )
 # Names of months that are no other word in any language read here.
 _PLAIN_MONTHS = [word for word in MONTHS if len(word) > 3 and word not in {"march", "mac"}]
-_DAY_COMES = rf"(?:\s*\d|\s+the\s+\d|\s+(?:the\s+)?{_SPELLED})"
+# "in May" is the month, "in May 2024", "from May to June 2024" and "in May the third" are more.
+_MORE_COMES = (
+    rf"(?:{_YEAR_COMES}|{_TO}{any_of(MONTHS)}{_YEAR_COMES}"
+    rf"|\s*\d|\s+the\s+\d|\s+(?:the\s+)?{_SPELLED})"
+)
 _WHOLE_MONTHS = (
-    rf"(?=(?-i:[A-Z]))\b(?P<month>{any_of(_PLAIN_MONTHS)})(?!{_YEAR_COMES}|{_DAY_COMES}|\s+(?-i:[A-Z]))",
-    rf"(?:{_BEFORE})\s+)?\b{_MONTH}{_TO}(?P<month2>{any_of(MONTHS)}){_OF_YEAR}",
-    rf"(?:{_BEFORE})[\s-]+)?\b{_MONTH}{_OF_YEAR}",
-    rf"{_BEFORE_MONTH}{_MONTH}(?!{_YEAR_COMES}|{_DAY_COMES})",
+    rf"(?=(?-i:[A-Z]))\b(?P<month>{any_of(_PLAIN_MONTHS)})(?!{_MORE_COMES}|\s+(?-i:[A-Z]))",
+    rf"\b{_MONTH}{_TO}(?P<month2>{any_of(MONTHS)}){_OF_YEAR}",
+    rf"\b{_MONTH}{_OF_YEAR}",
+    rf"{_BEFORE_MONTH}{_MONTH}(?!{_MORE_COMES})",
     rf"\b{_MONTH}[-/]{_YEAR}(?![/-])",
-    rf"(?:{_BEFORE})\s+)?(?<!\d){_YEAR4}\s+(?P<month>{any_of(_PLAIN_MONTHS)})(?!\s*\d)",
+    rf"(?<!\d){_YEAR4}\s+(?P<month>{any_of(_PLAIN_MONTHS)})(?!\s*\d)",
     rf"(?<![\d/-]){_YEAR4}-(?P<month>[01]\d)(?![-\d])",
 )
 _QUARTERS = (
@@ -111,7 +115,7 @@ _QUARTERS = (
     rf"\bq(?P<quarter>[1-4])\b{_OF_YEAR}?",
     rf"\bq(?P<quarter>[1-4])-{_YEAR}",
     rf"\b(?P<quarter>[1-4])q\s?{_YEAR}",
-    rf"(?:{_BEFORE})\s+)?\b{_YEAR4}[\s-]q(?P<quarter>[1-4])\b",
+    rf"\b{_YEAR4}[\s-]q(?P<quarter>[1-4])\b",
 )
 _HALVES = (
     rf"\b(?:the\s+)?{_OF_HALF}[\s-]+half(?:{_OF_YEAR}|\s+of\s+the\s+year)",
@@ -130,7 +134,7 @@ _OLD = r"(?P<year>1[5-8]\d\d)(?!\d|[.,-]\d|\s?%|\s+[a-z]{1,20}s\b)"
 _YEARS = (
     rf"(?<![\d-]){_YEAR4}\s?[-–—~]\s?{_LATER_YEAR}",
     rf"\b{_YEAR4}\s+(?:to|through|hingga|sampai)\s+{_LATER_YEAR}",
-    rf"{_BEFORE_YEAR}{_YEAR}\b(?!-|\s[qh][1-4]\b)",
+    rf"{_BEFORE_YEAR}{_YEAR}\b(?!-|\s[qh][1-4]\b|\s+{any_of(_PLAIN_MONTHS)})",
     rf"(?<=\(){_YEAR}(?=\))",
     rf"\bthe\s+{_YEAR}(?=\s+[a-z])",
     rf"{_BEFORE}|tahun|for)\s+{_YEAR4}{_UP_TO}{_LATER_YEAR}",
@@ -181,11 +185,11 @@ _NEAR_DAYS = (
 )
 _MONTHS_DAYS = (
     r"\b(?:on|by|until|since)\s+the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:[.,;!?]|$))",
-    rf"\btanggal\s+(?P<day>[0-3]?\d)(?![\d./-]|\s+{any_of(MONTHS)}|\s+{_OF_MONTH})",
+    rf"\btanggal\s+(?P<day>[0-3]?\d)(?![\d./-]|\s+bulan\b|\s+{any_of(MONTHS)})",
 )
 # "akhir tahun 2024" and "akhir tahun lalu" are parts of another year than the article's.
 _OTHER_YEAR = (
-    r"\s+(?:\w+\s+)?(?:19|20)\d|\s+(?:lalu|depan|lepas|hadapan|kemarin)\b"
+    r"\s+(?:\w+\s+)?(?:1[5-9]|20)\d|\s+(?:lalu|depan|lepas|hadapan|kemarin)\b"
     rf"|\s+{any_of(MONTHS)}"
 )
 _END_OF = r"\b(?P<part>end|start|beginning|middle|rest|remainder|close)\s+of\s+(?:the\s+)?"
@@ -211,9 +215,9 @@ _SEASONS = (
     r"\b(?P<side>last|this|next)\s+(?P<season>spring|summer|autumn|winter)\b",
 )
 _HINTED: tuple[tuple[str, Reader, tuple[str, ...]], ...] = (
-    (any_of(MONTHS), absolute.calendar_day, _DAYS),
-    (_SPELLED, absolute.calendar_day, _SPELLED_DAYS),
-    (rf"{any_of(MONTHS)}|\d-\d", absolute.calendar_month, _WHOLE_MONTHS),
+    (rf"(?<![A-Za-z]){any_of(MONTHS)}", absolute.calendar_day, _DAYS),
+    (rf"\b{_SPELLED}", absolute.calendar_day, _SPELLED_DAYS),
+    (rf"(?<![A-Za-z]){any_of(MONTHS)}|\d-\d", absolute.calendar_month, _WHOLE_MONTHS),
     (r"quarter|kuartal|triwulan|suku tahun|q[1-4]|[1-4]q", absolute.quarter, _QUARTERS),
     (r"half|semester|paruh|h[12]", absolute.half, _HALVES),
     (rf"last|pertama|{any_of(_NTH)}", absolute.portion, _PORTIONS),
@@ -221,11 +225,11 @@ _HINTED: tuple[tuple[str, Reader, tuple[str, ...]], ...] = (
     (r"(?:1[5-9]|20)\d0", absolute.decade, _DECADES[:1]),
     ("['’][2-9]0|0-an|ties", absolute.decade, _DECADES[1:]),
     ("century|abad", absolute.century, _CENTURIES),
-    (any_of(SEASONS), absolute.season, _SEASONS),
+    (rf"\b{any_of(SEASONS)}", absolute.season, _SEASONS),
     ("this month|next month|last month|the month|bulan", relative.near_day, _NEAR_DAYS),
     (r"on the|by the|until the|since the|tanggal", absolute.day_of_month, _MONTHS_DAYS),
-    (_SHORT_OR_LONG, relative.numbered_weekday, _NUMBERED_DAYS),
-    ("of|in the|year|bulan|tahun", relative.this_part, _THIS_PARTS),
+    (rf"\b{_SHORT_OR_LONG}", relative.numbered_weekday, _NUMBERED_DAYS),
+    ("of|(?:earlier|later) in|year[ -](?:end|to)|(?:bulan|tahun)", relative.this_part, _THIS_PARTS),
     (_WORDS, relative.relative, (rf"(?<![A-Za-z])(?P<word>{_WORDS})(?!\s+of\b)",)),
     (any_of(_LONG), relative.weekday, _WEEKDAY_FORMS),
     ("weekend|akhir pekan|hujung minggu", relative.weekend, _WEEKENDS),
@@ -234,7 +238,11 @@ _HINTED: tuple[tuple[str, Reader, tuple[str, ...]], ...] = (
         relative.recent,
         _RECENT,
     ),
-    ("ago|lalu|silam|lepas|from|in", relative.ago, _AGO),
+    (
+        r"ago|lalu|silam|lepas|from|\bin\s+(?:\d|[a-z]+\s+(?:days|week|month|year|decade|fortnight|quarter))",
+        relative.ago,
+        _AGO,
+    ),
     ("later|kemudian", relative.after_that, _AFTER_THAT),
 )
 

@@ -41,7 +41,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
          "2024-01-18", "2024-01-18"),
         ("It failed in the week of March 6, 2024.", "the week of March 6, 2024",
          "2024-03-04", "2024-03-10"),
-        ("It rose from January 2024 to the present.", "from January 2024 to the present",
+        ("It rose from January 2024 to the present.", "January 2024 to the present",
          "2024-01-01", "2025-02-05"),
         ("It opened on the twenty-first of May 2024.", "the twenty-first of May 2024",
          "2024-05-21", "2024-05-21"),

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from claims.extraction.dates import dates_in, month_first
 from claims.extraction.folding import simplify
 from claims.extraction.lexicon.units import MEASURES
 from claims.extraction.numbers.chinese import chinese_numbers
@@ -26,6 +27,7 @@ from claims.extraction.numbers.latin import latin_numbers
 from claims.extraction.pipeline import extract
 from claims.extraction.quantities.money import money_code
 from claims.extraction.repair import repair
+from claims.extraction.sentences import split
 from claims.extraction.types import DateMention, Quantity
 
 Case = dict[str, Any]
@@ -173,8 +175,14 @@ def _report_dates(name: str, cases: list[Case], language: str, misses: bool) -> 
 
 
 def _dates(text: str, language: str, published: datetime.date) -> list[DateMention]:
-    sentences = extract(text, language=language, published=published).sentences
-    return [mention for sentence in sentences for mention in sentence.dates]
+    view = repair(text)
+    folded = simplify(view.text)
+    order = month_first(folded, language)
+    return [
+        mention
+        for span in split(view, language)
+        for mention in dates_in(folded, span, published, month_first=order)
+    ]
 
 
 def _kind(result: Case) -> str:

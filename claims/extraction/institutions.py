@@ -13,7 +13,10 @@ _ENGLISH = (
     rf"(?:[Tt]he |[Aa]n? )?(?P<en>(?:{_NO_LINK}[\w'’-]+ ){{0,4}}?(?:{INSTITUTIONS['en']}))\b"
     rf"(?:['’]s? (?:\w+ )?(?:report|study|data|figures|survey|statement))?(?: (?:{VOICES['en']}))?"
 )
-_NO_LINK_ID = r"(?!(?:yang|di|dari|pada|melalui|lewat|untuk|dalam|oleh|dan|atau|juga|pun|itu)\b)"
+_NO_LINK_ID = (
+    r"(?!(?:yang|di|dari|pada|melalui|lewat|untuk|dalam|oleh|dan|atau|juga|pun|itu|ketika|saat"
+    r"|waktu|masa)\b)"
+)
 _INDONESIAN = (
     rf"(?:[Pp]ihak |[Mm]anajemen )?(?P<id>(?i:{INSTITUTIONS['id']})\b"
     rf"(?: {_NO_LINK_ID}[\w-]+){{0,3}}?)"

@@ -162,7 +162,8 @@ def _share_quotations(
         named = [speaker for speaker in found[first : last + 1] if speaker]
         if len(named) > 1 or (last < len(found) and sentences[last].start - quotation.end > 1):
             named = [speaker for speaker in found[first:last] if speaker]
-        if not named and first and found[first - 1]:
+        opens = first < last and quotation.start - sentences[first].start <= 1
+        if not named and opens and first and found[first - 1]:
             named = [speaker for speaker in found[first - 1 : first] if speaker]
         for at in range(first, last) if named else ():
             inside = min(sentences[at].end, quotation.end) - max(

@@ -54,6 +54,12 @@ _FORMS = tuple(
         rf"(?P<who>{_LATIN})(?:的?(?:{CHINESE_ROLES}))?{_ENDING}",
         rf"{_OPENING}(?P<who>{_PERSON}){_ENDING}",
         rf"(?:{CHINESE_ROLES})\s*(?P<who>{HAN}{{2,5}}?){_ENDING}",
+        # Corvanta的罗启明说; not Corvanta的高管们
+        rf"{_LATIN}的(?P<who>[{CHINESE_SURNAMES}]{HAN}[^们层管人员者家方，。]){_ENDING}",
+        # Corvanta未披露细节，但称…: the verb has the subject of the clause before.
+        rf"\A(?P<who>{_LATIN}|{CHINESE_ACTORS})[^，,。]{{2,30}}[，,](?:但|并|且|又|还|而|同时){_ENDING}",
+        # 接着是Ann Cole，他说: the one just named.
+        rf"(?P<who>{_LATIN}|{_SOUNDED})[，,]\s*(?:{PRONOUNS['zh']}){_ENDING}",
         rf"{_OPENING}(?P<who>{_ORGANISATION}|{CHINESE_ACTORS}){_ENDING}",
         rf"{_OPENING}(?P<who>{HAN}{{2,12}}?|{_LATIN})的?(?:{CHINESE_VOICES}){_ENDING}",
         rf"{_OPENING}(?P<who>{HAN}{{0,6}}?(?:{INSTITUTIONS['zh']}))(?:方面)?{_ENDING}",
@@ -71,7 +77,11 @@ _ROLE_ALONE = re.compile(rf"(?:这位|该|这名)(?P<who>{CHINESE_ROLES}){_ENDIN
 _COMPANY = re.compile(rf"(?:{THE_COMPANY['zh']}){_ENDING}")
 _TOLD = (
     "(?:报道|报导|消息|称|数据|报告|发布|公布|统计|表示|介绍|披露|透露"
-    "|测算|估算|预估|监测|调查|资料|通报|公告)"
+    "|测算|估算|预估|监测|调查|资料|通报|公告|声明|新闻稿|财报|年报|文件|说法)"
+)
+# The whole of 据河东市水务局巡查组统计, before what only begins with an organisation.
+_WHOLE_SOURCE = re.compile(
+    rf"(?:据|根据|按照|援引|引述)(?P<who>{_ORGANISATION})(?:{CHINESE_ADVERB}|的|最新|官方)*{_TOLD}"
 )
 _SOURCE = re.compile(
     rf"(?:据|根据|按照|援引|引述)(?:(?P<who>{_LATIN}|{_ORGANISATION}|{CHINESE_ACTORS})[^，。]{{0,12}}?"
@@ -117,7 +127,7 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
 def _source(folded: str, sentence: Span) -> Span | None:
     if _HIS_WORD.search(folded, sentence.start, sentence.end):
         return LAST_SPEAKER
-    for pattern in (_SOURCE, _VIEW):
+    for pattern in (_WHOLE_SOURCE, _SOURCE, _VIEW):
         source = pattern.search(folded, sentence.start, sentence.end)
         if source is None:
             continue

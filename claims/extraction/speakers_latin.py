@@ -63,7 +63,8 @@ _COMPANY = re.compile(
 # "Riverbank opened the dam under an MIT licence and claimed", "… ketika mengumumkan laba": the
 # verb has the subject the clause began with, not the name right before it.
 _COORDINATED = re.compile(
-    r"\b(?:dan|serta|sambil|seraya|lalu|kemudian|ketika|saat|and|then|while|when)\s+(?:[a-z]+\s+)?\Z"
+    r"\b(?:dan|serta|sambil|seraya|lalu|kemudian|ketika|saat|and|then|while|when)\s+"
+    r"(?:(?!itu|ini)[a-z]+\s+)?\Z"
 )
 # "Ann Cole -- the engineer who built it -- said"
 _DASHED = re.compile(r"\s(?:--|[–—])\s[^–—]{3,160}\s(?:--|[–—])\s*\Z")

@@ -26,6 +26,10 @@ SUBJECT_FIRST = {
         mematok|memastikan|berharap|menargetkan|menghitung|berikrar|berdalih|menjanjikan|berjanji
         mengutarakan|menduga|menyimpulkan|memberitahu|memaklumkan|mendakwa|menafikan|mengesahkan
         menganggarkan|meramalkan|menjangka|mengulas|bimbang|memetik|menyifatkan|mendedahkan
+        beranggapan|berargumen|beralasan|berpesan|berujar|bertutur|berseloroh|berkelakar|menimpali
+        mengklarifikasi|mengamini|mengiyakan|mengisahkan|membocorkan|mengkhawatirkan|mencontohkan
+        menyinggung|mengutuk|menjabarkan|menguraikan|merekomendasikan|menyeru|memberi amaran
+        melahirkan kebimbangan|menyuarakan|mempersoalkan|memandang|mengapresiasi|memprotes
         berkomentar|mencuit|menemukan|membeberkan|mengemukakan|mengeklaim|memproyeksikan|merinci|menengarai
         mensinyalir|menyindir|meluruskan|menggarisbawahi|mewanti-wanti|menandaskan|mengungkap|mengkritisi
         merilis (?:data|laporan|survei|hasil|angka|temuan|riset)|dipetik sebagai berkata|melontarkan
@@ -48,8 +52,9 @@ SUBJECT_FIRST = {
         complained|boasted|bragged|calculated|calculates|clarified|reiterated|speculated|hinted
         theori[sz]ed|signall?ed|put the|advise[sd]?|recommend(?:s|ed)|assert(?:s|ed)|affirm(?:s|ed)
         cites|cited(?! (?:in|by|as)\b)|blames|blamed(?! (?:for|by|in|on)\b)|thinks?|doubts|agrees
-        hypothesi[sz]e[sd]?|disagree[sd]|proposed|demanded|calls (?!for\b)|assure[sd]|refuted
-        rebutted|hit back|made the case|issued a statement
+        opined|posited|posits|underscored|underlined|echoed|retorted|ruled out|made clear|tallied
+        surmised|guessed|figured|hypothesi[sz]e[sd]?|disagree[sd]|proposed|demanded|refuted
+        calls (?!for\b)|assure[sd]|rebutted|hit back|made the case|issued a statement
         raised (?:the possibility|concerns?|alarm|doubts?|questions?)
         """
     ),
@@ -60,6 +65,10 @@ SUBJECT_FIRST = {
         告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计|承认|否认|呼吁|声明|声称|宣称
         报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实|主张|建议|敦促|预期
         分析(?:说|称|道|指|(?=[，,：:]))|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明|说道
+        表态|咬定|断定|笃定|力挺|看衰|唱衰|嘲讽|讽刺|揭露|揭发|点出|点明|阐述|陈述|讲述|回忆|忆述|辩称|辩解|答复
+        扬言|呛声|自曝|踢爆|研判|判断|推断|推测|猜测|认定|判定|确认|更正|指称|供称|供述|谴责|抗议|告诫|预告|预警|预言
+        预判|转述|直斥|怒批|痛斥|批判|反对|留言|重提|发声明|发言时
+        发[出布](?:警报|警告|预警|通知|通报|声明|公告|消息|倡议)|的(?:说法|看法|判断|观点|结论|估算)[^，。：:]{0,4}(?=[：:])
         发推|爆料|吐槽|放话|直呼|预估|推估|评估(?=[，,：:])|统计(?=[，,：:])|公告(?=称|说|[，,：:])|诉苦|炮轰|抨击|调侃
         (?:把|将)[^，。]{1,12}?(?:形容[为成]|描述[为成]|称[为作]|比作|比喻[为成]|誉为|评价为)
         裁示|批示|下令|承诺|提议|通报|倡议|驳斥|驳|给出(?=的|.{0,6}(?:目标|预测|数字|估算))
@@ -152,6 +161,7 @@ BEFORE_A_VERB = (
     r"also|has|had|have|later|earlier|then|repeatedly|previously|separately|itself|still|now"
     r"|on \w+day|in a statement|juga|turut|pun|telah|sudah|akan|sempat|kemudian|sebelumnya|kembali"
     r"|pernah|masih|kini|sendiri|secara \w+|pada \w+|tidak|belum"
+    r"|(?:ketika|saat|waktu|masa) itu"
 )
 """What may stand between a subject and its verb."""
 
@@ -216,7 +226,8 @@ CHINESE_ADVERB = alternatives(
     还|也|则|曾|又|再|亦|就|均|都|并|却|更|已经?|早已|仍然?|刚刚?|便|怒|早前|早些时候|[一-龥]{1,2}地|哽咽|实名举报|当众|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
     同时|特别|再次|公开|进一步|一再|郑重|正式|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
     (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
-    虽然?|尽管|高调|低调|另|只|仅|一直|普遍|多次|屡次|反复|始终|原本|率先|纷纷|接连|先后|立即|立刻|首度|首次|罕见|严厉|当场|当庭|不断|不忘|甚至
+    [一-龥]{2}时间|先前|早先|稍早|稍[后晚]|之前|其后|随即|旋即|近来|近期|最近|频频|屡屡|至今|[同翌次隔]日|隔天|第二天|直接|坚决
+    一口|虽然?|尽管|高调|低调|另|只|仅|一直|普遍|多次|屡次|反复|始终|原本|率先|纷纷|接连|先后|立即|立刻|首度|首次|罕见|严厉|当场|当庭|不断|不忘|甚至
     [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
     """
 )
@@ -246,7 +257,7 @@ _NOBODY = alternatives(
 )
 _COMMON_ENDS = alternatives(
     r"""
-    [民员家们人客众师生户商者手友迷女方界队群派体书信文函稿帖片图表法案令中里上下内外时后前来去年月日天]
+    [民员家们人客众师户商者手迷方界群体函稿帖片表案里上下外时后前来]
     研究|报告|数据|消息|文章|结果|声明|通知|公告|文件|媒体|社会|舆论|声音|观点|说法|理论|规定|条例|合同
     协议|警告|视频|信息|资料|调查|新闻|内容|分析|市场|行业|产业|政策|计划|方案|事件|情况|问题|原因|标准
     指南|指标|统计|模型|技术|产品|历史|事实|经验|实验|证据|理由|家属|亲属|小编|编辑|警察|警官|夫妇|夫妻
@@ -255,16 +266,17 @@ _COMMON_ENDS = alternatives(
     """
 )
 CHINESE_COMMON = (
-    "(?:根据|依据|按照|业内|业界|外界|坊间|公司|正如|[这那该此其本某有没不很都只大小多各每所可如若因但而就才又也还再从在对向为与和把给让使以用按据自"
+    "(?:根据|依据|按照|业内|业界|外界|坊间|公司|正如|卫星|雷达|遥感|现场|后台|实时|交易|就业|抽样|随机|[这那该此其本某有没不很都只大小多各每所可如若因但而就才又也还再从在对向为与和把给让使以用按据自"
     "听总换再虽话初最更较已将被曾仍全现近上下前后同另简号统堪俗通一二三两几0-9])"
     f"|.*[的了是在不把被将和与及而或但也都就还对向从为以让给使有没无这那其此我你他她它们之所于到着过等]"
-    f"|.*(?:{_COMMON_ENDS})\\Z"
+    f"|.*(?:{_COMMON_ENDS})\\Z|.[队生友女派书信文图法令中内去年月日天]\\Z"
 )
 """What is no name of an unknown shape; matched from its beginning."""
 
 CHINESE_FEELS = alternatives(
     r"""
     发现|担忧|担心|期望|希望|相信|看好|看淡|主张|计划|打算|拟|提出|评价|说明|表明|描述|总结|介绍|建议|感叹|分析
+    判断|推断|推测|猜测|认定|判定|确认|反对|回忆|讲述|陈述|抗议|留言|预告|预警|更正|的.*
     预计|预期|期盼|统计|报道|报导|评论|给出|声明|[说称指驳斥]
     """
 )

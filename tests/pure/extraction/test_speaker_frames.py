@@ -21,6 +21,8 @@ INDONESIAN_SAYS = (
     "{} mengungkapkan Laut Jawa menyumbang 40 persen tangkapan.",
     "Menurut {}, stok garam turun 12 persen.",
     "“Stoknya turun 12 persen,” kata {} usai rapat di Kantor Bupati, Surabaya, Rabu (4/6).",
+    "{} ketika itu menganggarkan stok turun 12 persen.",
+    "{} beralasan stok turun 12 persen.",
     "“Stoknya turun 12 persen,” cuit {} pada Selasa.",
     "{} berkomentar bahwa stok turun 12 persen.",
     "{} mencuit bahwa stok turun 12 persen.",
@@ -78,8 +80,13 @@ CHINESE_PEOPLE = (
 )
 CHINESE_BODIES = (
     "蓝湾汽车", "云杉能源", "全国奶业流通商会", "河东市应急管理局", "国家水文中心", "沃尔登航空",
-    "中国冷链流通协会", "Corvanta", "交通运输和港务部",
+    "河东市水务部巡查服务组", "中国冷链流通协会", "Corvanta", "交通运输和港务部",
 )  # fmt: skip
+LATIN_IN_CHINESE = (
+    "{}未披露测量细节，但称水位下降了12%。",
+    "接下来是水文学者{}，他一口咬定水位下降了12%。",
+)
+CHINESE_BRANDS = ("联安信", "腾岳", "川河电")
 CHINESE_SAYS = (
     "{}表示，水位下降了12%。",
     "{}说，河口的水位一年内下降了12%。",
@@ -98,7 +105,21 @@ CHINESE_SAYS = (
     "去年，{}警告水位下降了12%。",
     "5月3日，{}证实水位下降了12%。",
     "对此，{}回应，水位下降了12%。",
+    "{}先前多次警告，水位下降了12%。",
+    "{}北京时间4日在港口宣布，水位下降了12%。",
+    "{}表态，水位下降了12%。",
+    "{}一口咬定，水位下降了12%。",
+    "{}的说法更细：水位下降了12%。",
     "{}也在记者会上承认，水位下降了12%。",
+)
+CHINESE_BRAND_SAYS = (
+    "{}表示，水位下降了12%。",
+    "{}坦言，水位下降了12%。",
+    "对此，{}回应，水位下降了12%。",
+    "据{}统计，水位下降了12%。",
+    "据{}监测，水位下降了12%。",
+    "{}通报，水位下降了12%。",
+    "{}翌日发声明，水位下降了12%。",
 )
 CHINESE_COUNTS = (
     "{}数据显示，水位下降了12%。",
@@ -110,6 +131,9 @@ CHINESE_COUNTS = (
     "根据{}的报告，水位下降了12%。",
     "{}发布报告称，水位下降了12%。",
     "{}通报，水位下降了12%。",
+    "根据{}新闻稿，水位下降了12%。",
+    "据{}监测，水位下降了12%。",
+    "{}发出警报，水位将下降12%。",
     "{}披露，水位下降了12%。",
     "{}公告称，水位下降了12%。",
     "{}测算，损失达30亿元。",
@@ -178,6 +202,8 @@ NOBODY = (
     "最新数据显示，水位下降了12%。",
     "多名知情人士透露，水位下降了12%。",
     "据初步统计，水位下降了12%。",
+    "本地一名不愿具名的经理则直言，“水位下降了12%”。",
+    "据卫星监测，水位下降了12%。",
     "据不完全统计，水位下降了12%。",
     "业内普遍认为，水位下降了12%。",
     "一位不愿具名的经理直言，水位下降了12%。",
@@ -207,6 +233,8 @@ FRAMES = (
     (ENGLISH_POSTS, ENGLISH_PEOPLE),
     (CHINESE_SAYS, CHINESE_PEOPLE + CHINESE_BODIES),
     (CHINESE_COUNTS, CHINESE_BODIES),
+    (LATIN_IN_CHINESE, ("Tamsin Okafor", "Corvanta")),
+    (CHINESE_BRAND_SAYS, CHINESE_BRANDS),
     (CHINESE_TITLES, CHINESE_PEOPLE),
     (CHINESE_POSTS, CHINESE_PEOPLE),
     (TRADITIONAL_SAYS, TRADITIONAL_PEOPLE + TRADITIONAL_BODIES),

@@ -41,13 +41,25 @@ _TO = r"\s?(?:[-–—~]|\b(?:to|and|dan|hingga|sampai|through|until|till)\b)\s?
 _YEAR4 = r"(?P<year>(?:19|20)\d\d)"
 _YEAR = rf"{_YEAR4}(?!\d|[.,]\d)"
 _LATER_YEAR = r"(?P<year2>(?:19|20)\d\d)(?![\d-])"
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TWO = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"(?:[\s-]{_UNITS})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
+# "Two thousand and five people" is a count: such a year ends its clause.
+_SPOKEN = (
+    rf"(?P<spoken>\b(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?"
+    rf"(?:{_TWO}|oh[\s-]{_UNITS})\b(?!-)|two\sthousand(?:\s(?:and\s)?(?:{_TWO}|{_UNITS}))?"
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+and\s+[a-z]+ed\b)))"
+)
 _THIS_YEAR = any_of(word for word in YEARS_AGO if word.isascii())
 _YEAR_WORD = rf"(?P<yearword>{_THIS_YEAR})"
 _OF = r"\s?,?\s+(?:(?:of|in|tahun|fiscal)\s+)?"
+_ANY_YEAR = r"(?:1[5-9]|20)\d\d"
 _OF_YEAR = (
-    rf"(?:{_OF}(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,]\d)|['’](?P<short>\d\d)\b|{_YEAR_WORD}))"
+    rf"(?:{_OF}(?:(?P<year>{_ANY_YEAR})(?!\d|[.,]\d)|['’](?P<short>\d\d)\b|{_SPOKEN}|{_YEAR_WORD}))"
 )
-_YEAR_COMES = rf"(?:{_OF}(?:(?:1[5-9]|20)\d\d|{_THIS_YEAR}))"
+_YEAR_COMES = rf"(?:{_OF}(?:{_ANY_YEAR}|{_SPOKEN.replace('?P<spoken>', '?:')}|{_THIS_YEAR}))"
 _OF_QUARTER = rf"(?P<quarter>{any_of(ORDINALS)})"
 _OF_HALF = rf"(?P<half>{any_of(ORDINALS)})"
 # Words before a year or a month alone: "2024" is a count and "may" a verb as often.
@@ -139,6 +151,7 @@ _YEARS = (
     rf"\bthe\s+{_YEAR}(?=\s+[a-z])",
     rf"{_BEFORE}|tahun|for)\s+{_YEAR4}{_UP_TO}{_LATER_YEAR}",
     rf"\b(?:between|antara)\s+{_YEAR4}{_TO}{_LATER_YEAR}",
+    rf"\b(?:in|since|until|from|by)\s+{_SPOKEN}",
     rf"\b(?:in|since|until|from|back\s+to|sejak|tahun|year)\s+{_OLD}",
 )
 _RECENT = (
@@ -221,7 +234,7 @@ _HINTED: tuple[tuple[str, Reader, tuple[str, ...]], ...] = (
     (r"quarter|kuartal|triwulan|suku tahun|q[1-4]|[1-4]q", absolute.quarter, _QUARTERS),
     (r"half|semester|paruh|h[12]", absolute.half, _HALVES),
     (rf"last|pertama|{any_of(_NTH)}", absolute.portion, _PORTIONS),
-    (r"(?:1[5-9]|20)\d\d", absolute.calendar_year, _YEARS),
+    (r"(?:1[5-9]|20)\d\d|teen[ -]|twenty[ -]|two thousand", absolute.calendar_year, _YEARS),
     (r"(?:1[5-9]|20)\d0", absolute.decade, _DECADES[:1]),
     ("['’][2-9]0|0-an|ties", absolute.decade, _DECADES[1:]),
     ("century|abad", absolute.century, _CENTURIES),

@@ -18,6 +18,7 @@ from claims.extraction.lexicon.calendar import (
     GRAINS,
     MONTHS,
     ORDINALS,
+    YEAR_STARTS,
     YEARS_AGO,
 )
 from claims.extraction.numbers.chinese_value import numeral_value
@@ -76,7 +77,7 @@ def part(match: re.Match[str], name: str) -> str:
 
 def names_year(match: re.Match[str]) -> bool:
     """Say whether the year itself is written."""
-    return any(part(match, name) for name in ("year", "short", "said", "era"))
+    return any(part(match, name) for name in ("year", "short", "said", "era", "spoken"))
 
 
 def names_week(match: re.Match[str]) -> bool:
@@ -93,6 +94,9 @@ def year_of(match: re.Match[str], published: datetime.date | None) -> int | None
     if said := part(match, "said"):
         number = int(numeral_value(said) or 0)
         return number if number >= 1000 else 2000 + number
+    if spoken := part(match, "spoken"):
+        first, *rest = re.findall(r"[a-z]+", spoken.casefold())
+        return YEAR_STARTS[first] + sum(COUNTS.get(word, 0) for word in rest if word != "hundred")
     if era := part(match, "era"):
         return 1911 + number_of(era)
     word = part(match, "yearword").casefold()

@@ -170,6 +170,10 @@ COUNTS = spread(
         30: "thirty|tiga puluh",
         40: "forty|empat puluh",
         50: "fifty|lima puluh",
+        60: "sixty|enam puluh",
+        70: "seventy|tujuh puluh",
+        80: "eighty|delapan puluh|lapan puluh",
+        90: "ninety|sembilan puluh",
         100: "hundred|a hundred|seratus",
     }
 )
@@ -221,6 +225,15 @@ PARTS: dict[str, Literal["early", "mid", "late", "earlier", "later"]] = spread(
     }
 )
 """Which part of the period behind it a word takes."""
+
+YEAR_STARTS = {
+    "seventeen": 1700,
+    "eighteen": 1800,
+    "nineteen": 1900,
+    "twenty": 2000,
+    "two": 2000,
+}
+"""The century a year begins with in speech: nineteen ninety-six, two thousand and five."""
 
 SEASONS = spread({3: "spring", 6: "summer", 9: "autumn|fall", 12: "winter"})
 """The month each begins in, north of the equator."""

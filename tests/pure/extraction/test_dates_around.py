@@ -50,6 +50,9 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("It stood in the nineteenth century.", "the nineteenth century",
          "1800-01-01", "1899-12-31"),
         ("It fell on Friday the 13th.", "on Friday the 13th", "2024-12-13", "2024-12-13"),
+        ("It burnt in nineteen ninety-six.", "in nineteen ninety-six", "1996-01-01", "1996-12-31"),
+        ("It burnt on May 4 nineteen oh five.", "May 4 nineteen oh five",
+         "1905-05-04", "1905-05-04"),
         ("It will open in two weeks.", "in two weeks", "2025-02-19", "2025-02-19"),
         ("It rose in the past two quarters.", "the past two quarters", "2024-07-01", "2024-12-31"),
         ("Bendungan retak pada awal 2024.", "awal 2024", "2024-01-01", "2024-04-30"),
@@ -78,6 +81,7 @@ def test_it_resolves(text: str, written: str, first: str, last: str) -> None:
         "The first week of school was the third week in a row.",
         "Two days after the vote the spring broke and the fall of the city began.",
         "A week later the dam broke.",
+        "In two thousand and five cases, of nineteen twenty-year-olds, it broke.",
         "Seminggu kemudian bendungan di Jawa Tengah itu jebol.",
     ],
 )

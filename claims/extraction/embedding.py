@@ -51,7 +51,9 @@ def embed(texts: Sequence[str]) -> Vectors:
     readable = [_readable(text) for text in texts]
     if not readable:
         return np.empty((0, DIMENSIONS), dtype=np.float32)
-    known = {text: _recent[text] for text in readable if text in _recent}
+    # Looked up once: another thread may drop it between two looks.
+    found = {text: _recent.get(text) for text in readable}
+    known = {text: vector for text, vector in found.items() if vector is not None}
     new = [text for text in dict.fromkeys(readable) if text not in known]
     for at in range(0, len(new), _BATCH):
         batch = new[at : at + _BATCH]

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, QuerySet
-from django.db.models.functions import Substr
+from django.db.models import Exists, OuterRef, QuerySet
 
 from claims.extraction.types import Span
 from claims.models import Appearance, Article, Claim, MarkLabel, Sentence, SentenceMark
@@ -15,15 +14,6 @@ from claims.scorecard.judged import Label
 from factcheck.accounts.models import User
 
 LABELS: dict[str, Label] = {MarkLabel.CHECK: "must", MarkLabel.NO_CLAIM: "no"}
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledExample:
-    """A sentence as it was written, its language (BCP 47 tag), and what one person says of it."""
-
-    text: str
-    language: str
-    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +73,6 @@ def claim_raised_by(claim: Claim) -> list[User]:
     )
     marks = current_marks().filter(Exists(makes), label=MarkLabel.CHECK).select_related("by")
     return list({mark.by_id: mark.by for mark in marks}.values())
-
-
-def labelled_examples() -> list[LabelledExample]:
-    """Return every current mark as an example to learn from, oldest first.
-
-    Where people disagree on a sentence, it is there once for each of them.
-    """
-    wording = Substr("article__text", F("start") + 1, F("end") - F("start"))
-    rows = current_marks().annotate(wording=wording).values_list("wording", "language", "label")
-    return [LabelledExample(text, language, LABELS[label]) for text, language, label in rows]
 
 
 def labelled_articles() -> Iterator[LabelledArticle]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.models import Appearance, Article, MarkLabel, Sentence, SentenceMark, Stage
-from claims.selectors.sentence_marks import LabelledExample, labelled_articles, labelled_examples
+from claims.selectors.sentence_marks import labelled_articles
 from claims.services.extracting import article_extract
 from claims.services.sentence_marks import article_resume
 from factcheck import flow
@@ -57,6 +57,15 @@ def rows() -> tuple[int, ...]:
     return tuple(
         model.objects.count() for model in (Appearance, QueueItem, QueueReason, SentenceMark)
     )
+
+
+def examples() -> list[tuple[str, str]]:
+    """Return what there is to learn from: each marked sentence as written, and its label."""
+    return [
+        (span.of(article.text), label)
+        for article in labelled_articles()
+        for span, label in article.labelled
+    ]
 
 
 def test_a_missed_sentence_becomes_a_claim_in_the_queue(
@@ -246,7 +255,7 @@ def test_a_person_who_changes_their_mind_has_one_current_mark(
     sentence_reject(sentence=raised, actor=fact_checker, note="An advert.")
     sentence_raise(sentence=raised, actor=fact_checker)
     assert item_on(raised).state == State.QUEUED
-    assert [example.label for example in labelled_examples()] == ["must"]
+    assert [label for _text, label in examples()] == ["must"]
     assert SentenceMark.objects.count() == 2
 
 
@@ -305,17 +314,15 @@ def test_marks_are_examples_to_learn_from(
     sentence_reject(sentence=raised, actor=second_checker, note="An advert.")
     sentence_raise(sentence=raised, actor=fact_checker)
     first = TEXT[: raised.end]
-    assert labelled_examples() == [
-        LabelledExample("The old pier has seen better days.", "en", "must"),
-        LabelledExample(first, "en", "no"),
-        LabelledExample(first, "en", "must"),
+    assert examples() == [
+        ("The old pier has seen better days.", "must"),
+        (first, "no"),
+        (first, "must"),
     ]
-    (article,) = labelled_articles()
-    told = [(span.of(article.text), label) for span, label in article.labelled]
-    assert sorted(told) == sorted((each.text, each.label) for each in labelled_examples())
+    assert [article.language for article in labelled_articles()] == ["en"]
 
 
 def test_an_example_counts_characters_as_the_article_does(fact_checker: User) -> None:
     sentence = make_sentence(make_article("😀𠮷 Ten boats sank. 𠮷"), start=3, end=18)
     sentence_raise(sentence=sentence, actor=fact_checker)
-    assert [example.text for example in labelled_examples()] == ["Ten boats sank."]
+    assert examples() == [("Ten boats sank.", "must")]

@@ -157,7 +157,7 @@ _YEARS = (
 _RECENT = (
     rf"\b(?:the\s+)?(?:past|last|previous)\s+{_SPAN}",
     rf"\b{_COUNT}\s+(?:past|last|previous)\s+{_GRAIN}",
-    r"\b(?:the\s+)?(?:past|last|previous)\s+(?P<grain>quarter|decade|fortnight)\b(?!\s+of\b)",
+    r"\b(?:the\s+)?(?:past|last|previous)\s+(?P<grain>quarter|decade|fortnight)\b(?!\s+(?:of|century)\b)",
     rf"\b(?P<ahead>(?:the\s+)?(?:next|coming|following))\s+{_SPAN}",
     rf"\b{_COUNT}\s+(?P<ahead>next|coming|upcoming|following)\s+{_GRAIN}",
     r"\b(?P<ahead>(?:the\s+)?(?:next|coming|following))\s+(?P<grain>quarter|decade|fortnight)\b",
@@ -243,7 +243,7 @@ _HINTED: tuple[tuple[str, Reader, tuple[str, ...]], ...] = (
     (r"on the|by the|until the|since the|tanggal", absolute.day_of_month, _MONTHS_DAYS),
     (rf"\b{_SHORT_OR_LONG}", relative.numbered_weekday, _NUMBERED_DAYS),
     ("of|(?:earlier|later) in|year[ -](?:end|to)|(?:bulan|tahun)", relative.this_part, _THIS_PARTS),
-    (_WORDS, relative.relative, (rf"(?<![A-Za-z])(?P<word>{_WORDS})(?!\s+of\b)",)),
+    (_WORDS, relative.relative, (rf"(?<![A-Za-z])(?P<word>{_WORDS})(?!\s+(?:of|century)\b)",)),
     (any_of(_LONG), relative.weekday, _WEEKDAY_FORMS),
     ("weekend|akhir pekan|hujung minggu", relative.weekend, _WEEKENDS),
     (

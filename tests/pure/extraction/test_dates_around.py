@@ -81,6 +81,7 @@ def test_it_resolves(text: str, written: str, first: str, last: str) -> None:
         "The first week of school was the third week in a row.",
         "Two days after the vote the spring broke and the fall of the city began.",
         "A week later the dam broke.",
+        "It cost more than the last quarter century of upkeep.",
         "In two thousand and five cases, of nineteen twenty-year-olds, it broke.",
         "Seminggu kemudian bendungan di Jawa Tengah itu jebol.",
     ],

@@ -44,6 +44,9 @@ _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]{0,11})?\Z")
 # "Dsn. Kaluwan", "Tb. Maktal", "Ph. D.": what no one can pronounce is shortened. Not "MHz".
 _UNSPEAKABLE = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}\Z")
+# "12.904. 678 orang": a space has got into the number.
+_THOUSANDS = re.compile(r"(?:\A|\D)\d{1,3}(?:\.\d{3})*\Z")
+_THREE_DIGITS = re.compile(r"\s\d{3}(?:\.\d{3})*\s+[a-z]")
 _NUMBERED = re.compile(r"\s*[(（]?\d{1,3}\Z")
 _STARTER = re.compile(r"\s+(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|If|For|As)\b")
 _SOFT_END = re.compile(r"[，,；;、:：]|\s")
@@ -130,6 +133,8 @@ def _stop_ends(text: str, begun: int, match: re.Match[str], after: str) -> bool:
     if _NUMBERED.match(text[begun : match.start()]):
         return False
     if not match["closed"] and not _may_end(before, after):
+        return False
+    if _THREE_DIGITS.match(after) and _THOUSANDS.search(before):
         return False
     return _starts_anew(after) and not _in_brackets(text, begun, match)
 

@@ -8,7 +8,7 @@ ALWAYS_GOES_ON = word_set(
     """
     a.n agt approx apr aug brigjen capt col cv d.a dato datuk dec dept des dr dra drs e.g ed
     est feb gen gov h hj hk hon i.e ir jan jend jl jul jun kab kec kel kh kol letjen
-    lt ltd.co mar mayjen messrs mr mrs ms nov nt ny oct okt op prof pt rep rev rm rp
+    lt ltd.co mar mayjen messrs mr mrs ms nov nt ny oct okt op prof pt rep rev rm rp rs
     s.d sdr sen sep sept sgt sr sri st tan tbk tgl tn u.p univ us ust vs ybhg
     """
 )

@@ -69,6 +69,15 @@ def test_a_question_mark_for_a_lost_character_ends_nothing() -> None:
     assert len(wordings("他们在当?居民帮助下离开。", "zh-Hans")) == 1
 
 
+def test_a_space_inside_a_number_ends_nothing() -> None:
+    assert len(wordings("Aplikasi itu punya 3.118. 402 pengguna di Tegal.", "id")) == 1
+    assert len(wordings("Pabrik itu tutup pada 1998. 450 buruh pulang.", "id")) == 2
+
+
+def test_a_hospital_is_shortened_before_its_name() -> None:
+    assert len(wordings("Korban dirawat di RS. Harapan Tegal sejak Senin.", "id")) == 1
+
+
 def test_a_dateline_begins_a_sentence_where_the_line_break_was_lost() -> None:
     text = "Harga Cabai Naik Lagi SURABAYA, Harian Pagi – Jembatan ditutup sejak kemarin."
     assert wordings(text, "id")[1].startswith("SURABAYA")

@@ -23,10 +23,7 @@ def main() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
     extract(texts[0])  # load lexicons, language model and engine before the clock starts
     read = [
-        reading.text
-        for text in texts
-        for _span, kind, reading in readings(text)
-        if kind == "body"
+        reading.text for text in texts for _span, kind, reading in readings(text) if kind == "body"
     ]
     engine = _fastest(lambda: embed(read))
     whole = _fastest(lambda: [extract(text) for text in texts])

@@ -51,7 +51,12 @@ def make_article(text: str = "", *, outlet: str = "Harbour Gazette") -> Article:
 
 
 def make_sentence(
-    article: Article | None = None, *, start: int = 0, end: int = 20, selected: bool = False
+    article: Article | None = None,
+    *,
+    start: int = 0,
+    end: int = 20,
+    selected: bool = False,
+    score: float | None = None,
 ) -> Sentence:
     """Return a sentence as the machine scores one; `selected` says only that it chose it."""
     return Sentence.objects.create(
@@ -60,7 +65,7 @@ def make_sentence(
         start=start,
         end=end,
         kind=SentenceKind.BODY,
-        score=0.6 if selected else 0.3,
+        score=score if score is not None else 0.6 if selected else 0.3,
         selected=selected,
     )
 

@@ -176,8 +176,8 @@ def _check(metadata: ArticleMetadata) -> None:
 def _described(read: ReadArticle, metadata: ArticleMetadata) -> dict[str, object]:
     """Return the columns that describe the article: what was given before what was read."""
     published = metadata.published_at
-    if published is None and read.published:
-        day = datetime.date.fromisoformat(read.published)
+    day = datetime.date.fromisoformat(read.published) if read.published else None
+    if published is None and day is not None and is_within_centuries(day):
         published = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     url = metadata.url or (read.url if read.url.startswith(("http://", "https://")) else "")
     return {

@@ -54,12 +54,20 @@ class FoundSentence:
         return self.row.units if self.is_raised else []
 
 
+MOST_LEFT_ASIDE = 400
+"""Sentences left aside that the page lists: each is a form, and a megabyte has ten thousand."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundSentences:
-    """What goes to people, and what was left aside, in the order of the text."""
+    """What goes to people, and what was left aside, in the order of the text.
+
+    Of what was left aside only the best `MOST_LEFT_ASIDE` are there; `unlisted` counts the others.
+    """
 
     raised: list[FoundSentence]
     left_aside: list[FoundSentence]
+    unlisted: int
 
 
 def found_sentences(article: Article, reader: User, links: Mapping[Span, str]) -> FoundSentences:
@@ -71,9 +79,12 @@ def found_sentences(article: Article, reader: User, links: Mapping[Span, str]) -
     rows = list(article_sentences(article))
     groups = groups_of(rows)
     found = [found_sentence(article.text, row, reader, links, marks, groups=groups) for row in rows]
+    left_aside = [each for each in found if not each.is_raised]
+    best = sorted(left_aside, key=lambda each: -each.row.score)[:MOST_LEFT_ASIDE]
     return FoundSentences(
-        [each for each in found if each.is_raised],
-        [each for each in found if not each.is_raised],
+        raised=[each for each in found if each.is_raised],
+        left_aside=sorted(best, key=lambda each: each.row.start),
+        unlisted=len(left_aside) - len(best),
     )
 
 

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.models import Appearance, Article, MarkLabel, Sentence, SentenceMark
+from claims.web.found_sentences import MOST_LEFT_ASIDE, found_sentences
 from factcheck import flow
 from factcheck.accounts.models import User
 from reviews.domain.states import State
@@ -221,3 +222,15 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_marks(
     assert Appearance.objects.count() == 3
     assert SentenceMark.objects.filter(label=MarkLabel.CHECK).count() == 6
     assert queries() <= before
+
+
+def test_of_a_very_long_text_the_best_of_what_was_left_aside_is_listed(
+    article: Article, fact_checker: User
+) -> None:
+    scores = [number / 1000 for number in range(MOST_LEFT_ASIDE + 2)]
+    long = make_article("So it was. " * len(scores))
+    for number, score in enumerate(scores):
+        make_sentence(long, start=number * 11, end=number * 11 + 10, score=score, selected=False)
+    found = found_sentences(long, fact_checker, {})
+    assert [each.row.score for each in found.left_aside] == scores[2:]
+    assert found.unlisted == 2

@@ -10,13 +10,13 @@ from claims.extraction.types import Extraction
 STORY = (
     "Harbour tolls under review\n\n"
     "The port of Lindmouth raised its tolls by 14 percent in March, the authority said. "
-    "Boats from the islands no longer stop there. "
+    "Few boats from the islands care to stop there. "
     "Perhaps the quays are simply lovelier than elsewhere. "
     "Captain Odile Brandt called the new berth a disgrace. "
     "渡輪去年載了四萬人🚢。 "
     "Pelabuhan itu memuat 2,4 juta peti kemas sepanjang 2025.\n"
 )
-MISSED = "Boats from the islands no longer stop there."
+MISSED = "Few boats from the islands care to stop there."
 FIGURE = "The port of Lindmouth raised its tolls by 14 percent in March, the authority said."
 
 

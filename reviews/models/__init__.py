@@ -1,13 +1,21 @@
 """The rows of the desk. May import reviews.domain and claims.models."""
 
+from reviews.models.boost import BoostRule
+from reviews.models.dismissal import Dismissal
 from reviews.models.lease import Lease, LeaseEnd
 from reviews.models.queue import QueueItem, QueueMove, QueueReason
 from reviews.models.report import Report, ReportFormat, ReportStatus
 from reviews.models.review import Review, ReviewStatus
 from reviews.models.scale import Rating, Scale
+from reviews.models.tag import ItemTag, Tag, TagColour
+from reviews.models.triage import TriageBatch, TriageChange
 from reviews.models.verdict import Verdict, VerdictStatus
+from reviews.models.view import SavedView
 
 __all__ = [
+    "BoostRule",
+    "Dismissal",
+    "ItemTag",
     "Lease",
     "LeaseEnd",
     "QueueItem",
@@ -19,7 +27,12 @@ __all__ = [
     "ReportStatus",
     "Review",
     "ReviewStatus",
+    "SavedView",
     "Scale",
+    "Tag",
+    "TagColour",
+    "TriageBatch",
+    "TriageChange",
     "Verdict",
     "VerdictStatus",
 ]

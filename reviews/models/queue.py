@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim
+from reviews.domain.boosts import MOST_POINTS
 from reviews.domain.states import CLOSED, State
 
 STATE_LABELS = {
@@ -43,6 +44,19 @@ class QueueItem(models.Model):
     priority_points = models.JSONField(_("points per factor"), default=dict)
     reviews_wanted = models.PositiveSmallIntegerField(_("reviews wanted"), default=1)
     reviews_wanted_because = models.JSONField(_("because"), default=list)
+    # What the points follow from, per factor: {"reach": {"outlets": 3}}.
+    priority_because = models.JSONField(
+        _("because, per factor"), default=dict, db_default=Value({}, models.JSONField())
+    )
+    boost = models.SmallIntegerField(_("points by hand"), default=0, db_default=0)
+    boost_note = models.CharField(
+        _("why points by hand"), max_length=200, blank=True, default="", db_default=""
+    )
+    ages_at = models.DateTimeField(_("next point of age"), null=True, blank=True)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="assigned"
+    )
+    snoozed_until = models.DateTimeField(_("snoozed until"), null=True, blank=True)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
     entered_at = models.DateTimeField(_("entered"), auto_now_add=True)
     closed_at = models.DateTimeField(_("left"), null=True, blank=True)
@@ -61,6 +75,27 @@ class QueueItem(models.Model):
                 condition=Q(closed_at__isnull=True),
                 name="queue_open_by_state",
             ),
+            models.Index(
+                fields=["due_at", "id"], condition=Q(closed_at__isnull=True), name="queue_open_due"
+            ),
+            models.Index(fields=["id"], condition=Q(closed_at__isnull=True), name="queue_open_id"),
+            models.Index(
+                fields=["assignee", "-priority", "id"],
+                condition=Q(closed_at__isnull=True, assignee__isnull=False),
+                name="queue_open_assigned",
+            ),
+            # What the sweep looks for: it must cost nothing while nothing is due.
+            models.Index(
+                fields=["ages_at"],
+                condition=Q(closed_at__isnull=True, ages_at__isnull=False),
+                name="queue_ages",
+            ),
+            models.Index(
+                fields=["snoozed_until"],
+                condition=Q(snoozed_until__isnull=False),
+                name="queue_snoozed",
+            ),
+            models.Index(fields=["state", "-id"], name="queue_newest_by_state"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -78,6 +113,14 @@ class QueueItem(models.Model):
                 name="queue_closed_means_left",
             ),
             models.CheckConstraint(condition=Q(reviews_wanted__gte=1), name="queue_wants_a_review"),
+            models.CheckConstraint(
+                condition=Q(boost__gte=-MOST_POINTS, boost__lte=MOST_POINTS),
+                name="queue_boost_in_bounds",
+            ),
+            models.CheckConstraint(
+                condition=Q(snoozed_until__isnull=True) | Q(closed_at__isnull=True),
+                name="queue_only_open_ones_sleep",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -104,6 +147,7 @@ class QueueReason(models.Model):
         verbose_name = _("reason")
         verbose_name_plural = _("reasons")
         ordering = ["id"]
+        indexes = [models.Index(fields=["kind", "item"], name="queue_reason_kind")]
         constraints = [
             models.UniqueConstraint(fields=["item", "kind"], name="queue_reason_once"),
         ]

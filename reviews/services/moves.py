@@ -40,7 +40,8 @@ def move(
     row = permit(item=item, event=event, actor=actor, note=note, **facts)
     item.state = row.target
     item.closed_at = timezone.now() if row.target in CLOSED else None
-    item.save(update_fields=["state", "closed_at"])
+    item.snoozed_until = None  # somebody has dealt with it: there is nothing left to wait for
+    item.save(update_fields=["state", "closed_at", "snoozed_until"])
     return move_note(item=item, row=row, actor=actor, note=note)
 
 

@@ -6,6 +6,7 @@ Each statement runs on a desk with one row of everything; `{claim}`, `{item}`…
 from __future__ import annotations
 
 from factcheck.accounts.models import User
+from reviews.models import BoostRule, Dismissal, ItemTag, SavedView, Tag, TriageBatch, TriageChange
 from reviews.services.leases import lease_take
 from reviews.services.reports import report_request
 from reviews.services.sentence_marks import sentence_raise
@@ -84,6 +85,9 @@ ATTEMPTS: dict[str, str] = {
     "queue_state_is_known": "UPDATE reviews_queueitem SET state = 'asleep' WHERE id = {item}",
     "queue_closed_means_left": "UPDATE reviews_queueitem SET state = 'published' WHERE id = {item}",
     "queue_wants_a_review": "UPDATE reviews_queueitem SET reviews_wanted = 0",
+    "queue_boost_in_bounds": "UPDATE reviews_queueitem SET boost = 51 WHERE id = {item}",
+    "queue_only_open_ones_sleep": "UPDATE reviews_queueitem SET snoozed_until = now()"
+    " WHERE closed_at IS NOT NULL",
     "queue_reason_once": "INSERT INTO reviews_queuereason (item_id, kind, detail, added_at) SELECT"
     " {item}, 'reach', '{{}}', now() FROM generate_series(1, 2)",
     "lease_one_per_item": "INSERT INTO reviews_lease (item_id, reviewer_id, token, taken_at,"
@@ -108,10 +112,52 @@ ATTEMPTS: dict[str, str] = {
     "verdict_author_does_not_approve": "UPDATE reviews_verdict SET approver_id = author_id",
     "verdict_sign_off_is_whole": "UPDATE reviews_verdict SET signed_off_at = NULL",
     "verdict_published_is_signed_off": "UPDATE reviews_verdict SET content_hash = 'another'",
+    "tag_name_once": "INSERT INTO reviews_tag (name, colour, added_by_id, added_at) SELECT"
+    " upper(name), 'red', added_by_id, now() FROM reviews_tag",
+    "tag_has_a_name": "UPDATE reviews_tag SET name = ''",
+    "tag_colour_is_known": "UPDATE reviews_tag SET colour = 'crimson'",
+    "item_tag_once": "INSERT INTO reviews_itemtag (item_id, tag_id) SELECT item_id, tag_id"
+    " FROM reviews_itemtag",
+    "saved_view_name_once_per_owner": "INSERT INTO reviews_savedview (owner_id, name, query,"
+    " is_shared, position, added_at) SELECT owner_id, name, '', false, 0, now()"
+    " FROM reviews_savedview",
+    "saved_view_has_a_name": "UPDATE reviews_savedview SET name = ''",
+    "dismissal_one_standing_per_item": "INSERT INTO reviews_dismissal (item_id, why, note, by_id,"
+    " at, is_drawn, outcome, look_note) SELECT item_id, why, note, by_id, now(), false, '', ''"
+    " FROM reviews_dismissal",
+    "dismissal_why_is_known": "UPDATE reviews_dismissal SET why = 'boring'",
+    "dismissal_restoring_is_whole": "UPDATE reviews_dismissal SET restored_at = now()",
+    "dismissal_second_look_is_whole": "UPDATE reviews_dismissal SET outcome = 'confirmed'",
+    "dismissal_second_look_by_another": "UPDATE reviews_dismissal SET outcome = 'confirmed',"
+    " looked_at = now(), looked_by_id = by_id",
+    "triage_once_per_batch_and_item": "INSERT INTO reviews_triagechange (batch_id, item_id, act,"
+    " before, after, note, at) SELECT batch_id, item_id, act, before, after, note, now()"
+    " FROM reviews_triagechange",
+    "triage_act_is_known": "UPDATE reviews_triagechange SET act = 'shred'",
+    "boost_once_per_value": "INSERT INTO reviews_boostrule (trait, value, points, reason,"
+    " added_by_id, added_at) SELECT trait, value, 1, reason, added_by_id, now()"
+    " FROM reviews_boostrule",
+    "boost_trait_is_known": "UPDATE reviews_boostrule SET trait = 'mood'",
+    "boost_points_in_bounds": "UPDATE reviews_boostrule SET points = 0",
+    "boost_says_why": "UPDATE reviews_boostrule SET reason = ''",
     "report_period_is_not_reversed": "UPDATE reviews_report SET published_to = published_from - 1",
     "report_done_has_its_file": "UPDATE reviews_report SET status = 'done'",
     "report_format_is_known": "UPDATE reviews_report SET format = 'docx'",
 }
+
+
+def triaged(checker: User, editor: User) -> None:
+    """Make one row of each table that triage writes."""
+    item = make_item()
+    tag = Tag.objects.create(name="budget", added_by=editor)
+    ItemTag.objects.create(item=item, tag=tag)
+    SavedView.objects.create(owner=checker, name="Ports")
+    BoostRule.objects.create(
+        trait="word", value="ferry", points=10, reason="A series.", added_by=editor
+    )
+    batch = TriageBatch.objects.create(act="tag", by=checker)
+    TriageChange.objects.create(batch=batch, item=item, act="tag", by=checker)
+    Dismissal.objects.create(item=item, why="opinion", by=checker)
 
 
 def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]:
@@ -126,6 +172,7 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
         published_to=verdicts[0].true_as_of,
     )
     review = verdicts[0].item.reviews.get()
+    triaged(checker, editor)
     return {
         "claim": claim.pk,
         "other_claim": other_claim.pk,

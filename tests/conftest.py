@@ -59,6 +59,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     """
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER audit_no_truncate")
+        cursor.execute("ALTER TABLE audit_audithead DISABLE TRIGGER audit_head_no_truncate")
     post_migrate.connect(_restore_first_rows, sender=apps.get_app_config("reviews"))
     yield
     post_migrate.disconnect(_restore_first_rows, sender=apps.get_app_config("reviews"))

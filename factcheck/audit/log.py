@@ -8,27 +8,13 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from factcheck.accounts.models import User
-from factcheck.audit.chain import event_hash
-from factcheck.audit.models import AuditEvent
+from factcheck.audit.chain import event_hash, storable
+from factcheck.audit.models import AuditEvent, AuditHead
 
 MACHINE = "machine"
+MAX_NAME = 300
 # Any number will do so long as nothing else takes it: one writer at a time extends the chain.
 CHAIN_LOCK = 0x6661637463
-
-
-def chained_fields(event: AuditEvent) -> dict[str, Any]:
-    """Return the columns of `event` that its hash covers, as JSON values."""
-    return {
-        "at": event.at.isoformat(),
-        "actor_id": event.actor_id,
-        "actor_name": event.actor_name,
-        "action": event.action,
-        "target_type": event.target_type,
-        "target_id": event.target_id,
-        "before": event.before,
-        "after": event.after,
-        "note": event.note,
-    }
 
 
 def record(
@@ -48,12 +34,12 @@ def record(
     event = AuditEvent(
         at=timezone.now(),
         actor_id=actor.pk if actor else None,
-        actor_name=actor.shown_name if actor else MACHINE,
+        actor_name=actor.shown_name[:MAX_NAME] if actor else MACHINE,
         action=action,
         target_type=target._meta.label_lower,
         target_id=target.pk,
-        before=before or {},
-        after=after or {},
+        before=storable(before or {}),
+        after=storable(after or {}),
         note=note,
     )
     transaction.get_connection().validate_no_broken_transaction()
@@ -61,8 +47,8 @@ def record(
         raise transaction.TransactionManagementError("An audit event needs a transaction.")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
-    last = AuditEvent.objects.order_by("-id").values_list("hash", flat=True).first()
-    event.previous_hash = last or ""
-    event.hash = event_hash(chained_fields(event), event.previous_hash)
+    # A statement of its own: one that also took the lock would see the log as it was before.
+    event.previous_hash = AuditHead.objects.values_list("hash", flat=True).first() or ""
+    event.hash = event_hash(event.content(), event.previous_hash)
     event.save(force_insert=True)
     return event

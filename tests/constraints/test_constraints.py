@@ -19,7 +19,7 @@ NAMED_BY_US = """
         WHERE tablename ~ %(ours)s AND indexdef LIKE 'CREATE UNIQUE%%'
 """
 # What Django names begins with the table's name and ends with a digest or the kind.
-NAMED_BY_DJANGO = ("accounts_", "audit_auditevent", "claims_", "reviews_")
+NAMED_BY_DJANGO = ("accounts_", "audit_audit", "claims_", "reviews_")
 
 
 def names_in_the_database() -> set[str]:

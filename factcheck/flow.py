@@ -29,6 +29,7 @@ from claims.services.articles import (
 from claims.services.extracting import article_extract
 from claims.services.matching import article_match
 from factcheck.accounts.models import User
+from factcheck.idempotency.answers import answers_forget
 from reviews.models import Report, ReportStatus
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
@@ -123,6 +124,7 @@ def build_report(report_id: int) -> None:
 def sweep() -> None:
     """Return leases that ran out, and wake workers for whatever is due and was missed."""
     leases_expire()
+    answers_forget()
     if _messages_wait():
         return
     due = Article.objects.filter(due_at__lte=timezone.now()).order_by("due_at")

@@ -18,6 +18,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from claims.api.parsing import Utf8JSONParser
+from factcheck.idempotency.endpoints import METHODS, answered_once
 
 R = TypeVar("R", bound=BaseRenderer)
 
@@ -51,6 +52,13 @@ class DeskView(GenericAPIView[Any]):
 
     parser_classes: Sequence[type[BaseParser]] = [Utf8JSONParser]
     content_negotiation_class = OneAnswer
+    keeps_answers = True  # under the caller's Idempotency-Key; off where answers hold secrets
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Have every endpoint honour the header, so that none can forget it."""
+        super().__init_subclass__(**kwargs)
+        for name in METHODS & vars(cls).keys():
+            setattr(cls, name, answered_once(vars(cls)[name]))
 
     def initialize_request(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Request:
         """Read the query as UTF-8: a content type may name a codec that decodes no text."""

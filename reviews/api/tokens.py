@@ -60,6 +60,7 @@ class TokenView(DeskView):
 
     serializer_class = LogInSerializer
     permission_classes = [IsAuthenticated]
+    keeps_answers = False
 
     def get_permissions(self) -> Sequence[Any]:
         """Let in whoever brings a password; ask for more to revoke."""

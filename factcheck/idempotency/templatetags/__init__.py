@@ -1,0 +1,1 @@
+"""What templates need for forms that are sent once."""

@@ -7,7 +7,7 @@ import uuid
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,15 +25,18 @@ LEASE_TIME = datetime.timedelta(seconds=settings.LEASE_SECONDS)
 def lease_take_next(*, actor: User) -> Lease | None:
     """Take the free item of highest priority that this person may review; None if there is none.
 
-    SKIP LOCKED lets many reviewers take at once without waiting for one another. Raises
-    WrongState when the person holds as many as the desk allows.
+    What is assigned to them comes before everything else; what is assigned to somebody else is
+    left to them until it is overdue. Nothing that is snoozed is given out. SKIP LOCKED lets many
+    reviewers take at once without waiting for one another. Raises WrongState when the person holds
+    as many as the desk allows.
     """
     leases_expire()
     for _attempt in range(TRIES):
         try:
             with transaction.atomic():
                 free = takeable_by(actor).order_by("-priority", "id")
-                item = free.select_for_update(skip_locked=True, no_key=True).first()
+                free = free.select_for_update(skip_locked=True, no_key=True)
+                item = free.filter(assignee=actor).first() or free.first()
                 return _take(item, actor) if item else None
         except WrongState as error:
             # Somebody took and committed it between our look and our lock: look again.
@@ -52,13 +55,16 @@ def lease_take(*, item: QueueItem, actor: User) -> Lease:
 
 
 def takeable_by(actor: User) -> QuerySet[QueueItem]:
-    """Return the open items nobody holds and this person has not reviewed."""
+    """Return the open items that wait, nobody holds, this person has not reviewed and may have."""
     running = Lease.objects.filter(item=OuterRef("pk"), ended_at__isnull=True)
     reviewed = Review.objects.filter(
         item=OuterRef("pk"), reviewer=actor, status=ReviewStatus.SUBMITTED
     )
     open_items = QueueItem.objects.filter(closed_at__isnull=True, state__in=TAKEABLE)
-    return open_items.filter(~Exists(running), ~Exists(reviewed))
+    now = timezone.now()
+    is_awake = Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=now)
+    is_theirs = Q(assignee__isnull=True) | Q(assignee=actor) | Q(due_at__lt=now)
+    return open_items.filter(~Exists(running), ~Exists(reviewed), is_awake, is_theirs)
 
 
 def _take(item: QueueItem, actor: User) -> Lease:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from claims.models import Evidence
 from claims.services.evidence import evidence_add, evidence_remove
 from factcheck.errors import InvalidInput, WrongState
+from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.models import QueueItem
 from reviews.selectors.workspaces import claim_evidence
@@ -21,6 +22,7 @@ from reviews.web.workspace import Typed, item_of, may_work, refused
 
 @desk()
 @require_POST
+@posted_once
 def add(request: HttpRequest, item_id: int) -> HttpResponse:
     """Add a row. What was added is ticked as used, as it is what one just looked up."""
     item = item_of(item_id)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from factcheck.errors import DeskError, WrongState
+from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.models import Lease
 from reviews.services.corrections import item_reopen
@@ -58,6 +59,7 @@ def heartbeat(request: HttpRequest, item_id: int) -> HttpResponse:
 
 @desk()
 @require_POST
+@posted_once
 def dismiss(request: HttpRequest, item_id: int) -> HttpResponse:
     """Take the claim out of the queue, with a reason."""
     item, note = item_of(item_id), request.POST.get("note", "")
@@ -69,6 +71,7 @@ def dismiss(request: HttpRequest, item_id: int) -> HttpResponse:
 
 @desk()
 @require_POST
+@posted_once
 def no_claim(request: HttpRequest, item_id: int) -> HttpResponse:
     """Say that the sentence behind the claim is no claim, with the reason: that dismisses it."""
     item, note = item_of(item_id), request.POST.get("note", "")
@@ -91,6 +94,7 @@ def restore(request: HttpRequest, item_id: int) -> HttpResponse:
 
 @desk()
 @require_POST
+@posted_once
 def reopen(request: HttpRequest, item_id: int) -> HttpResponse:
     """Put a published or retracted claim back into the queue, with a reason."""
     item, note = item_of(item_id), request.POST.get("note", "")

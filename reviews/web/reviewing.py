@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from factcheck.errors import DeskError, InvalidInput
+from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.models import QueueItem, Review
 from reviews.services.reviews import review_save_draft, review_submit
@@ -31,6 +32,7 @@ def save(request: HttpRequest, item_id: int) -> HttpResponse:
 
 @desk()
 @require_POST
+@posted_once
 def submit(request: HttpRequest, item_id: int) -> HttpResponse:
     """Submit the review. When that is refused nothing typed is lost."""
     review, typed = _write(request, item_of(item_id), submit=True)

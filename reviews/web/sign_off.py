@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from factcheck.accounts.roles import Role
 from factcheck.errors import DeskError
+from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import Event
 from reviews.models import Verdict
@@ -39,6 +40,7 @@ def detail(request: HttpRequest, verdict_id: int) -> HttpResponse:
 
 @desk(Role.EDITOR)
 @require_POST
+@posted_once
 def approve(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Sign off exactly what the page showed: the form carries its hash."""
     verdict, seen = _verdict(request, verdict_id), request.POST.get("seen_hash", "")
@@ -51,6 +53,7 @@ def approve(request: HttpRequest, verdict_id: int) -> HttpResponse:
 
 @desk(Role.EDITOR)
 @require_POST
+@posted_once
 def publish(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Publish what is signed off."""
     verdict = _verdict(request, verdict_id)
@@ -62,6 +65,7 @@ def publish(request: HttpRequest, verdict_id: int) -> HttpResponse:
 
 @desk(Role.EDITOR)
 @require_POST
+@posted_once
 def send_back(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Give the verdict back to its author with a note."""
     verdict, note = _verdict(request, verdict_id), request.POST.get("note", "")
@@ -74,6 +78,7 @@ def send_back(request: HttpRequest, verdict_id: int) -> HttpResponse:
 
 @desk(Role.EDITOR)
 @require_POST
+@posted_once
 def retract(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Withdraw a published verdict with a public note."""
     verdict, note = _verdict(request, verdict_id), request.POST.get("note", "")

@@ -37,6 +37,7 @@ SECTIONS = (
     Section(_("Articles"), "article-list", ("article",), DESK),
     Section(_("Sign-off"), "sign-off-list", ("sign-off",), EDITORS),
     Section(_("Reports"), "report-list", ("report",), EDITORS),
+    Section(_("Agreement"), "agreement", ("agreement",), EDITORS),
 )
 PUBLISHED = Section(_("Published verdicts"), "verdict-list", ("verdict",), frozenset())
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from reviews.api import documentation, queue, reports, reviews, tokens, verdicts
+from reviews.api import agreement, documentation, queue, reports, reviews, tokens, verdicts
 
 app_name = "reviews-api"
 urlpatterns = [
@@ -25,6 +25,7 @@ urlpatterns = [
     path("verdicts/<int:pk>/send-back", verdicts.SendBack.as_view(), name="send-back"),
     path("verdicts/<int:pk>/resubmit", verdicts.Resubmit.as_view(), name="resubmit"),
     path("verdicts/<int:pk>/retract", verdicts.Retract.as_view(), name="retract"),
+    path("agreement", agreement.AgreementView.as_view(), name="agreement"),
     path("reports", reports.ReportList.as_view(), name="reports"),
     path("reports/<int:pk>", reports.ReportDetail.as_view(), name="report"),
     path("reports/<int:pk>/download", reports.ReportDownload.as_view(), name="report-download"),

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from reviews.web import reports, verdicts
+from reviews.web import agreement, reports, verdicts
 
 urlpatterns = [
     path("", verdicts.verdict_list, name="verdict-list"),
@@ -11,5 +11,6 @@ urlpatterns = [
     path("reports/", reports.report_list, name="report-list"),
     path("reports/<int:report_id>/row/", reports.report_row, name="report-row"),
     path("reports/<int:report_id>/download/", reports.report_download, name="report-download"),
+    path("agreement/", agreement.agreement, name="agreement"),
     path("", include("reviews.web.desk_urls")),
 ]

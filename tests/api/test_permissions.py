@@ -109,6 +109,7 @@ TABLE = (
     Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Year?"}, DECIDERS),
     Endpoint("publish", "post", "verdicts/{approved}/publish", None, DECIDERS),
     Endpoint("retract", "post", "verdicts/{published}/retract", {"note": "Wrong table"}, EDITORS),
+    Endpoint("agreement", "get", "agreement", None, EDITORS),
     Endpoint("reports", "get", "reports", None, EDITORS),
     Endpoint(
         "reports", "post", "reports",

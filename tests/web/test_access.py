@@ -43,6 +43,7 @@ TABLE: dict[str, dict[str, int]] = {
     "sentence-raise": BY_POST_AT_THE_DESK,
     "sentence-no-claim": BY_POST_AT_THE_DESK,
     "sentence-take-back": BY_POST_AT_THE_DESK,
+    "agreement": EDITORS,
     "report-list": EDITORS,
     "report-row": EDITORS,
     "report-download": EDITORS,
@@ -77,7 +78,9 @@ def addresses(fact_checker: User, editor: User) -> dict[str, str]:
         "verdict": [verdict.claim_id],
         "report": [report.pk],
     }
-    without_row = {"article-list", "article-add", "article-upload", "verdict-list", "report-list"}
+    without_row = {
+        "article-list", "article-add", "article-upload", "verdict-list", "report-list", "agreement",
+    }  # fmt: skip
     return {
         route: reverse(route, args=[] if route in without_row else ids.get(route.split("-")[0], []))
         for route in TABLE

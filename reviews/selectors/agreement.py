@@ -1,0 +1,102 @@
+"""How far the desk's blind reviews agree: in all, by language, by rating and by pair of people."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from factcheck.accounts.models import User
+from reviews.domain.agreement_tables import (
+    GroupFigures,
+    PairFigures,
+    RatingScale,
+    Unit,
+    by_language,
+    group_figures,
+    pair_figures,
+    rating_figures,
+)
+from reviews.domain.estimates import Estimate
+from reviews.models import Rating, Review, ReviewStatus
+from reviews.selectors.published import scale_ratings
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days of submission, both included; None leaves an end open."""
+
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairAgreement:
+    """Two people and their figures."""
+
+    first: User
+    second: User
+    figures: PairFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """All figures of a period. Pairs stand in the order of names: it is no table of ranks."""
+
+    claims: int
+    overall: GroupFigures
+    languages: Sequence[tuple[str, GroupFigures]]
+    ratings: Sequence[tuple[Rating, Estimate]]
+    pairs: Sequence[PairAgreement]
+
+
+def agreement_of(period: Period) -> Agreement:
+    """Return how far blind reviews on the newest scale agreed in `period`."""
+    ratings = scale_ratings()
+    scale = _numbers(ratings)
+    units = _units(period, ratings)
+    of_rating = rating_figures(units, scale)
+    return Agreement(
+        claims=len(units),
+        overall=group_figures(units, scale),
+        languages=[(tag, group_figures(some, scale)) for tag, some in by_language(units).items()],
+        ratings=[(rating, of_rating[rating.number]) for rating in ratings],
+        pairs=_named(pair_figures(units, scale)),
+    )
+
+
+def _numbers(ratings: Sequence[Rating]) -> RatingScale:
+    numbers = [float(rating.number) for rating in ratings]
+    steps = [
+        float(rating.number)
+        for rating in ratings
+        if rating.scale.worst <= rating.number <= rating.scale.best
+    ]
+    return RatingScale(numbers, steps)
+
+
+def _units(period: Period, ratings: Sequence[Rating]) -> list[Unit]:
+    """Return the claims that two or more people rated without sight of each other's reviews.
+
+    An adjudicator has read the reviews, so that what they rate is no independent rating.
+    """
+    since = Q(submitted_at__date__gte=period.since) if period.since else Q()
+    until = Q(submitted_at__date__lte=period.until) if period.until else Q()
+    reviews = Review.objects.filter(
+        since & until, status=ReviewStatus.SUBMITTED, is_adjudication=False, rating__in=ratings
+    )
+    given: dict[int, tuple[str, dict[int, float]]] = {}
+    for item, language, reviewer, number in reviews.values_list(
+        "item_id", "item__claim__language", "reviewer_id", "rating__number"
+    ):
+        given.setdefault(item, (language, {}))[1][reviewer] = float(number)
+    return [Unit(language, numbers) for language, numbers in given.values() if len(numbers) > 1]
+
+
+def _named(pairs: Sequence[PairFigures]) -> list[PairAgreement]:
+    ids = {rater for pair in pairs for rater in (pair.first, pair.second)}
+    people = User.objects.in_bulk(ids)
+    named = [PairAgreement(people[pair.first], people[pair.second], pair) for pair in pairs]
+    return sorted(named, key=lambda pair: (pair.first.shown_name, pair.second.shown_name))

@@ -1,0 +1,79 @@
+"""The order of things: grow the desk, time its pages, let the reviewers work, check, print."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from django.db import connection
+
+from benchmarks.queue.checks import broken
+from benchmarks.queue.filling import fill
+from benchmarks.queue.load import Load, run_load
+from benchmarks.queue.pages import time_pages
+from benchmarks.queue.people import make_people
+from benchmarks.queue.reference import Reference, run_reference
+from benchmarks.queue.server import serving
+from benchmarks.queue.spread import Spread
+
+ROUNDS = 40
+WARM_UP = 2.0  # each worker imports and connects on its first requests
+
+
+def measure(sizes: Sequence[int], reviewers: int, seconds: float) -> int:
+    """Print the figures of a desk of each size; return 1 if a promise was broken, else 0."""
+    people = make_people(reviewers)
+    pages: list[dict[str, Spread]] = []
+    loads: list[Load] = []
+    broken_count = 0
+    for before, size in zip([0, *sizes], sizes, strict=False):
+        began = time.monotonic()
+        fill(range(before, size), people.reviewers)
+        print(f"{size:,} items, filled in {time.monotonic() - began:.0f} s", flush=True)
+        if not loads:
+            reference = run_reference(people.tokens, seconds=seconds / 2)
+            _print_reference(reference)
+        with serving("factcheck.wsgi:application") as server:
+            pages.append(time_pages(server, people.cookie, rounds=ROUNDS))
+            _print_pages(pages)
+            name = f"run of {size}"
+            run_load(server, people.tokens, name="warming up", seconds=WARM_UP)
+            loads.append(run_load(server, people.tokens, name=name, seconds=seconds))
+        _print_load(loads, reference)
+        broken_count += _print_broken(broken(loads[-1], name), loads[-1].faults)
+    connection.close()
+    return int(broken_count > 0)
+
+
+def _print_reference(reference: Reference) -> None:
+    print("                       a second    p50    p95 ms   CPU ms each")
+    print(
+        f"  bare view, 1 + 1     {reference.per_second:8.1f} {reference.note}"
+        f"      {reference.processor_each:8.2f}"
+    )
+
+
+def _print_load(loads: Sequence[Load], reference: Reference) -> None:
+    load, first = loads[-1], loads[0]
+    ratio = reference.processor_each / load.processor_each
+    print(
+        f"  reviews              {load.per_second:8.1f} {load.submit}      "
+        f"{load.processor_each:8.2f}   (as {1 / ratio:.1f} bare requests)\n"
+        f"  takes                {load.takes_per_second:8.1f} {load.take}      "
+        f"        p95 ({load.take.p95 / first.take.p95:.2f})"
+    )
+    print("  " + ", ".join(f"{what}: {count}" for what, count in sorted(load.said.items())))
+
+
+def _print_pages(pages: Sequence[dict[str, Spread]]) -> None:
+    for kind, spread in pages[-1].items():
+        ratio = spread.p95 / pages[0][kind].p95
+        print(f"  page: {kind:14}          {spread}               p95 ({ratio:.2f})")
+
+
+def _print_broken(counts: dict[str, int], faults: Sequence[str]) -> int:
+    for what, count in counts.items():
+        print(f"  {count:6} {what}")
+    for fault in faults[:5]:
+        print(f"         {fault}")
+    return sum(counts.values())

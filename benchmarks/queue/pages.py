@@ -1,0 +1,54 @@
+"""How long pages take by HTTP while nobody else is served, as a signed-in person."""
+
+from __future__ import annotations
+
+import time
+from http.client import HTTPConnection
+
+from benchmarks.queue.filling import RARE_LANGUAGE
+from benchmarks.queue.server import Serving
+from benchmarks.queue.spread import Spread, spread_of
+from factcheck.local.product import HOST
+from reviews.models import QueueItem
+
+DEEP = 0.6  # of the open items lie before the deep page
+
+
+def page_paths() -> dict[str, list[str]]:
+    """Return the addresses of each kind of page; they are asked for in turn."""
+    ids = QueueItem.objects.filter(closed_at__isnull=True).order_by("-priority", "id")
+    deep = ids.values_list("pk", flat=True)[int(ids.count() * DEEP)]
+    some = ids.values_list("pk", flat=True)[:400:10]
+    return {
+        "first": ["/queue/"],
+        "deep": [f"/queue/?after={deep}"],
+        "state": ["/queue/?state=second_review"],
+        "language": ["/queue/?language=zh-Hans"],
+        "rare language": [f"/queue/?language={RARE_LANGUAGE}"],
+        "mine": ["/queue/?mine=1"],
+        "words": ["/queue/?q=report+00004321"],
+        "workspace": [f"/queue/{pk}/" for pk in some],
+    }
+
+
+def time_pages(server: Serving, cookie: str, *, rounds: int) -> dict[str, Spread]:
+    """Ask for each kind of page so many times, one at a time, after a few that do not count."""
+    spreads = {}
+    for kind, paths in page_paths().items():
+        wanted = [paths[number % len(paths)] for number in range(rounds)]
+        for path in [*wanted[:3]]:
+            seconds_of(server.port, path, cookie)
+        spreads[kind] = spread_of([seconds_of(server.port, path, cookie) for path in wanted])
+    return spreads
+
+
+def seconds_of(port: int, path: str, cookie: str) -> float:
+    """Return how long the page took until its last byte."""
+    began = time.perf_counter()
+    connection = HTTPConnection(HOST, port, timeout=60)
+    connection.request("GET", path, headers={"Cookie": cookie})
+    response = connection.getresponse()
+    page = response.read()
+    connection.close()
+    assert response.status == 200, (path, response.status, page[:300])
+    return time.perf_counter() - began

@@ -1,0 +1,43 @@
+"""Who works at the scratch desk: reviewers with tokens, and a reader with a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.test import Client
+from rest_framework.authtoken.models import Token
+
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Ids and tokens of the reviewers in one order; the Cookie header of a signed-in person."""
+
+    reviewers: list[int]
+    tokens: list[str]
+    cookie: str
+
+
+def make_people(reviewers: int) -> People:
+    """Make so many reviewers, and one more fact-checker who only looks at pages."""
+    users = [_make(f"reviewer{number}") for number in range(reviewers)]
+    browser = Client()
+    browser.force_login(_make("reader"), backend=BACKEND)
+    session = browser.cookies[settings.SESSION_COOKIE_NAME].value
+    return People(
+        reviewers=[user.pk for user in users],
+        tokens=[Token.objects.create(user=user).key for user in users],
+        cookie=f"{settings.SESSION_COOKIE_NAME}={session}",
+    )
+
+
+def _make(name: str) -> User:
+    user = User.objects.create_user(name)
+    user.groups.add(Group.objects.get(name=Role.FACT_CHECKER))
+    return user

@@ -1,0 +1,68 @@
+"""The web server under load, and the processor time that it and PostgreSQL have used."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import psutil
+
+from factcheck.local import addresses
+from factcheck.local.postgres import Postgres
+from factcheck.local.product import HOST, is_healthy
+
+WORKERS = 5
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """A running gunicorn."""
+
+    port: int
+    process: psutil.Process
+
+    def processor_seconds(self) -> float:
+        """Return the processor time used so far: all workers, and all of the local PostgreSQL."""
+        servers = [self.process, *Postgres(addresses.var_directory()).processes()]
+        alive = {child for server in servers for child in server.children(recursive=True)}
+        return sum(_used(process) for process in alive | set(servers))
+
+
+@contextmanager
+def serving(application: str) -> Iterator[Serving]:
+    """Have sync workers serve a WSGI application inside the block."""
+    port = _free_port()
+    command = [sys.executable, "-m", "gunicorn", application, "--bind", f"{HOST}:{port}"]
+    options = ["--workers", str(WORKERS), "--worker-class", "sync", "--no-control-socket"]
+    process = subprocess.Popen([*command, *options, "--log-level", "warning"])
+    try:
+        end = time.monotonic() + PATIENCE
+        while not is_healthy(port):
+            assert process.poll() is None, "the web server ended by itself"
+            assert time.monotonic() < end, "the web server does not answer"
+            time.sleep(0.1)
+        yield Serving(port, psutil.Process(process.pid))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def _used(process: psutil.Process) -> float:
+    """Return what the process used, and what its children that have ended did."""
+    try:
+        times = process.cpu_times()
+    except psutil.NoSuchProcess:
+        return 0.0
+    return times.user + times.system + times.children_user + times.children_system

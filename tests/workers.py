@@ -35,7 +35,7 @@ class Worker:
         self.process = subprocess.Popen(
             [*command, *options, "--without-gossip", "--without-mingle"],
             cwd=REPOSITORY,
-            env=_environment(self.environment),
+            env=run_environment(self.environment),
             start_new_session=True,
         )
         wait_until(self._answers, seconds=READY_WITHIN, what="the worker answers")
@@ -65,7 +65,8 @@ def messages_waiting() -> int:
         return int(client.llen("celery"))
 
 
-def _environment(changes: Mapping[str, str]) -> dict[str, str]:
+def run_environment(changes: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a process on this run's database and Redis."""
     database = urlsplit(os.environ["DATABASE_URL"])
     name = connection.settings_dict["NAME"]
     return {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from django.db import models
+from django.db import connection, models, transaction
 
 from factcheck.audit.chain import event_hash
+from factcheck.audit.log import record
 from factcheck.audit.models import AuditEvent
+from tests.factories import make_person
 
 
 def events_of(target: models.Model) -> list[str]:
@@ -23,3 +25,33 @@ def assert_chain_is_intact() -> None:
         assert event.previous_hash == previous
         assert event.hash == event_hash(event.content(), previous)
         previous = event.hash
+
+
+def write_events(count: int, after: dict[str, object] | None = None) -> list[int]:
+    """Write events and return their ids, each with a free number behind it."""
+    person = make_person()
+    ids = []
+    for number in range(count):
+        with transaction.atomic():
+            event = record(
+                actor=person, action="test.event", target=person,
+                before={"figure": number}, after=after, note=f"第{number}次 📈",
+            )  # fmt: skip
+        ids.append(event.pk)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT nextval(pg_get_serial_sequence('audit_auditevent', 'id'))")
+    return ids
+
+
+def powerless_guards() -> None:
+    """Do what the owner of the tables can: turn off all that keeps the log from being changed."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER USER")
+        cursor.execute("ALTER TABLE audit_audithead DISABLE TRIGGER USER")
+        cursor.execute("ALTER TABLE audit_auditevent DROP CONSTRAINT audit_auditevent_no_fork")
+
+
+def tamper(statement: str, *values: int | str) -> None:
+    """Run plain SQL."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)

@@ -12,7 +12,7 @@ CONTENT = (
 
 # The function runs with the rights of its owner: the application's role may not write the end
 # itself. Its search path is fixed, pg_temp last, or a temporary table of the same name would be
-# written in its place.
+# written in its place; and nobody else may make it the trigger of a table of their own.
 GUARD = """
 CREATE FUNCTION audit_extend_head() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
 BEGIN
@@ -35,6 +35,7 @@ DO $$ BEGIN
         'ALTER FUNCTION audit_extend_head() SET search_path = %I, pg_temp', current_schema()
     );
 END $$;
+REVOKE ALL ON FUNCTION audit_extend_head() FROM PUBLIC;
 CREATE TRIGGER audit_extend_head BEFORE INSERT ON audit_auditevent
     FOR EACH ROW EXECUTE FUNCTION audit_extend_head();
 CREATE TRIGGER audit_head_follows BEFORE INSERT OR UPDATE ON audit_audithead

@@ -1,0 +1,47 @@
+"""Taking from the application's database role what it must never do to the log."""
+
+from __future__ import annotations
+
+from django.db import connection, transaction
+
+from factcheck.audit.models import AuditEvent, AuditHead
+from factcheck.errors import InvalidInput
+
+EVENTS, HEAD = AuditEvent._meta.db_table, AuditHead._meta.db_table
+STATEMENTS = (
+    "GRANT USAGE ON SCHEMA {schema} TO {role}",
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role}",
+    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role}",
+    f"REVOKE ALL ON {EVENTS}, {HEAD} FROM {{role}}, PUBLIC",
+    f"GRANT SELECT, INSERT ON {EVENTS} TO {{role}}",
+    f"GRANT SELECT ON {HEAD} TO {{role}}",
+)
+# Whoever owns a table, or may become its owner, can drop its triggers.
+POWER = """
+    SELECT rolsuper OR pg_has_role(rolname, tableowner, 'MEMBER')
+        FROM pg_roles, pg_tables WHERE rolname = %s AND tablename = %s
+"""
+
+
+def privileges_give(*, role: str) -> None:
+    """Give `role` what the application needs, and on the log only reading and adding.
+
+    To be run by the owner of the tables, after each `migrate`: new tables are included. Raises
+    InvalidInput when there is no such role, or when it can do as it likes whatever is revoked.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(POWER, [role, EVENTS])
+        found = cursor.fetchone()
+        if found is None:
+            raise InvalidInput("role", f"There is no database role {role}.")
+        if found[0]:
+            raise InvalidInput(
+                "role",
+                f"{role} owns the tables, or may act as their owner: nothing can be taken from it."
+                " Let one role migrate and another one run the desk.",
+            )
+        cursor.execute("SELECT current_schema()")
+        [schema] = cursor.fetchone()
+        quote = connection.ops.quote_name
+        for statement in STATEMENTS:
+            cursor.execute(statement.format(schema=quote(schema), role=quote(role)))

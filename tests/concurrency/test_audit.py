@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from django.db import transaction
@@ -33,7 +34,7 @@ def test_a_verification_is_not_misled_by_what_is_written_meanwhile() -> None:
     people = [make_person() for _ in range(3)]
     write(people[0])
     seen: list[Verified] = []
-    writing = [partial(write, person) for person in people]
+    writing: list[Callable[[], None]] = [partial(write, person) for person in people]
     at_once([*writing, lambda: seen.append(audit_verify())])
     [verified] = seen
     assert verified.findings == ()

@@ -21,15 +21,15 @@ OWNERS_STATEMENTS = [
     "DELETE FROM audit_auditevent",
     "TRUNCATE audit_auditevent",
     (
-        "INSERT INTO audit_auditevent (at, actor_name, action, target_type, target_id, before, after,"
-        " note, previous_hash, hash) SELECT at, actor_name, action, target_type, target_id, before,"
+        "INSERT INTO audit_auditevent (at, actor_name, action, target_type, target_id, before,"
+        " after, note, previous_hash, hash) SELECT at, actor_name, action, target_type, target_id, before,"
         " after, 'twice', previous_hash, 'f' FROM audit_auditevent WHERE id ="
         " (SELECT max(id) FROM audit_auditevent)"
     ),
     (
         "INSERT INTO audit_auditevent (id, at, actor_name, action, target_type, target_id, before,"
-        " after, note, previous_hash, hash) SELECT -1, at, actor_name, action, target_type, target_id,"
-        " before, after, 'earlier', hash, 'f' FROM audit_auditevent WHERE id ="
+        " after, note, previous_hash, hash) SELECT -1, at, actor_name, action, target_type,"
+        " target_id, before, after, 'earlier', hash, 'f' FROM audit_auditevent WHERE id ="
         " (SELECT max(id) FROM audit_auditevent)"
     ),
     "UPDATE audit_audithead SET events = events - 1",
@@ -57,8 +57,9 @@ ROLES_STATEMENTS = [
     ),
     # A trigger of one's own, to look like the log's own.
     (
-        "CREATE TEMPORARY TABLE mine (id bigint); CREATE FUNCTION pg_temp.move_end() RETURNS trigger"
-        " LANGUAGE plpgsql AS 'BEGIN UPDATE public.audit_audithead SET events = 0; RETURN NEW; END';"
+        "CREATE TEMPORARY TABLE mine (id bigint); CREATE FUNCTION pg_temp.move_end() RETURNS"
+        " trigger LANGUAGE plpgsql AS"
+        " 'BEGIN UPDATE public.audit_audithead SET events = 0; RETURN NEW; END';"
         " CREATE TRIGGER t BEFORE INSERT ON mine FOR EACH ROW EXECUTE FUNCTION pg_temp.move_end();"
         " INSERT INTO mine VALUES (1)"
     ),

@@ -30,6 +30,7 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0, validate=validate.Range(min=0))
 
 # --- applications -----------------------------------------------------------------------------
 INSTALLED_APPS = [
+    "factcheck.web",  # before Django's: its commands about people replace those of the same name
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -48,7 +49,6 @@ INSTALLED_APPS = [
     "factcheck.accounts",
     "factcheck.audit",
     "factcheck.idempotency",
-    "factcheck.web",
     "claims",
     "reviews",
 ]
@@ -135,6 +135,7 @@ AXES_LOCKOUT_TEMPLATE = "registration/locked_out.html"
 AXES_CLIENT_IP_CALLABLE = "factcheck.web.client_address.client_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False  # what is deleted there is in no audit log; a lock-out ends by itself
 
 # --- safety -----------------------------------------------------------------------------------
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
@@ -185,6 +186,10 @@ LEASE_SECONDS = env.int("LEASE_SECONDS", 15 * 60)
 LEASE_HEARTBEAT_SECONDS = env.int("LEASE_HEARTBEAT_SECONDS", 60)
 LEASES_PER_REVIEWER = env.int("LEASES_PER_REVIEWER", 3)
 SECOND_REVIEW_SHARE = env.float("SECOND_REVIEW_SHARE", 0.1)  # of items no rule asks about
+# Of dismissals, drawn by lot for a second person to look at.
+DISMISSAL_AUDIT_SHARE = env.float(
+    "DISMISSAL_AUDIT_SHARE", 0.05, validate=validate.Range(min=0, max=1)
+)
 
 # --- a chat model's second opinion on what is worth checking; off without CHAT_URL -------------
 # The base of an OpenAI-compatible API. No password or query in it: CHAT_KEY is for that.

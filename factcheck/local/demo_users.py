@@ -12,6 +12,7 @@ from django.db import transaction
 
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
+from factcheck.audit.log import record
 from factcheck.local import addresses
 
 
@@ -60,6 +61,8 @@ def _make(person: Person) -> str:
         is_superuser=admin,
     )
     user.groups.add(Group.objects.get(name=person.role))
+    after = {"username": person.username, "groups": [str(person.role)]}
+    record(actor=None, action="person.add", target=user, after=after)
     return password
 
 

@@ -45,8 +45,13 @@ def password_change(*, actor: User, password: str) -> None:
     with transaction.atomic():
         actor.set_password(password)
         actor.save(update_fields=["password"])
-        Token.objects.filter(user=actor).delete()
-        record(actor=actor, action="person.password", target=actor)
+        password_note(actor=actor, whose=actor)
+
+
+def password_note(*, actor: User | None, whose: User) -> None:
+    """Record that a password was set, in the transaction that set it; its API token ends."""
+    Token.objects.filter(user=whose).delete()
+    record(actor=actor, action="person.password", target=whose)
 
 
 def token_issue(*, actor: User) -> Token:

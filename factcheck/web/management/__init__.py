@@ -1,0 +1,1 @@
+"""Django's own commands about people, with an event in the audit log."""

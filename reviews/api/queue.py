@@ -26,8 +26,8 @@ from reviews.domain.states import State, open_events
 from reviews.models import QueueItem
 from reviews.selectors.situations import situation_of
 from reviews.services.corrections import item_reopen
+from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take, lease_take_next
-from reviews.services.queue import item_dismiss, item_restore
 
 ITEMS = QueueItem.objects.select_related("claim").prefetch_related("reasons").defer("claim__vector")
 

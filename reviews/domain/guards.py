@@ -27,6 +27,7 @@ class Situation:
     gives_note: bool = False
     is_current: bool = True  # the verdict of this item is the published one
     is_latest: bool = True  # no later item of the same claim
+    was_reopened: bool = False  # when it was dismissed
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +96,7 @@ GUARDS: dict[str, Guard] = {
     "is_latest": Guard(
         lambda s: s.is_latest, _("This claim was reopened already. Open its newest entry.")
     ),
+    "was_reopened": Guard(lambda s: s.was_reopened, _("This claim was not reopened.")),
+    "was_not_reopened": Guard(lambda s: not s.was_reopened, _("This claim was reopened.")),
     "gives_note": Guard(lambda s: s.gives_note, _("Give a reason.")),
 }

@@ -93,7 +93,8 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.QUEUED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note",)),
     Transition(S.REOPENED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note",)),
     Transition(S.IN_REVIEW, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note", "holds_lease")),
-    Transition(S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE),
+    Transition(S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE, ("was_not_reopened",)),
+    Transition(S.DISMISSED, E.RESTORE, S.REOPENED, ANY_ROLE, ("was_reopened",)),
     # holding an item
     Transition(S.QUEUED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free",)),
     Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free",)),
@@ -144,7 +145,7 @@ ASKED_WITH_THE_MOVE = frozenset({"gives_note", "review_is_complete", "review_has
 CHOICE = frozenset(
     {
         "needs_more_reviews", "has_all_reviews", "ratings_agree", "ratings_differ",
-        "is_first_version", "is_correction",
+        "is_first_version", "is_correction", "was_reopened", "was_not_reopened",
     }
 )  # fmt: skip
 

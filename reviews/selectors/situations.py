@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from factcheck.accounts.models import User
 from reviews.domain.guards import Situation
-from reviews.domain.states import MACHINE
+from reviews.domain.states import MACHINE, Event, State
 from reviews.models import Lease, QueueItem, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
 
@@ -29,8 +29,15 @@ def situation_of(item: QueueItem, actor: User | None) -> Situation:
         reviews_wanted=item.reviews_wanted,
         ratings_agree=len(ratings) <= 1,
         is_latest=not QueueItem.objects.filter(claim=item.claim_id, pk__gt=item.pk).exists(),
+        was_reopened=item.state == State.DISMISSED and _was_reopened(item),
         **(_of_verdict(verdict) if verdict else {}),
     )
+
+
+def _was_reopened(item: QueueItem) -> bool:
+    """Return whether the item waited as a reopened one when it was dismissed last."""
+    dismissed = item.moves.filter(event=Event.DISMISS).order_by("id").last()
+    return dismissed is not None and dismissed.from_state == State.REOPENED
 
 
 def _of_verdict(verdict: Verdict) -> dict[str, bool]:

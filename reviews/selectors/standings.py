@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from claims.models import Claim
 from claims.models.values import quantity_rows
@@ -13,7 +13,7 @@ from claims.selectors.figures import Conflict, claim_conflict
 from claims.selectors.sentence_marks import claim_raised_by
 from reviews.domain.policy import Risk
 from reviews.domain.priority import Pull
-from reviews.models import QueueReason
+from reviews.models import QueueReason, Verdict, VerdictStatus
 
 Kind = QueueReason.Kind
 
@@ -43,10 +43,23 @@ def claim_standing(claim: Claim) -> Standing:
     if people:
         reasons[Kind.BY_HAND] = {"by": [person.shown_name for person in people]}
     return Standing(
-        pull=Pull(claim.score, outlets, conflict is not None, bool(checked), bool(people)),
+        pull=Pull(
+            score=claim.score,
+            outlets=outlets,
+            has_conflict=conflict is not None,
+            checked_before=bool(checked),
+            checked_here=_is_checked_here(claim),
+            by_hand=bool(people),
+        ),
         risk=Risk(claim.pk, claim.score, outlets, conflict is not None, bool(claim.speaker)),
         reasons=reasons,
     )
+
+
+def _is_checked_here(claim: Claim) -> bool:
+    """Return whether the desk's verdict on the claim, or on one of its family, is published."""
+    same = Q(claim=claim) | Q(claim__family=claim.family_id, claim__family__isnull=False)
+    return Verdict.objects.filter(same, status=VerdictStatus.PUBLISHED).exists()
 
 
 def _detail(conflict: Conflict) -> dict[str, Any]:

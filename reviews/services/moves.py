@@ -60,7 +60,8 @@ def permit(
 ) -> Transition:
     """Return the row of the table that `event` may take now; raises what `move` raises."""
     check_text("note", note, limit=MAX_NOTE)
-    situation = replace(situation_of(item, actor), gives_note=bool(note.strip()), **facts)
+    facts = {"gives_note": bool(note.strip())} | facts
+    situation = replace(situation_of(item, actor), **facts)
     decision = decide(State(item.state), event, situation)
     if isinstance(decision, Refusal):
         kind = NotAllowed if decision.rule in ABOUT_THE_PERSON else WrongState

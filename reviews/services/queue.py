@@ -1,4 +1,4 @@
-"""Claims enter the queue, are dismissed and restored."""
+"""Claims enter the queue, and learn of the news."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from django.utils import timezone
 
 from claims.models import Article, Claim, ClaimRelation, Stage
 from claims.services.articles import article_end_step, article_lock_step
-from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from reviews.domain.policy import review_need
-from reviews.domain.priority import priority
-from reviews.domain.states import Event, State
-from reviews.models import LeaseEnd, QueueItem, QueueMove, QueueReason
+from reviews.domain.states import State
+from reviews.models import QueueItem, QueueReason
 from reviews.selectors.standings import Standing, claim_standing
-from reviews.services.leases import lease_end
-from reviews.services.moves import enter, item_lock, move
+from reviews.services.moves import enter
+from reviews.services.weighing import item_weigh
 
 DUE_AFTER = datetime.timedelta(days=3)
 
@@ -57,48 +55,15 @@ def _enqueue_or_refresh(claim: Claim) -> None:
     items = QueueItem.objects.select_for_update(no_key=True).filter(claim=claim)
     item = items.order_by("-id").first() or enter(claim=claim, due_at=timezone.now() + DUE_AFTER)
     if item.closed_at is None:
-        _weigh(item, claim_standing(claim))
+        _learn(item, claim_standing(claim))
 
 
-def _weigh(item: QueueItem, standing: Standing) -> None:
+def _learn(item: QueueItem, standing: Standing) -> None:
     """Set the priority and its points, the reasons, and the reviews wanted while none is in."""
-    points = priority(standing.pull)
-    item.priority = sum(point.points for point in points)
-    item.priority_points = {point.factor: point.points for point in points}
+    item_weigh(item=item, standing=standing)
     if item.state == State.QUEUED:
         need = review_need(standing.risk, random_share=settings.SECOND_REVIEW_SHARE)
         item.reviews_wanted, item.reviews_wanted_because = need.reviews, list(need.because)
-    item.save(
-        update_fields=["priority", "priority_points", "reviews_wanted", "reviews_wanted_because"]
-    )
+        item.save(update_fields=["reviews_wanted", "reviews_wanted_because"])
     for kind, detail in standing.reasons.items():
         QueueReason.objects.update_or_create(item=item, kind=kind, defaults={"detail": detail})
-
-
-def item_dismiss(*, item: QueueItem, actor: User, note: str) -> QueueItem:
-    """Take the claim out of the queue, with a reason. `item_restore` undoes it."""
-    with transaction.atomic():
-        locked = item_lock(item_id=item.pk)
-        done = move(item=locked, event=Event.DISMISS, actor=actor, note=note)
-        lease_end(item=locked, how=LeaseEnd.DISMISSED)
-        _record(done, actor)
-    return locked
-
-
-def item_restore(*, item: QueueItem, actor: User) -> QueueItem:
-    """Put a dismissed claim back into the queue."""
-    with transaction.atomic():
-        locked = item_lock(item_id=item.pk)
-        _record(move(item=locked, event=Event.RESTORE, actor=actor), actor)
-    return locked
-
-
-def _record(done: QueueMove, actor: User) -> None:
-    record(
-        actor=actor,
-        action=f"item.{done.event}",
-        target=done.item,
-        before={"state": done.from_state},
-        after={"state": done.to_state},
-        note=done.note,
-    )

@@ -31,8 +31,8 @@ from factcheck.texts import check_text
 from reviews.domain.states import REVIEWERS, Event, State
 from reviews.models import QueueItem, QueueReason
 from reviews.selectors.claim_items import newest_item
+from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.moves import MAX_NOTE, item_lock
-from reviews.services.queue import item_dismiss, item_restore
 
 
 def sentence_raise(*, sentence: Sentence, actor: User) -> SentenceMark:

@@ -15,8 +15,8 @@ from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.models import Lease
 from reviews.services.corrections import item_reopen
+from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take
-from reviews.services.queue import item_dismiss, item_restore
 from reviews.services.sentence_marks import claim_reject
 from reviews.web.workspace import Typed, done, item_of, refused
 

@@ -19,7 +19,7 @@ from factcheck.accounts.roles import Role
 from reviews.api import urls as reviews_urls
 from reviews.selectors.contents import verdict_hash
 from reviews.services.leases import lease_take
-from reviews.services.queue import item_dismiss
+from reviews.services.dismissals import item_dismiss
 from reviews.services.reports import report_build, report_request
 from reviews.services.verdicts import verdict_send_back
 from tests.api.clients import JsonClient

@@ -12,8 +12,9 @@ from factcheck.accounts.models import User
 from factcheck.errors import NotAllowed, WrongState
 from reviews.domain.states import State
 from reviews.models import Lease, LeaseEnd, QueueItem, QueueMove, QueueReason
+from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_take
-from reviews.services.queue import article_enqueue, item_dismiss, item_restore
+from reviews.services.queue import article_enqueue
 from tests.audit import events_of
 from tests.factories import make_appearance, make_article, make_claim, make_item, unit_vector
 from tests.walks import published_verdict

@@ -14,8 +14,8 @@ from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from reviews.domain.states import State
 from reviews.models import QueueItem, QueueReason
 from reviews.selectors.claim_items import newest_item
+from reviews.services.dismissals import item_dismiss
 from reviews.services.leases import lease_release, lease_take
-from reviews.services.queue import item_dismiss
 from reviews.services.sentence_marks import mark_take_back, sentence_raise, sentence_reject
 from tests.audit import assert_chain_is_intact, events_of
 from tests.factories import make_appearance, make_article, make_evidence, make_sentence

@@ -30,6 +30,8 @@ PASSES: dict[str, Facts] = {
     "says_what_changed": {"says_what_changed": True},
     "is_current": {"is_current": True},
     "is_latest": {"is_latest": True},
+    "was_reopened": {"was_reopened": True},
+    "was_not_reopened": {"was_reopened": False},
     "gives_note": {"gives_note": True},
 }
 REFUSES: dict[str, Facts] = {
@@ -52,6 +54,8 @@ REFUSES: dict[str, Facts] = {
     "says_what_changed": {"is_correction": True, "says_what_changed": False},
     "is_current": {"is_current": False},
     "is_latest": {"is_latest": False},
+    "was_reopened": {"was_reopened": False},
+    "was_not_reopened": {"was_reopened": True},
     "gives_note": {"gives_note": False},
 }
 

@@ -23,9 +23,14 @@ from claims.extraction.lexicon.people import (
 )
 from claims.extraction.types import Span
 
-_WORD = r"[A-Z][\w'’]*(?:[-.][A-Z0-9][\w]*)*(?:-(?!nya\b)[a-z]{2,8}\b)?"
+# "DeepSeek发布": the name ends where Chinese begins.
+_LETTER = rf"[^\W{HAN_RANGES}]"
+_END = rf"(?!{_LETTER})"
+_WORD = rf"[A-Z](?:{_LETTER}|['’])*(?:[-.][A-Z0-9]{_LETTER}*)*(?:-(?!nya{_END})[a-z]{{2,8}}{_END})?"
 _LINK = r"(?: (?:bin|binti|van|von|de|der|al|el|ibn|of)(?= [A-Z]))"
-_RUN = re.compile(rf"(?<![\w])(?:{_WORD}|[a-z]{{1,3}}[A-Z]\w+)(?:{_LINK}? (?:{_WORD}|[A-Z]\.))*")
+_RUN = re.compile(
+    rf"(?<!{_LETTER})(?:{_WORD}|[a-z]{{1,3}}[A-Z]{_LETTER}+)(?:{_LINK}? (?:{_WORD}|[A-Z]\.))*"
+)
 _HAN_PERSON = re.compile(
     rf"(?!.*(?:{CHINESE_ORGANISATION_ENDS})\Z)(?:{HAN}{{2,5}}|{HAN}+[·•・][{HAN_RANGES}·•・]+)"
 )

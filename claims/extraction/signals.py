@@ -39,8 +39,10 @@ class Signal:
 _ACTOR = re.compile(f"{CHINESE_ORGANISATION}|{CHINESE_PLACES}|{CHINESE_ACTORS}")
 _ASKS = re.compile('[？?]["”’」』]\\Z')
 _CRIES = re.compile('[！!]["”’」』]?\\Z')
+# "发布R1大模型": Chinese on either side is no part of the name, so \b would miss it.
 _PRODUCT = re.compile(
-    r"\b[A-Z][A-Za-z]{0,20}(?:-[A-Za-z]{1,20}){0,2}[ -]?[A-Z]?\d+(?:\.\d+)?[A-Za-z]*\b|《[^》]+》"
+    r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,20}(?:-[A-Za-z]{1,20}){0,2}[ -]?[A-Z]?\d+(?:\.\d+)?[A-Za-z]*"
+    r"(?![A-Za-z0-9])|《[^》]+》"
 )
 
 
@@ -73,6 +75,20 @@ def _unspoken(table: dict[str, str], facts: Facts) -> Spans:
     if facts.speaker is not None:
         return ()
     return tuple(span for span in _wording(table, facts) if not _inside(span, facts.quoted))
+
+
+def _nameless(table: dict[str, str], facts: Facts) -> Spans:
+    """Find a wording that is no part of a name: 陸遠航 is a person, 遠航 a figure of speech."""
+    speaker = facts.speaker and facts.speaker.span
+    taken = (*facts.names, speaker) if speaker else facts.names
+    return tuple(span for span in _wording(table, facts) if not _inside(span, taken))
+
+
+def _unquoted(table: dict[str, str], facts: Facts) -> Spans:
+    """Find a wording used, not mentioned: in "the policy “great leap”" it is others' word."""
+    main = _main_quotes(facts)
+    mentioned = [quote for quote in facts.quoted if quote not in main]
+    return tuple(span for span in _wording(table, facts) if not _inside(span, mentioned))
 
 
 def _inside(span: Span, outer: Iterable[Span]) -> bool:
@@ -173,9 +189,9 @@ SIGNALS = (
     Signal("figure", 2.2, _figures),
     Signal("count", 1.6, _counts),
     Signal("named", 0.7, _actors),
-    Signal("institution", 0.6, partial(_wording, UNNAMED_ACTORS)),
+    Signal("institution", 0.3, partial(_wording, UNNAMED_ACTORS)),
     Signal("several_named", 0.4, _several_actors),
-    Signal("product", 0.6, _products),
+    Signal("product", 1.0, _products),
     Signal("attribution", 0.9, _speaker),
     Signal("comparison", 0.6, partial(_wording, wordings_for.COMPARISON)),
     Signal("cause", 0.3, partial(_wording, wordings_for.CAUSE)),
@@ -184,15 +200,15 @@ SIGNALS = (
     Signal("history", 0.4, partial(_wording, wordings_for.HISTORY)),
     Signal("statistics", 0.4, partial(_wording, wordings_for.STATISTICS)),
     Signal("denial", 0.6, partial(_wording, wordings_for.DENIAL)),
-    Signal("absolute", 0.4, partial(_wording, wordings_for.ABSOLUTE)),
+    Signal("absolute", 0.9, partial(_wording, wordings_for.ABSOLUTE)),
     Signal("unnamed_source", -0.7, partial(_wording, wordings_against.UNNAMED_SOURCE)),
     Signal("belief", -0.3, partial(_wording, wordings_against.BELIEF)),
     Signal("opinion", -0.8, partial(_unspoken, rhetoric.OPINION)),
-    Signal("hype", -0.5, partial(_wording, rhetoric.HYPE)),
-    Signal("slogan", -1.3, partial(_wording, rhetoric.SLOGAN)),
+    Signal("hype", -0.9, partial(_unquoted, rhetoric.HYPE)),
+    Signal("slogan", -2.0, partial(_nameless, rhetoric.SLOGAN)),
     Signal("forecast", -0.7, partial(_unspoken, wordings_against.FORECAST)),
-    Signal("hypothetical", -0.4, partial(_wording, wordings_against.HYPOTHETICAL)),
-    Signal("recommendation", -0.6, partial(_wording, wordings_against.ADVICE)),
+    Signal("hypothetical", -0.7, partial(_wording, wordings_against.HYPOTHETICAL)),
+    Signal("recommendation", -1.4, partial(_wording, wordings_against.ADVICE)),
     Signal("generality", -1.0, partial(_unspoken, rhetoric.MORAL)),
     Signal("we", -0.7, partial(_unspoken, wordings_against.WE)),
     Signal("question", -4.0, _question),

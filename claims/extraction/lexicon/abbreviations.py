@@ -22,5 +22,5 @@ MAY_END = word_set(
 )
 """The end of a sentence only before a word that plainly opens the next."""
 
-BEFORE_A_NUMBER = word_set("fig hal hlm no nos nr pp vol")
-"""Short for "number", "page" only before one: "No. 5", but "Is it safe? No. The road is." ends."""
+BEFORE_A_NUMBER = word_set("caliber calibre fig hal hlm kaliber no nos nr pp vol")
+"""Goes on only before a number: "No. 5", "kaliber. 50"; but "Is it safe? No. The road is." ends."""

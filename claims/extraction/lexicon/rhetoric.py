@@ -46,6 +46,7 @@ HYPE = {
         mengubah (?:segalanya|wajah|peta|dunia|sejarah)|belum pernah terjadi
         sangat (?:baik|penting|mengesankan|strategis|berarti|membanggakan|menjanjikan)
         (?:mencuri|menyita|menarik|merebut) (?:\w+ )?(?:perhatian|sorotan|hati)|menggemparkan
+        mengguncang|menggegerkan|(?:berkembang|tumbuh|(?:perkemb|pertumbuh)\w+) (?:sangat )?pesat
         menghebohkan|heboh|fenomenal|fantastis|dahsyat|gemilang|buah bibir|primadona|tiada duanya
         (?:menunjukkan|menegaskan|menyoroti|menggarisbawahi|mencerminkan|membuktikan) betapa
         (?:menunjukkan|menegaskan|menyoroti|menggarisbawahi|mencerminkan) (?:penting|perlu|kuat)nya
@@ -55,14 +56,17 @@ HYPE = {
     "en": words(
         r"""
         game[- ]?chang\w+|turning point|watershed|milestone|landmark|revolution\w*|groundbreaking
-        unprecedented|seismic|paradigm|wake-up call|took the world by storm|breathtaking
+        unprecedented|seismic|shockwaves?|paradigm|wake-up call|took the world by storm|breathtaking
         """
     ),
     "zh": alternatives(
         r"""
         标志性|里程碑|划时代|史无前例|前所未有|空前|革命性|颠覆|奇迹|神话|传奇|横空出世|石破天惊
         震撼|轰动|惊艳|瞩目|风靡|席卷|引爆|刷屏|爆红|火爆|出圈|一夜之间|热潮|浪潮|狂潮|风暴|黑马
-        逆袭|碾压|吊打|完胜|王炸|重磅|遥遥领先|弯道超车|转折点|分水岭|新标杆|典范|榜样|一石激起
+        取得.{0,8}(?:显著|重大|长足|可喜)的?(?:进展|成效|进步|成果|突破)
+        不断(?:涌现|完善|丰富|壮大|深化)|(?:逐步|日益|日趋)(?:丰富|完善|成熟|壮大|深化)|方兴未艾
+        蓬勃发展|日新月异|如火如荼|欣欣向荣|逆袭|碾压|吊打|完胜|王炸|重磅|遥遥领先|弯道超车
+        转折点|分水岭|新标杆|典范|榜样|一石激起
         备受(?:关注|青睐|期待|推崇)|广泛关注|热议|敲响.{0,2}警钟|游戏规则|改写.{0,6}(?:历史|格局|规则)
         (?:更|最|尤为|尤其)(?:重要|可贵|难得|关键|可怕|珍贵|宝贵)的是|难能可贵
         不仅.{3,40}(?:更|也|还|而且)|岂止.{2,20}更|与其说.{2,30}不如说

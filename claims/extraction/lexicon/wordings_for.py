@@ -7,12 +7,13 @@ from claims.extraction.lexicon.wording import alternatives, words
 COMPARISON = {
     "id": words(
         r"""
-        lebih \w+
-        ter(?:besar|kecil|tinggi|rendah|murah|mahal|cepat|baik|buruk|banyak|pantas|kemuka|kuat)
+        lebih (?!banyak|baik|lanjut|jauh|awal|dulu|dahulu)\w+
+        lebih (?:banyak|baik|awal) (?:\w+ )?(?:dari(?:pada)?|ketimbang)
+        ter(?:besar|kecil|tinggi|rendah|murah|mahal|cepat|baik|buruk|banyak|pantas|kuat)
         ter(?:canggih|populer)
         paling \w+|sebanding|setara|setanding|dibandingkan|berbanding|melampaui|mengungguli
         mengatasi|menyamai|menyaingi|mengalahkan|menandingi|kesenjangan|jurang|sepersekian
-        hanya sebagian|dua kali|kali lipat|unggul|keunggulan|pertama di dunia|satu-satunya|terkemuka
+        hanya sebagian|dua kali|kali lipat|unggul|keunggulan|pertama di dunia|satu-satunya
         mendominasi|(?:sangat|relatif|jauh) (?:rendah|murah|tinggi|kecil|sedikit|mahal)
         biaya (?:yang )?(?:\w+ )?rendah|kos (?:yang )?(?:\w+ )?rendah
         """
@@ -22,7 +23,7 @@ COMPARISON = {
         more \w+ than|less \w+ than
         (?:bigger|smaller|higher|lower|cheaper|faster|better|worse|larger|fewer|greater)(?: than)?
         (?:stronger|weaker|older|newer|ahead|costlier)(?: than)?
-        biggest|largest|smallest|highest|lowest|cheapest|fastest|best|worst|leading|most \w+
+        biggest|largest|smallest|highest|lowest|cheapest|fastest|best|worst|most \w+
         least \w+|compared (?:with|to)|comparable|on par|rivals?|rivaling|rivalling|outperform\w*
         surpass\w*|exceed\w*|overt(?:ook|ake\w*)|beat\w*|match(?:es|ed|ing)?|fraction of|twice
         double[ds]?|triple[ds]?|times (?:more|less|as)|only \w+ (?:to|that)|gap|lag\w*|the first
@@ -35,8 +36,8 @@ COMPARISON = {
         远低|远高|低得多|少于|多于|仅为|只有|不到|一半|倍|几分之一|分之一
         最(?:大|小|高|低|多|少|快|好|强|先进|便宜|新|佳|热门|受欢迎|早)|首(?:个|次|款|家|位|屈)|第一
         唯一|排名|居首|登顶|榜首|史上|历史新|差距|持平|相当(?:于)?|同类
-        更(?:低|高|少|多|快|强|好|便宜|小|大|先进|优)|低成本|成本(?:较|更|极|超|很)?低|大幅|显著
-        创(?:下|纪录|新|历史)
+        更(?:低|高|少|多|快|强|好|便宜|小|大|先进|优)|低成本|成本(?:较|更|极|超|很)?低|大幅
+        创(?:下|纪录|历史|新[高低]|新纪录)
         """
     ),
 }

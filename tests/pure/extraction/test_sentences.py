@@ -22,6 +22,7 @@ def wordings(text: str, language: str) -> list[str]:
             "id",
             ["Prof. Dr. Sari tiba di Jl. Melati No. 5 pada Senin.", " Ia membawa Rp. 5.500,75."],
         ),
+        ("id", ["Kapal itu membawa meriam kaliber. 40 dan dua torpedo.", " Awaknya selamat."]),
         ("id", ["PT. Maju Tbk. rugi 5.5 juta.", " Sahamnya turun."]),
         ("en", ["Mr. J. R. Hale left the U.S. on Monday.", " He took $5.6 million."]),
         ("en", ["The firm cut jobs in the U.S.", " The union objected."]),

@@ -49,6 +49,7 @@ GUARDS: dict[str, Guard] = {
     "is_free": Guard(
         lambda s: not s.is_leased, _("Somebody holds this claim now. Take another, or wait.")
     ),
+    "is_held": Guard(lambda s: s.is_leased, _("Nobody holds this claim.")),
     "holds_lease": Guard(
         lambda s: s.holds_lease,
         _("You do not hold this claim any more. Your text is kept; take the claim again."),

@@ -55,12 +55,19 @@ class Event(StrEnum):
     PUBLISH = "publish"
     RETRACT = "retract"
     REOPEN = "reopen"
+    # Break-glass: what an administrator may force.
+    FORCE_RELEASE = "force_release"
+    FORCE_FORWARD = "force_forward"
+    FORCE_PUBLISH = "force_publish"
 
+
+FORCED = frozenset({Event.FORCE_RELEASE, Event.FORCE_FORWARD, Event.FORCE_PUBLISH})
 
 MACHINE = "machine"
 CHECKER, EDITOR, ADMINISTRATOR = "fact-checker", "editor", "administrator"
 REVIEWERS = frozenset({CHECKER, EDITOR})
 EDITORS = frozenset({EDITOR})
+ADMINISTRATORS = frozenset({ADMINISTRATOR})
 HOLDERS = REVIEWERS | {MACHINE}  # the machine gives back what ran out
 ANY_ROLE = frozenset({CHECKER, EDITOR, ADMINISTRATOR})
 
@@ -85,6 +92,8 @@ class Refusal:
 
 
 S, E = State, Event
+# Nobody decides on their own work, and nothing without ground is published, by force or not.
+FORCED_PUBLICATION = ("gives_note", "is_not_author", "has_not_reviewed", "has_evidence")
 REVIEW = ("holds_lease", "has_not_reviewed", "review_is_complete", "review_has_evidence")
 
 TABLE: tuple[Transition, ...] = (
@@ -137,6 +146,31 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
     Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
     Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
+    # break-glass: somebody is missing whom the rows above wait for
+    Transition(S.IN_REVIEW, E.FORCE_RELEASE, S.QUEUED, ADMINISTRATORS, ("is_held", "gives_note")),
+    Transition(
+        S.SECOND_REVIEW, E.FORCE_RELEASE, S.SECOND_REVIEW, ADMINISTRATORS, ("is_held", "gives_note")
+    ),
+    Transition(
+        S.ADJUDICATION, E.FORCE_RELEASE, S.ADJUDICATION, ADMINISTRATORS, ("is_held", "gives_note")
+    ),
+    Transition(
+        S.SECOND_REVIEW, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("is_free", "gives_note")
+    ),
+    Transition(
+        S.ADJUDICATION, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("is_free", "gives_note")
+    ),
+    Transition(
+        S.SENT_BACK, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("has_evidence", "gives_note")
+    ),
+    Transition(
+        S.SIGN_OFF, E.FORCE_PUBLISH, S.PUBLISHED, ADMINISTRATORS,
+        (*FORCED_PUBLICATION, "is_first_version"),
+    ),
+    Transition(
+        S.SIGN_OFF, E.FORCE_PUBLISH, S.CORRECTED, ADMINISTRATORS,
+        (*FORCED_PUBLICATION, "is_correction", "says_what_changed"),
+    ),
 )  # fmt: skip
 
 # These depend on what is typed or saved with the move, so a button may show without them.

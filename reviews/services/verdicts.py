@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db import transaction
 from django.db.models import Max
@@ -19,6 +19,7 @@ from reviews.domain.states import Event
 from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import evidence_rows, verdict_hash
 from reviews.services.moves import item_lock, move
+from reviews.services.stale_writes import stale_write
 
 MAX_SUMMARY = 500
 MAX_TEXT = 20_000
@@ -74,10 +75,8 @@ def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on
         item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.REVISE, actor=actor)
         if draft.revision != based_on:
-            raise Stale(
-                _("This verdict was changed in another window. Compare, then save again."),
-                current=_shown(draft),
-            )
+            typed = asdict(text) | {"true_as_of": text.true_as_of.isoformat()}
+            raise stale_write(row=draft, typed=typed, current=_shown(draft))
         before = _shown(draft)
         _write(draft, text)
         record(
@@ -129,13 +128,18 @@ def verdict_publish(*, verdict: Verdict, actor: User) -> Verdict:
     with transaction.atomic():
         item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.PUBLISH, actor=actor)
-        published = Verdict.objects.filter(claim=draft.claim_id, status=VerdictStatus.PUBLISHED)
-        published.update(status=VerdictStatus.SUPERSEDED)
-        draft.evidence, draft.content_hash = evidence_rows(draft), verdict_hash(draft)
-        draft.status, draft.published_at = VerdictStatus.PUBLISHED, timezone.now()
-        draft.save()
+        verdict_make_public(draft=draft)
         record(actor=actor, action="verdict.publish", target=draft, after=_shown(draft))
     return draft
+
+
+def verdict_make_public(*, draft: Verdict) -> None:
+    """Make the locked, signed-off draft the current verdict of its claim."""
+    published = Verdict.objects.filter(claim=draft.claim_id, status=VerdictStatus.PUBLISHED)
+    published.update(status=VerdictStatus.SUPERSEDED)
+    draft.evidence, draft.content_hash = evidence_rows(draft), verdict_hash(draft)
+    draft.status, draft.published_at = VerdictStatus.PUBLISHED, timezone.now()
+    draft.save()
 
 
 def verdict_lock(*, verdict: Verdict) -> tuple[QueueItem, Verdict]:

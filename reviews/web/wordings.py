@@ -36,6 +36,9 @@ EVENTS = {
     "publish": gettext_lazy("published"),
     "retract": gettext_lazy("retracted"),
     "reopen": gettext_lazy("reopened"),
+    "force_release": gettext_lazy("taken from its holder by force"),
+    "force_forward": gettext_lazy("sent on to sign-off by force"),
+    "force_publish": gettext_lazy("published by force"),
 }
 ASPECTS = {
     "number": gettext_lazy("another figure"),

@@ -12,6 +12,7 @@ Facts = dict[str, Any]
 
 PASSES: dict[str, Facts] = {
     "is_free": {"is_leased": False},
+    "is_held": {"is_leased": True},
     "holds_lease": {"holds_lease": True},
     "has_not_reviewed": {"has_reviewed": False},
     "review_is_complete": {"review_is_complete": True},
@@ -36,6 +37,7 @@ PASSES: dict[str, Facts] = {
 }
 REFUSES: dict[str, Facts] = {
     "is_free": {"is_leased": True},
+    "is_held": {"is_leased": False},
     "holds_lease": {"holds_lease": False},
     "has_not_reviewed": {"has_reviewed": True},
     "review_is_complete": {"review_is_complete": False},

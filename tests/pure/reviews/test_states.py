@@ -15,6 +15,7 @@ from reviews.domain.states import (
     CHOICE,
     CLOSED,
     EDITOR,
+    FORCED,
     MACHINE,
     TABLE,
     TAKEABLE,
@@ -139,5 +140,18 @@ def test_only_editors_decide_on_what_is_published() -> None:
     assert {row.roles for row in TABLE if row.event in deciding} == {frozenset({EDITOR})}
 
 
-def test_an_administrator_only_restores() -> None:
-    assert {row.event for row in TABLE if ADMINISTRATOR in row.roles} == {Event.RESTORE}
+def test_an_administrator_only_restores_and_forces() -> None:
+    assert {row.event for row in TABLE if ADMINISTRATOR in row.roles} == {Event.RESTORE} | FORCED
+
+
+def test_only_an_administrator_forces_and_never_without_a_reason() -> None:
+    forced = [row for row in TABLE if row.event in FORCED]
+    assert {row.roles for row in forced} == {frozenset({ADMINISTRATOR})}
+    assert all("gives_note" in row.guards for row in forced)
+
+
+def test_nobody_publishes_their_own_work_or_without_evidence_even_by_force() -> None:
+    never = {"is_not_author", "has_not_reviewed", "has_evidence"}
+    publishing = [row for row in TABLE if row.event == Event.FORCE_PUBLISH]
+    assert publishing
+    assert all(never <= set(row.guards) for row in publishing)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -44,12 +47,45 @@ class WrongState(DeskError):
     code = "wrong_state"
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of a stale write: what was typed, and what is stored instead."""
+
+    field: str
+    typed: Any
+    stored: Any
+
+
 class Stale(DeskError):
-    """Written against an older version. `current` is what is stored; nothing was overwritten."""
+    """Written against an older version. `current` is what is stored; nothing was overwritten.
+
+    `typed` is what came, by the same names; `saved_by` and `saved_at` tell of the write that was
+    faster ("" and None when nobody knows).
+    """
 
     status = 409
     code = "stale"
 
-    def __init__(self, message: str, *, current: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        current: dict[str, Any],
+        typed: Mapping[str, Any] | None = None,
+        saved_by: str = "",
+        saved_at: datetime.datetime | None = None,
+    ) -> None:
         super().__init__(message)
         self.current = current
+        self.typed = typed or {}
+        self.saved_by = saved_by
+        self.saved_at = saved_at
+
+    @property
+    def differences(self) -> list[Difference]:
+        """Return the fields in which what was typed is not what is stored."""
+        return [
+            Difference(field, value, self.current[field])
+            for field, value in self.typed.items()
+            if field in self.current and value != self.current[field]
+        ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
@@ -41,8 +42,18 @@ def error_body(error: DeskError) -> dict[str, Any]:
     if isinstance(error, InvalidInput):
         body["field"] = error.field
     if isinstance(error, Stale):
-        body["current"] = error.current
+        body |= _stale_body(error)
     return body
+
+
+def _stale_body(error: Stale) -> dict[str, Any]:
+    """Return what is stored, by whom and when, and field by field how it differs."""
+    return {
+        "current": error.current,
+        "differences": [asdict(difference) for difference in error.differences],
+        "saved_by": error.saved_by,
+        "saved_at": error.saved_at.isoformat() if error.saved_at else None,
+    }
 
 
 def api_exception_handler(error: Exception, context: dict[str, Any]) -> Response | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import transaction
@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from claims.models import Evidence
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
-from factcheck.errors import InvalidInput, Stale, WrongState
+from factcheck.errors import InvalidInput, WrongState
 from factcheck.texts import check_text
 from reviews.domain.states import Event, State
 from reviews.models import Lease, LeaseEnd, QueueItem, Rating, Review, ReviewStatus, Scale
 from reviews.models.review import Confidence
 from reviews.services.leases import lease_end
 from reviews.services.moves import item_lock, move
+from reviews.services.stale_writes import stale_write
 from reviews.services.verdicts import MAX_SUMMARY, MAX_TEXT, verdict_draft
 
 
@@ -124,10 +125,11 @@ def _write(item: QueueItem, actor: User, text: ReviewText, based_on: int) -> Rev
             _("You have reviewed this claim. It needs somebody else."), code="has_not_reviewed"
         )
     if review.version != based_on:
-        raise Stale(
-            _("This review was changed in another window. Compare, then save again."),
-            current=review_shown(review),
-        )
+        typed = asdict(text) | {"evidence": sorted(text.evidence)}
+        stale = stale_write(row=review, typed=typed, current=review_shown(review))
+        if stale.differences:
+            raise stale
+        return review  # the same text again: its answer was lost on the way
     review.version += 1
     review.rating = _rating(text.rating)
     review.summary = text.summary.strip()
@@ -148,6 +150,7 @@ def review_shown(review: Review) -> dict[str, object]:
         "rationale": review.rationale,
         "no_evidence_reason": review.no_evidence_reason,
         "confidence": review.confidence,
+        "evidence": sorted(review.evidence.values_list("pk", flat=True)),
     }
 
 

@@ -30,6 +30,8 @@ class ReviewForm(forms.Form):
 
     token = forms.UUIDField(widget=forms.HiddenInput)
     based_on = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    # Sent by the button that saves over what another window saved: the version that was compared.
+    overwrite = forms.IntegerField(min_value=0, required=False)
     rating = forms.SlugField(label=_("Rating"), required=False)
     summary = forms.CharField(
         label=_("Summary"),
@@ -56,6 +58,10 @@ class ReviewForm(forms.Form):
         label=_("Confidence"), choices=Confidence.choices, coerce=int
     )
     evidence = IdsField(label=_("Evidence used"), required=False)
+
+    def base(self) -> int:
+        """Return the version that what was typed may replace."""
+        return int(self.cleaned_data["overwrite"] or self.cleaned_data["based_on"])
 
     def text(self) -> ReviewText:
         """Return what was typed; the form has to be valid."""

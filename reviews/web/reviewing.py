@@ -20,10 +20,11 @@ from reviews.web.workspace import Typed, done, item_of, refused
 @require_POST
 def save(request: HttpRequest, item_id: int) -> HttpResponse:
     """Save the draft: a line that says so for the script, else the page again."""
-    review, typed = _write(request, item_of(item_id), submit=False)
+    item = item_of(item_id)
+    review, typed = _write(request, item, submit=False)
     if request.headers.get("HX-Request"):
         status = 200 if review else (typed.problem.status if typed.problem else 400)
-        context = {"review": review, "typed": typed}
+        context = {"item": item, "review": review, "typed": typed}
         return render(request, "reviews/workspace_saved.html", context, status=status)
     if review is None:
         return refused(request, item_id, typed)
@@ -53,7 +54,7 @@ def _write(request: HttpRequest, item: QueueItem, *, submit: bool) -> tuple[Revi
             actor=person(request),
             token=form.cleaned_data["token"],
             text=form.text(),
-            based_on=form.cleaned_data["based_on"],
+            based_on=form.base(),
         )
     except InvalidInput as error:
         form.add_error(error.field, error.message)

@@ -28,7 +28,7 @@ def revise(request: HttpRequest, item_id: int) -> HttpResponse:
             verdict=verdict,
             actor=person(request),
             text=form.text(),
-            based_on=form.cleaned_data["based_on"],
+            based_on=form.base(),
         )
     except InvalidInput as error:
         form.add_error(error.field, error.message)

@@ -18,6 +18,8 @@ class VerdictForm(forms.Form):
     # Not to clash with the review form of the same page.
     prefix = "verdict"
     based_on = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    # Sent by the button that saves over what another window saved: the revision compared.
+    overwrite = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
     rating = forms.SlugField(label=_("Rating"))
     summary = forms.CharField(
         label=_("Summary"), max_length=MAX_SUMMARY, widget=forms.Textarea(attrs={"rows": 3})
@@ -50,6 +52,10 @@ class VerdictForm(forms.Form):
         self.fields["rating"].widget = forms.Select(
             choices=[(rating.slug, rating.label) for rating in ratings]
         )
+
+    def base(self) -> int:
+        """Return the revision that what was typed may replace."""
+        return int(self.cleaned_data["overwrite"] or self.cleaned_data["based_on"])
 
     def text(self) -> VerdictText:
         """Return what was typed; the form has to be valid."""

@@ -18,6 +18,7 @@ from reviews.domain.states import REVIEWERS, Event
 from reviews.models import QueueItem
 from reviews.selectors.published import scale_ratings
 from reviews.selectors.workspaces import Workspace, workspace_of
+from reviews.web.conflicts import Clash, clash_of
 from reviews.web.context_text import context_paragraphs
 from reviews.web.evidence_form import EvidenceForm
 from reviews.web.review_form import ReviewForm, chosen_evidence, form_of
@@ -35,9 +36,13 @@ class Typed:
     verdict: VerdictForm | None = None
 
     @property
-    def stored(self) -> dict[str, object]:
-        """Return what is stored instead, when another window saved in between."""
-        return self.problem.current if isinstance(self.problem, Stale) else {}
+    def clash(self) -> Clash | None:
+        """Return how what was typed differs from what another window saved in between."""
+        if not isinstance(self.problem, Stale):
+            return None
+        if self.review is not None:
+            return clash_of(self.problem, self.review, version="version")
+        return clash_of(self.problem, self.verdict, version="revision") if self.verdict else None
 
 
 @desk()

@@ -151,6 +151,11 @@ def test_a_stale_draft_is_refused_with_what_is_stored(
     stale = as_checker.put(path, {"token": lease["token"], "based_on": 0, "summary": "Second."})
     assert (stale.status_code, stale.data["code"]) == (409, "stale")
     assert stale.data["current"]["summary"] == "First."
+    assert stale.data["differences"] == [
+        {"field": "summary", "typed": "Second.", "stored": "First."}
+    ]
+    assert stale.data["saved_by"]
+    assert stale.data["saved_at"]
 
 
 def test_an_article_comes_in_as_a_file_too(as_checker: APIClient) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from django.db import connection, transaction
@@ -65,10 +66,14 @@ def test_a_draft_saved_in_four_windows_is_saved_once_and_the_others_are_told(
 ) -> None:
     item = make_item()
     lease = lease_take(item=item, actor=fact_checker)
-    save = partial(
-        review_save_draft, item=item, actor=fact_checker, token=lease.token, text=REVIEW, based_on=0
-    )
-    answers = at_once([save] * 4)
+    saves = [
+        partial(
+            review_save_draft, item=item, actor=fact_checker, token=lease.token,
+            text=replace(REVIEW, summary=f"Typed in window {window}."), based_on=0,
+        )
+        for window in range(4)
+    ]  # fmt: skip
+    answers = at_once(saves)
     assert len([answer for answer in answers if isinstance(answer, Stale)]) == 3
     assert Review.objects.get().version == 1
 

@@ -8,7 +8,7 @@ import pytest
 
 from claims.services.evidence import evidence_remove
 from factcheck.accounts.models import User
-from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
+from factcheck.errors import Difference, InvalidInput, NotAllowed, Stale, WrongState
 from reviews.domain.states import State
 from reviews.models import Lease, QueueItem, Review, ReviewStatus, Verdict
 from reviews.services.leases import lease_take
@@ -62,10 +62,31 @@ def test_a_stale_draft_is_refused_and_overwrites_nothing(fact_checker: User) -> 
     assert Review.objects.get().summary == REVIEW.summary
 
 
-def test_a_stale_submission_is_refused_and_submits_nothing(fact_checker: User) -> None:
+def test_a_stale_draft_is_told_field_by_field_what_differs(fact_checker: User) -> None:
     item = make_item()
     lease = lease_take(item=item, actor=fact_checker)
     save(item, lease, REVIEW)
+    with pytest.raises(Stale) as refusal:
+        save(item, lease, replace(REVIEW, summary="Half as many.", confidence=1))
+    differences = [Difference("summary", "Half as many.", REVIEW.summary)]
+    assert refusal.value.differences == [*differences, Difference("confidence", 1, 3)]
+    assert refusal.value.saved_by == fact_checker.shown_name
+    assert refusal.value.saved_at is not None
+
+
+def test_the_same_text_again_is_no_clash(fact_checker: User) -> None:
+    item = make_item()
+    lease = lease_take(item=item, actor=fact_checker)
+    save(item, lease, replace(REVIEW, rationale="One.\nTwo."))
+    # The answer to the first save was lost: the browser sends it again, with its own line ends.
+    again = save(item, lease, replace(REVIEW, rationale="One.\r\nTwo. "))
+    assert again.version == Review.objects.get().version == 1
+
+
+def test_a_stale_submission_is_refused_and_submits_nothing(fact_checker: User) -> None:
+    item = make_item()
+    lease = lease_take(item=item, actor=fact_checker)
+    save(item, lease, replace(REVIEW, summary="Typed in another window."))
     with pytest.raises(Stale):
         submit(item, lease, based_on=0)
     assert Review.objects.get().status == ReviewStatus.DRAFT

@@ -1,6 +1,12 @@
-// The workspace while somebody reviews: keeps the hold alive, saves the draft as it is typed.
-// htmx sends the requests; without script the same forms post whole pages.
+// The workspace while somebody reviews: the draft is saved on the server as it is typed.
+// Without script the same form posts whole pages.
 
+import { content, forget, keep, kept, restore, showTakes } from "./typed.js";
+
+const PAUSE = 1500; // milliseconds without a key before a save
+const FIRST_RETRY = 2000;
+const LAST_RETRY = 60_000;
+const KEEPALIVE_BYTES = 60_000; // browsers send 64 KiB after the page is gone, no more
 const SHOWN_ERRORS = new Set([400, 403, 409]);
 
 // A refusal is an answer with something to read, not a failure to be dropped.
@@ -22,82 +28,147 @@ if (text) {
   window.scrollTo(0, 0);
 }
 
-// --- the hold ---
+class Draft {
+  constructor(form) {
+    this.form = form;
+    this.line = document.getElementById("saved");
+    // As the server last said it holds it; of a page that refused the text it holds something else.
+    this.stored = form.hasAttribute("data-refused") ? "" : content(form);
+    this.saving = null;
+    this.timer = 0;
+    this.retry = 0; // milliseconds until the next try; 0 while the server answers
+    this.stopped = this.line.querySelector("[data-clash]") !== null;
+    this.sent = false;
+  }
 
-const lease = document.getElementById("lease");
+  get isChanged() {
+    return content(this.form) !== this.stored;
+  }
 
-function beat() {
-  if (!document.hidden) htmx.trigger(lease, "heartbeat");
-}
+  later(milliseconds) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), milliseconds);
+  }
 
-function tick() {
-  const clock = document.getElementById("lease-clock");
-  const left = Math.floor((Date.parse(clock?.dataset.expires) - Date.now()) / 1000);
-  if (Number.isNaN(left)) return;
-  const shown = clock.querySelector("[data-left]");
-  clock.classList.toggle("clock--short", left < 120);
-  if (left > 0) {
-    shown.textContent = `(${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")})`;
-  } else if (clock.dataset.over) {
-    shown.textContent = clock.dataset.over;
-    delete clock.dataset.expires;
+  changed() {
+    keep(this.form);
+    if (!this.stopped) this.later(PAUSE);
+  }
+
+  // Only what has changed, one save at a time; whoever asks meanwhile waits for the running one.
+  async save({ leaving = false } = {}) {
+    clearTimeout(this.timer);
+    if (this.saving || this.stopped || this.sent || !this.isChanged) return this.saving;
+    this.saving = this.post(leaving);
+    try {
+      await this.saving;
+    } finally {
+      this.saving = null;
+    }
+    if (this.isChanged && !this.stopped) this.later(this.retry || PAUSE);
+    return undefined;
+  }
+
+  async post(leaving) {
+    const body = new URLSearchParams(new FormData(this.form));
+    const sent = content(this.form);
+    const keepalive = leaving && body.toString().length < KEEPALIVE_BYTES;
+    try {
+      const answer = await fetch(this.form.dataset.save, {
+        method: "POST", body, keepalive, headers: { "HX-Request": "true" },
+      });
+      const html = await answer.text();
+      // The log-in page and the one about cookies are answers of somebody else.
+      if (html.includes("data-about-draft")) this.answered(answer.status, html, sent);
+      else this.failed(answer.redirected || answer.status === 403 ? "signedOut" : "retrying");
+    } catch {
+      this.failed("retrying");
+    }
+  }
+
+  answered(status, html, sent) {
+    this.line.innerHTML = html;
+    showTakes(this.line);
+    this.retry = 0;
+    const version = this.line.querySelector("[data-version]")?.dataset.version;
+    if (version === undefined) {
+      // Refused. Trying the same again would be refused again: somebody has to read why.
+      this.stored = sent;
+      this.stopped = status !== 400;
+      return;
+    }
+    const isWhole = content(this.form) === sent;
+    this.form.elements.based_on.value = version;
+    this.stored = isWhole ? content(this.form) : rebased(sent, version);
+    if (isWhole) forget(this.form);
+    else keep(this.form);
+  }
+
+  failed(why) {
+    this.line.textContent = this.form.dataset[why];
+    this.retry = Math.min(this.retry * 2 || FIRST_RETRY, LAST_RETRY);
+  }
+
+  overwrite(version) {
+    this.form.elements.based_on.value = version;
+    this.stored = "";
+    this.stopped = false;
+    this.save();
+  }
+
+  // A submission that overtakes a running save would be based on the version before it.
+  async submitted(event) {
+    if (event.submitter?.matches("[data-overwrite]")) {
+      event.preventDefault();
+      this.overwrite(event.submitter.value);
+      return;
+    }
+    if (event.submitter?.matches("[data-save-now]")) {
+      event.preventDefault();
+      this.stored = "";
+      this.save();
+      return;
+    }
+    if (this.saving || this.sent) event.preventDefault();
+    if (this.sent) return;
+    if (!this.saving) {
+      this.sent = true;
+      return;
+    }
+    await this.saving;
+    if (!this.stopped) this.form.requestSubmit(event.submitter);
   }
 }
 
-if (lease) {
-  setInterval(beat, Number(lease.dataset.heartbeat) * 1000);
-  document.addEventListener("visibilitychange", beat);
-  setInterval(tick, 1000);
+function rebased(json, version) {
+  return JSON.stringify(JSON.parse(json).map(([name, value]) => [name, name === "based_on" ? version : value]));
 }
 
-// --- the draft ---
-
-const review = document.getElementById("review");
-let saving = false;
-let leaving = false;
-let waiting = null;
-
-function setVersion(version) {
-  review.elements.based_on.value = version;
-}
-
-function saved(event) {
-  if (event.target !== review) return;
-  const version = document.querySelector("#saved [data-version]")?.dataset.version;
-  if (event.detail.successful && version) setVersion(version);
-  if (!event.detail.xhr.status) {
-    document.getElementById("saved").textContent = review.dataset.notSaved;
-  }
-  saving = false;
-  if (waiting) review.requestSubmit(waiting);
-}
-
-// A submission that overtakes a running save would be based on the version before it.
-function submitted(event) {
-  if (saving) {
-    event.preventDefault();
-    waiting = event.submitter ?? review.querySelector("[data-submit]");
-    return;
-  }
-  leaving = true;
-}
-
-if (review) {
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.target !== review) return;
-    if (leaving) event.preventDefault();
-    else saving = true;
+const form = document.getElementById("review");
+if (form) {
+  const draft = new Draft(form);
+  if (!draft.stopped && kept(form) && restore(form)) draft.later(0);
+  document.addEventListener("input", (event) => {
+    // What an input method is still composing is not typed yet; its end is another input.
+    if (event.target.form === form && !event.isComposing) draft.changed();
   });
-  document.addEventListener("htmx:afterRequest", saved);
-  review.addEventListener("submit", submitted);
-  review.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-overwrite]");
-    if (!button) return;
-    setVersion(button.dataset.overwrite);
-    htmx.trigger(review, "save");
+  document.addEventListener("compositionend", (event) => {
+    if (event.target.form === form) draft.changed();
   });
+  document.addEventListener("focusout", (event) => {
+    if (event.target.form === form) draft.save();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) draft.save({ leaving: true });
+  });
+  window.addEventListener("pagehide", () => draft.save({ leaving: true }));
+  window.addEventListener("pageshow", () => {
+    draft.sent = false; // back again, or the page it was sent for never came
+  });
+  window.addEventListener("online", () => draft.save());
+  form.addEventListener("submit", (event) => draft.submitted(event));
   // New evidence comes ticked: the draft has changed without anybody typing in its form.
   document.addEventListener("htmx:afterSwap", (event) => {
-    if (event.target.id === "evidence") htmx.trigger(review, "save");
+    if (event.target.id === "evidence") draft.changed();
   });
 }

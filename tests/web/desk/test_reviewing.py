@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 from django.test import Client
@@ -52,13 +53,38 @@ def test_a_stale_save_is_refused_and_shows_both_texts(
     answer = client.post(url, typed(lease, summary="Typed in another window"))
     page = answer.content.decode()
     assert answer.status_code == 409
-    assert "Typed in one window" in page
+    assert "Typed in <del>one</del><ins>another</ins> window" in page
     assert "Typed in another window</textarea>" in page
+    assert f"Saved by {fact_checker.shown_name}" in page
     assert Review.objects.get().summary == "Typed in one window"
     fragment = client.post(url, typed(lease, summary="Third"), headers=SCRIPTED)
     assert fragment.status_code == 409
     assert "Typed in one window" in fragment.content.decode()
-    assert 'data-overwrite="1"' in fragment.content.decode()
+    assert 'name="overwrite" value="1"' in fragment.content.decode()
+
+
+def test_only_what_differs_is_shown(item: QueueItem, fact_checker: User, log_in: LogIn) -> None:
+    lease = lease_take(item=item, actor=fact_checker)
+    rows = [make_evidence(item.claim, fact_checker) for _ in range(2)]
+    client, url = log_in(fact_checker), reverse("review-save", args=[item.pk])
+    client.post(url, typed(lease, evidence=[rows[0].pk]))
+    sent = typed(lease, rating="true", confidence=3, evidence=[rows[1].pk])
+    page = client.post(url, sent, headers=SCRIPTED).content.decode()
+    assert re.findall(r'data-take="(\w+)"', page) == ["rating", "confidence", "evidence"]
+    assert "<del>False</del><ins>True</ins>" in page
+
+
+def test_after_comparing_mine_is_saved_over_what_was_stored(
+    item: QueueItem, fact_checker: User, log_in: LogIn
+) -> None:
+    lease = lease_take(item=item, actor=fact_checker)
+    client, url = log_in(fact_checker), reverse("review-save", args=[item.pk])
+    client.post(url, typed(lease, summary="Typed in one window"))
+    mine = typed(lease, summary="Typed in another window", overwrite=1)
+    assert client.post(url, mine).status_code == 302
+    assert Review.objects.get().summary == "Typed in another window"
+    older = typed(lease, summary="Typed in a third window", overwrite=1)
+    assert client.post(url, older).status_code == 409
 
 
 def test_a_submission_after_the_hold_ran_out_keeps_the_text(

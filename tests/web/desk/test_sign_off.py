@@ -51,9 +51,13 @@ def test_a_stale_revision_is_refused_and_the_text_kept(fact_checker: User, log_i
     client, url = log_in(fact_checker), reverse("verdict-revise", args=[verdict.item_id])
     client.post(url, revised(verdict, summary="First window"))
     answer = client.post(url, revised(verdict, summary="Second window"))
+    page = answer.content.decode()
     assert answer.status_code == 409
-    assert "First window" in answer.content.decode()
-    assert "Second window</textarea>" in answer.content.decode()
+    assert "<del>First</del><ins>Second</ins> window" in page
+    assert "Second window</textarea>" in page
+    assert 'name="verdict-overwrite" value="1"' in page
+    mine = revised(verdict, summary="Second window", overwrite=1)
+    assert client.post(url, mine).status_code == 302
 
 
 def test_a_sign_off_counts_only_for_what_was_seen(

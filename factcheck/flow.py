@@ -35,6 +35,8 @@ from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
 from reviews.services.reports import report_begin, report_build, report_fail, report_request
 from reviews.services.sentence_marks import mark_take_back, sentence_raise
+from reviews.services.triage import items_wake
+from reviews.services.weighing import items_age
 
 logger = logging.getLogger(__name__)
 
@@ -122,8 +124,10 @@ def build_report(report_id: int) -> None:
 
 
 def sweep() -> None:
-    """Return leases that ran out, and wake workers for whatever is due and was missed."""
+    """Return leases that ran out, age and wake items, and wake workers for what was missed."""
     leases_expire()
+    items_wake()
+    items_age()
     answers_forget()
     if _messages_wait():
         return

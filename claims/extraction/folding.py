@@ -33,6 +33,15 @@ def simplify(text: str) -> str:
     return text.translate(table)
 
 
+def traditionalise(text: str) -> str:
+    """Return `text` in Traditional characters, of the same length.
+
+    Where one Simplified character stands for several it is the commonest.
+    """
+    table = {ord(c): _traditional(c) for c in set(text) if c >= "\u3400"}
+    return text.translate(table)
+
+
 def only_traditional(text: str) -> int:
     """Count the characters that Simplified writes differently."""
     return sum(text.count(c) for c in set(text) if c >= "\u3400" and _simplified(c) != c)

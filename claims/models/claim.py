@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from pgvector.django import HnswIndex, VectorField
 
 from claims.matching.types import DIMENSIONS
+from claims.models.claim_words import ClaimWords
 
 
 class Family(models.Model):
@@ -54,7 +56,11 @@ class Claim(models.Model):
             HnswIndex(
                 fields=["vector"], name="claim_vector", m=16, ef_construction=64,
                 opclasses=["vector_cosine_ops"],
-            )
+            ),
+            # The queue is searched and filtered by these.
+            GinIndex(ClaimWords(), name="claim_words"),
+            models.Index(fields=["language"], name="claim_language"),
+            models.Index(fields=["speaker"], condition=~Q(speaker=""), name="claim_speaker"),
         ]  # fmt: skip
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="claim_has_text"),

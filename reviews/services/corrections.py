@@ -12,6 +12,7 @@ from reviews.models import QueueItem, QueueReason, Verdict, VerdictStatus
 from reviews.services.moves import item_lock, move, move_note, permit
 from reviews.services.queue import DUE_AFTER
 from reviews.services.verdicts import verdict_lock
+from reviews.services.weighing import item_weigh
 
 
 def verdict_retract(*, verdict: Verdict, actor: User, note: str) -> Verdict:
@@ -38,12 +39,11 @@ def item_reopen(*, item: QueueItem, actor: User, note: str) -> QueueItem:
         reopened = QueueItem.objects.create(
             claim=closed.claim,
             state=row.target,
-            priority=closed.priority,
-            priority_points=closed.priority_points,
             reviews_wanted=closed.reviews_wanted,
             reviews_wanted_because=closed.reviews_wanted_because,
             due_at=timezone.now() + DUE_AFTER,
         )
+        item_weigh(item=reopened)
         move_note(item=reopened, row=row, actor=actor, note=note)
         QueueReason.objects.create(
             item=reopened, kind=QueueReason.Kind.REOPENED, detail={"note": note.strip()}

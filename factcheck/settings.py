@@ -107,8 +107,13 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_TIME_LIMIT = 600
 CELERY_TIMEZONE = "UTC"
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", 15)
+AUDIT_VERIFY_SECONDS = env.int("AUDIT_VERIFY_SECONDS", 24 * 3600)
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "factcheck.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "verify-audit-log": {
+        "task": "factcheck.tasks.verify_audit_log",
+        "schedule": AUDIT_VERIFY_SECONDS,
+    },
 }
 
 # --- people -----------------------------------------------------------------------------------
@@ -231,6 +236,18 @@ SPECTACULAR_SETTINGS = {
         "QueueReasonKind": "reviews.models.queue.QueueReason.Kind",
     },
 }
+
+# --- mail to administrators: the audit log is not whole, somebody broke the glass --------------
+ADMIN_EMAILS: list[str] = env.list("ADMIN_EMAILS", [])
+ADMINS = [("", address) for address in ADMIN_EMAILS]
+EMAIL_HOST = env.str("EMAIL_HOST", "localhost")
+EMAIL_PORT = env.int("EMAIL_PORT", 25)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", False)
+EMAIL_TIMEOUT = 10  # seconds that a person who broke the glass waits for a dead mail server
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_FROM", "factcheck@localhost")
+EMAIL_SUBJECT_PREFIX = f"[{SITE_NAME}] "
 
 # --- log --------------------------------------------------------------------------------------
 LOGGING = {

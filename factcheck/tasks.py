@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from factcheck import flow
+from factcheck.audit.verification import audit_verify_and_tell
 
 
 @shared_task(name=flow.ADVANCE)
@@ -21,3 +22,10 @@ def build_report(report_id: int) -> None:
 def sweep() -> None:
     """Find what no nudge reached."""
     flow.sweep()
+
+
+# Reading millions of events takes longer than any step of an article may.
+@shared_task(name="factcheck.tasks.verify_audit_log", time_limit=6 * 3600)
+def verify_audit_log() -> None:
+    """Verify the whole audit log; tell the administrators if it is not whole."""
+    audit_verify_and_tell()

@@ -82,12 +82,13 @@ def audit_verify_and_tell() -> AuditVerification:
     """Verify the whole log, keep the result for the audit page, and mail what is wrong."""
     verified = audit_verify()
     findings = [finding_text(finding) for finding in verified.findings]
+    kept = AuditVerification.objects.create(
+        events=verified.events, last_id=verified.last_id, hash=verified.hash, findings=findings
+    )
     if findings:
         logger.critical("the audit log is not whole: %s", findings[0])
         mail_admins(_("The audit log is not whole"), "\n".join(findings))
-    return AuditVerification.objects.create(
-        events=verified.events, last_id=verified.last_id, hash=verified.hash, findings=findings
-    )
+    return kept
 
 
 def _end() -> End:

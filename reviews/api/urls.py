@@ -2,7 +2,16 @@
 
 from django.urls import path, re_path
 
-from reviews.api import agreement, documentation, queue, reports, reviews, tokens, verdicts
+from reviews.api import (
+    agreement,
+    break_glass,
+    documentation,
+    queue,
+    reports,
+    reviews,
+    tokens,
+    verdicts,
+)
 
 app_name = "reviews-api"
 urlpatterns = [
@@ -14,6 +23,7 @@ urlpatterns = [
     path("queue/<int:pk>/dismiss", queue.Dismiss.as_view(), name="dismiss"),
     path("queue/<int:pk>/restore", queue.Restore.as_view(), name="restore"),
     path("queue/<int:pk>/reopen", queue.Reopen.as_view(), name="reopen"),
+    path("queue/<int:pk>/break-glass", break_glass.BreakGlass.as_view(), name="break-glass"),
     path("queue/<int:pk>/reviews", reviews.ItemReviews.as_view(), name="reviews"),
     path("queue/<int:pk>/review", reviews.ReviewDraft.as_view(), name="review"),
     path("queue/<int:pk>/review/submit", reviews.ReviewSubmission.as_view(), name="submit"),

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from reviews.web import evidence, items, queue, reviewing, revising, sign_off, workspace
+from reviews.web import (
+    break_glass,
+    evidence,
+    items,
+    queue,
+    reviewing,
+    revising,
+    sign_off,
+    workspace,
+)
 
 urlpatterns = [
     path("queue/", queue.queue, name="queue"),
@@ -15,6 +24,7 @@ urlpatterns = [
     path("queue/<int:item_id>/no-claim/", items.no_claim, name="item-no-claim"),
     path("queue/<int:item_id>/restore/", items.restore, name="item-restore"),
     path("queue/<int:item_id>/reopen/", items.reopen, name="item-reopen"),
+    path("queue/<int:item_id>/break-glass/", break_glass.break_glass, name="item-break-glass"),
     path("queue/<int:item_id>/review/", reviewing.save, name="review-save"),
     path("queue/<int:item_id>/review/submit/", reviewing.submit, name="review-submit"),
     path("queue/<int:item_id>/evidence/", evidence.add, name="evidence-add"),

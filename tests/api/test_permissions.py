@@ -85,6 +85,10 @@ TABLE = (
         "reopen", "post", "queue/{published_item}/reopen", {"note": "new table"},
         (401, 403, 201, 201, 403),
     ),
+    Endpoint(
+        "break-glass", "post", "queue/{held}/break-glass",
+        {"move": "force_release", "note": "She is on leave."}, (401, 403, 403, 403, 200),
+    ),
     Endpoint("heartbeat", "post", "leases/{token}/heartbeat", None, HOLDER),
     Endpoint("reviews", "get", "queue/{queued}/reviews", None, ALL),
     Endpoint(

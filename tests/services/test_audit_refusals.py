@@ -22,8 +22,8 @@ OWNERS_STATEMENTS = [
     "TRUNCATE audit_auditevent",
     (
         "INSERT INTO audit_auditevent (at, actor_name, action, target_type, target_id, before,"
-        " after, note, previous_hash, hash) SELECT at, actor_name, action, target_type, target_id, before,"
-        " after, 'twice', previous_hash, 'f' FROM audit_auditevent WHERE id ="
+        " after, note, previous_hash, hash) SELECT at, actor_name, action, target_type, target_id,"
+        " before, after, 'twice', previous_hash, 'f' FROM audit_auditevent WHERE id ="
         " (SELECT max(id) FROM audit_auditevent)"
     ),
     (

@@ -16,6 +16,7 @@ PEOPLE = ("anonymous", "outsider", "checker", "author", "editor", "administrator
 GET = {
     "queue": (302, 403, 200, 200, 200, 200),
     "workspace": (302, 403, 200, 200, 200, 200),
+    "item-break-glass": (302, 403, 403, 403, 403, 200),
     "sign-off-list": (302, 403, 403, 403, 200, 200),
     "sign-off": (302, 403, 404, 200, 200, 200),
 }

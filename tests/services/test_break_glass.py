@@ -1,0 +1,215 @@
+"""An administrator forces what is stuck, loudly; some things nobody can force."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core import mail
+
+from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
+from factcheck.audit.models import AuditEvent
+from factcheck.errors import InvalidInput, NotAllowed, WrongState
+from reviews.domain.states import FORCED, Event, State
+from reviews.models import LeaseEnd, QueueItem, Review, Verdict, VerdictStatus
+from reviews.selectors.break_glass import recent_break_glass
+from reviews.services.break_glass import item_force
+from reviews.services.corrections import item_reopen
+from reviews.services.leases import lease_take
+from reviews.services.verdicts import verdict_send_back
+from tests.audit import assert_chain_is_intact
+from tests.factories import make_evidence, make_item, make_person
+from tests.walks import REVIEW, drafted_verdict, published_verdict, review, sign_off
+
+WHY = "She is on leave, and the claim is on every front page."
+
+
+def force(item: QueueItem, event: Event, actor: User, note: str = WHY) -> QueueItem:
+    return item_force(item=item, event=event, actor=actor, note=note)
+
+
+def stored(item: QueueItem) -> QueueItem:
+    return QueueItem.objects.get(pk=item.pk)
+
+
+def test_a_lease_is_taken_from_its_holder_and_the_draft_stays(
+    fact_checker: User, second_checker: User, administrator: User
+) -> None:
+    item = make_item()
+    lease = lease_take(item=item, actor=fact_checker)
+    Review.objects.create(item=item, reviewer=fact_checker, summary="So far so good.")
+    force(item, Event.FORCE_RELEASE, administrator)
+    lease.refresh_from_db()
+    assert (stored(item).state, lease.end) == (State.QUEUED, LeaseEnd.FORCED)
+    assert Review.objects.get().summary == "So far so good."
+    assert lease_take(item=item, actor=second_checker).reviewer == second_checker
+
+
+def test_a_claim_that_waits_for_a_second_reviewer_is_sent_on_with_the_first_review(
+    fact_checker: User, editor: User, administrator: User
+) -> None:
+    item = make_item(reviews_wanted=2)
+    review(item, fact_checker)
+    force(item, Event.FORCE_FORWARD, administrator)
+    verdict = Verdict.objects.get(item=item)
+    assert stored(item).state == State.SIGN_OFF
+    assert (verdict.author, verdict.summary) == (fact_checker, REVIEW.summary)
+
+
+def test_a_second_review_that_is_under_way_is_not_passed_over(
+    fact_checker: User, second_checker: User, administrator: User
+) -> None:
+    item = make_item(reviews_wanted=2)
+    review(item, fact_checker)
+    lease_take(item=item, actor=second_checker)
+    with pytest.raises(WrongState, match="Somebody holds"):
+        force(item, Event.FORCE_FORWARD, administrator)
+
+
+def test_a_verdict_sent_back_to_an_author_who_left_is_handed_in_again(
+    fact_checker: User, editor: User, administrator: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    verdict_send_back(verdict=draft, actor=editor, note="Which year?")
+    force(draft.item, Event.FORCE_FORWARD, administrator)
+    assert stored(draft.item).state == State.SIGN_OFF
+
+
+def test_a_verdict_is_published_without_an_editor_and_names_the_administrator(
+    fact_checker: User, administrator: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    force(draft.item, Event.FORCE_PUBLISH, administrator)
+    draft.refresh_from_db()
+    assert (draft.status, draft.approver) == (VerdictStatus.PUBLISHED, administrator)
+    assert draft.content_hash == draft.signed_off_hash
+    assert stored(draft.item).state == State.PUBLISHED
+
+
+def test_a_sign_off_that_is_there_stays_the_editors(
+    fact_checker: User, editor: User, administrator: User
+) -> None:
+    draft = sign_off(drafted_verdict(fact_checker), editor)
+    force(draft.item, Event.FORCE_PUBLISH, administrator)
+    draft.refresh_from_db()
+    assert draft.approver == editor
+
+
+def test_a_correction_is_not_forced_without_saying_what_changed(
+    fact_checker: User, second_checker: User, editor: User, administrator: User
+) -> None:
+    first = published_verdict(fact_checker, editor)
+    again = item_reopen(item=first.item, actor=editor, note="A new table.")
+    draft = drafted_verdict(second_checker, again)
+    with pytest.raises(WrongState, match="what changed"):
+        force(draft.item, Event.FORCE_PUBLISH, administrator)
+    Verdict.objects.filter(pk=draft.pk).update(correction_note="The table was revised.")
+    force(draft.item, Event.FORCE_PUBLISH, administrator)
+    first.refresh_from_db()
+    assert stored(again).state == State.CORRECTED
+    assert first.status == VerdictStatus.SUPERSEDED
+
+
+@pytest.mark.parametrize("role", [Role.FACT_CHECKER, Role.EDITOR])
+def test_nobody_publishes_their_own_verdict_by_force(role: Role) -> None:
+    both = make_person(role, Role.ADMINISTRATOR)
+    draft = drafted_verdict(both)
+    with pytest.raises(NotAllowed) as refusal:
+        force(draft.item, Event.FORCE_PUBLISH, both)
+    assert refusal.value.code == "is_not_author"
+    assert stored(draft.item).state == State.SIGN_OFF
+
+
+def test_nobody_publishes_by_force_what_they_reviewed(fact_checker: User) -> None:
+    both = make_person(Role.FACT_CHECKER, Role.ADMINISTRATOR)
+    item = make_item(reviews_wanted=2)
+    make_evidence(item.claim, both)
+    review(item, fact_checker)
+    review(item, both)
+    with pytest.raises(NotAllowed) as refusal:
+        force(item, Event.FORCE_PUBLISH, both)
+    assert refusal.value.code == "has_not_reviewed"
+
+
+def test_a_verdict_without_ground_is_not_published_by_force(
+    fact_checker: User, administrator: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    draft.claim.evidence.all().delete()
+    Verdict.objects.filter(pk=draft.pk).update(no_evidence_reason="")
+    with pytest.raises(WrongState) as refusal:
+        force(draft.item, Event.FORCE_PUBLISH, administrator)
+    assert refusal.value.code == "has_evidence"
+
+
+@pytest.mark.parametrize("note", ["", "  \n "])
+def test_nothing_is_forced_without_a_reason(
+    note: str, fact_checker: User, administrator: User
+) -> None:
+    item = make_item()
+    lease_take(item=item, actor=fact_checker)
+    with pytest.raises(WrongState, match="reason"):
+        force(item, Event.FORCE_RELEASE, administrator, note)
+
+
+@pytest.mark.parametrize("event", sorted(FORCED))
+def test_nobody_else_forces_anything(
+    event: Event, outsider: User, second_checker: User, second_editor: User, fact_checker: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    for person in (outsider, second_checker, second_editor):
+        with pytest.raises((NotAllowed, WrongState)):
+            force(draft.item, event, person)
+    assert recent_break_glass() == []
+
+
+@pytest.mark.parametrize("event", sorted(set(Event) - FORCED))
+def test_an_ordinary_move_is_not_made_by_force(event: Event, administrator: User) -> None:
+    with pytest.raises(InvalidInput, match="cannot be forced"):
+        force(make_item(), event, administrator)
+
+
+def test_it_is_loud(
+    fact_checker: User,
+    administrator: User,
+    settings: Any,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    settings.ADMINS = [("", "chief@desk.example")]
+    item = make_item()
+    lease_take(item=item, actor=fact_checker)
+    with django_capture_on_commit_callbacks(execute=True):
+        force(item, Event.FORCE_RELEASE, administrator)
+    [message] = mail.outbox
+    assert administrator.shown_name in message.subject
+    assert WHY in message.body
+    assert f"/queue/{item.pk}/" in message.body
+    event = AuditEvent.objects.get(action="break_glass.release")
+    assert (event.actor_id, event.note) == (administrator.pk, WHY)
+    assert (event.before, event.after) == ({"state": "in_review"}, {"state": "queued"})
+    assert stored(item).moves.last().event == Event.FORCE_RELEASE  # type: ignore[union-attr]
+    assert_chain_is_intact()
+
+
+def test_a_refusal_tells_nobody(
+    administrator: User, settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.ADMINS = [("", "chief@desk.example")]
+    with django_capture_on_commit_callbacks(execute=True), pytest.raises(WrongState):
+        force(make_item(), Event.FORCE_RELEASE, administrator)
+    assert mail.outbox == []
+    assert not AuditEvent.objects.filter(action__startswith="break_glass").exists()
+
+
+def test_a_mail_server_that_is_away_does_not_undo_the_move(
+    fact_checker: User, administrator: User, settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.ADMINS = [("", "chief@desk.example")]
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    item = make_item()
+    lease_take(item=item, actor=fact_checker)
+    with django_capture_on_commit_callbacks(execute=True):
+        force(item, Event.FORCE_RELEASE, administrator)
+    assert stored(item).state == State.QUEUED

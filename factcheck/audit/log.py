@@ -9,12 +9,15 @@ from django.utils import timezone
 
 from factcheck.accounts.models import User
 from factcheck.audit.chain import event_hash, storable
-from factcheck.audit.models import AuditEvent, AuditHead
+from factcheck.audit.models import AuditEvent
 
 MACHINE = "machine"
 MAX_NAME = 300
 # Any number will do so long as nothing else takes it: one writer at a time extends the chain.
 CHAIN_LOCK = 0x6661637463
+# Two statements in one round trip, for whoever waits for the lock waits for ours to end as well.
+# As one statement it would see the log as it was before it had the lock.
+LOCK_HEAD = "SELECT pg_advisory_xact_lock(%s); SELECT hash FROM audit_audithead"
 
 
 def record(
@@ -45,10 +48,16 @@ def record(
     transaction.get_connection().validate_no_broken_transaction()
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("An audit event needs a transaction.")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
-    # A statement of its own: one that also took the lock would see the log as it was before.
-    event.previous_hash = AuditHead.objects.values_list("hash", flat=True).first() or ""
+    event.previous_hash = _lock_head()
     event.hash = event_hash(event.content(), event.previous_hash)
     event.save(force_insert=True)
     return event
+
+
+def _lock_head() -> str:
+    """Keep other writers out until the transaction ends; return the hash of the last event."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK_HEAD, [CHAIN_LOCK])
+        cursor.nextset()
+        row = cursor.fetchone()
+    return row[0] if row else ""

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from factcheck.accounts.models import User
 from reviews.domain.guards import Situation
-from reviews.domain.states import MACHINE, Event, State
+from reviews.domain.states import MACHINE, TAKEABLE, Event, State
 from reviews.models import Lease, QueueItem, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
 
@@ -14,9 +14,15 @@ from reviews.selectors.contents import verdict_hash
 def situation_of(item: QueueItem, actor: User | None) -> Situation:
     """Return the facts about `item` as they are now for `actor` (None: the machine)."""
     lease = Lease.objects.filter(item=item, ended_at__isnull=True).first()
-    reviews = list(item.reviews.filter(status=ReviewStatus.SUBMITTED))
+    reviews = list(
+        item.reviews.filter(status=ReviewStatus.SUBMITTED).only(
+            "reviewer_id", "rating_id", "is_adjudication"
+        )
+    )
     ratings = {review.rating_id for review in reviews if not review.is_adjudication}
-    verdict = Verdict.objects.filter(item=item).first()
+    # While an item waits for reviews, nothing is asked about a verdict: every take would look.
+    has_verdict = item.state not in TAKEABLE and item.state != State.IN_REVIEW
+    verdict = Verdict.objects.filter(item=item).first() if has_verdict else None
     running = lease is not None and lease.expires_at > timezone.now()
     return Situation(
         roles=frozenset({MACHINE} if actor is None else actor.roles),
@@ -28,10 +34,15 @@ def situation_of(item: QueueItem, actor: User | None) -> Situation:
         reviews_in=len(reviews),
         reviews_wanted=item.reviews_wanted,
         ratings_agree=len(ratings) <= 1,
-        is_latest=not QueueItem.objects.filter(claim=item.claim_id, pk__gt=item.pk).exists(),
+        is_latest=item.closed_at is None or not _was_followed(item),
         was_reopened=item.state == State.DISMISSED and _was_reopened(item),
         **(_of_verdict(verdict) if verdict else {}),
     )
+
+
+def _was_followed(item: QueueItem) -> bool:
+    """Return whether the claim came back. Ask it of closed items: an open one is the last."""
+    return QueueItem.objects.filter(claim=item.claim_id, pk__gt=item.pk).exists()
 
 
 def _was_reopened(item: QueueItem) -> bool:

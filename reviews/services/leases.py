@@ -35,7 +35,8 @@ def lease_take_next(*, actor: User) -> Lease | None:
         try:
             with transaction.atomic():
                 free = takeable_by(actor).order_by("-priority", "id")
-                free = free.select_for_update(skip_locked=True, no_key=True)
+                free = free.select_related("claim").defer("claim__vector")
+                free = free.select_for_update(skip_locked=True, no_key=True, of=("self",))
                 item = free.filter(assignee=actor).first() or free.first()
                 return _take(item, actor) if item else None
         except WrongState as error:
@@ -69,7 +70,7 @@ def takeable_by(actor: User) -> QuerySet[QueueItem]:
 
 def _take(item: QueueItem, actor: User) -> Lease:
     # One take at a time per person: of two clicks at once, each would not see the other's lease.
-    User.objects.select_for_update(no_key=True).get(pk=actor.pk)
+    User.objects.select_for_update(no_key=True).only("pk").get(pk=actor.pk)
     held = Lease.objects.filter(
         reviewer=actor, ended_at__isnull=True, expires_at__gt=timezone.now()
     ).count()

@@ -49,7 +49,8 @@ def review_save_draft(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         _check_lease(locked, actor, token)
-        review = _write(locked, actor, text, based_on)
+        review, evidence = _edited(locked, actor, text, based_on)
+        _save(review, evidence)
         record(
             actor=actor,
             action="review.save",
@@ -69,11 +70,11 @@ def review_submit(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         _check_lease(locked, actor, token)
-        review = _write(locked, actor, text, based_on)
+        review, evidence = _edited(locked, actor, text, based_on)
         review.is_adjudication = locked.state == State.ADJUDICATION
         done = move(item=locked, event=Event.SUBMIT, actor=actor, **_facts(review))
         review.status, review.submitted_at = ReviewStatus.SUBMITTED, timezone.now()
-        review.save(update_fields=["status", "submitted_at", "is_adjudication"])
+        _save(review, evidence)
         lease_end(item=locked, how=LeaseEnd.SUBMITTED)
         if done.to_state == State.SIGN_OFF:
             verdict_draft(item=locked)
@@ -88,16 +89,16 @@ def review_submit(
 
 def _facts(review: Review) -> dict[str, Any]:
     """Return what the table of states asks about a review that is about to be submitted."""
-    others = review.item.reviews.filter(status=ReviewStatus.SUBMITTED)
-    ratings = {*others.values_list("rating_id", flat=True), review.rating_id}
+    submitted = review.item.reviews.filter(status=ReviewStatus.SUBMITTED)
+    others = list(submitted.values_list("rating_id", flat=True))
     return {
         "review_is_complete": bool(
             review.rating_id and review.summary.strip() and review.rationale.strip()
         ),
         "review_has_evidence": bool(review.no_evidence_reason)
         or Evidence.objects.filter(claim=review.item.claim_id, removed_at__isnull=True).exists(),
-        "reviews_in": others.count() + 1,
-        "ratings_agree": len(ratings) == 1,
+        "reviews_in": len(others) + 1,
+        "ratings_agree": {*others} <= {review.rating_id},
     }
 
 
@@ -116,10 +117,14 @@ def _check_lease(item: QueueItem, actor: User, token: uuid.UUID) -> None:
         )
 
 
-def _write(item: QueueItem, actor: User, text: ReviewText, based_on: int) -> Review:
-    """Write the draft over version `based_on` (0: none yet) of the locked item's review."""
+def _edited(
+    item: QueueItem, actor: User, text: ReviewText, based_on: int
+) -> tuple[Review, list[Evidence]]:
+    """Return the locked item's review with the text over version `based_on` (0: none yet) and what
+    it cites, neither saved yet: a submission writes its row once, not three times."""
     _check(text)
-    review, _made = Review.objects.get_or_create(item=item, reviewer=actor)
+    kept = Review.objects.filter(item=item, reviewer=actor).first()
+    review = kept or Review(item=item, reviewer=actor)
     if review.status == ReviewStatus.SUBMITTED:
         raise WrongState(
             _("You have reviewed this claim. It needs somebody else."), code="has_not_reviewed"
@@ -136,9 +141,14 @@ def _write(item: QueueItem, actor: User, text: ReviewText, based_on: int) -> Rev
     review.rationale = text.rationale.strip()
     review.no_evidence_reason = text.no_evidence_reason.strip()
     review.confidence = text.confidence
+    return review, _evidence(item, text.evidence)
+
+
+def _save(review: Review, evidence: list[Evidence]) -> None:
+    is_new = review.pk is None
     review.save()
-    review.evidence.set(_evidence(item, text.evidence))
-    return review
+    if evidence or not is_new:
+        review.evidence.set(evidence)
 
 
 def review_shown(review: Review) -> dict[str, object]:
@@ -166,7 +176,9 @@ def _rating(slug: str) -> Rating | None:
     if not slug:
         return None
     newest = Scale.objects.order_by("-version").values("pk")[:1]
-    rating = Rating.objects.filter(scale=Subquery(newest), slug=slug).first()
+    rating = (
+        Rating.objects.select_related("scale").filter(scale=Subquery(newest), slug=slug).first()
+    )
     if rating is None:
         raise InvalidInput("rating", _("There is no such rating. Choose one of the list."))
     return rating

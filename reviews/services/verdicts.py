@@ -49,20 +49,20 @@ def verdict_draft(*, item: QueueItem) -> Verdict:
     That is the adjudication if there was one, else the first review; its writer is the author.
     """
     reviews = item.reviews.filter(status=ReviewStatus.SUBMITTED)
-    review = reviews.order_by("-is_adjudication", "submitted_at").select_related("rating").first()
-    if review is None or review.rating is None:
+    review = reviews.order_by("-is_adjudication", "submitted_at").first()
+    if review is None or review.rating_id is None:
         raise ValueError(f"item {item.pk} has no review to draft a verdict from")
     versions = Verdict.objects.filter(claim=item.claim_id)
     return Verdict.objects.create(
-        claim=item.claim,
+        claim_id=item.claim_id,
         item=item,
         version=(versions.aggregate(last=Max("version"))["last"] or 0) + 1,
-        rating=review.rating,
+        rating_id=review.rating_id,
         summary=review.summary,
         explanation=review.rationale,
         no_evidence_reason=review.no_evidence_reason,
         true_as_of=timezone.localdate(),
-        author=review.reviewer,
+        author_id=review.reviewer_id,
     )
 
 

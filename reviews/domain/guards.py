@@ -14,6 +14,7 @@ class Situation:
     is_leased: bool = False
     holds_lease: bool = False
     has_reviewed: bool = False
+    is_recused: bool = False
     is_author: bool = False
     review_is_complete: bool = False
     review_has_evidence: bool = False  # the claim has a row, or the review says why it has none
@@ -56,6 +57,10 @@ GUARDS: dict[str, Guard] = {
     ),
     "has_not_reviewed": Guard(
         lambda s: not s.has_reviewed, _("You have reviewed this claim. It needs somebody else.")
+    ),
+    "is_not_recused": Guard(
+        lambda s: not s.is_recused,
+        _("You are recused from this claim, by its topic, outlet or speaker. Leave it to others."),
     ),
     "review_is_complete": Guard(
         lambda s: s.review_is_complete,

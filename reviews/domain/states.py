@@ -93,24 +93,37 @@ class Refusal:
 
 S, E = State, Event
 # Nobody decides on their own work, and nothing without ground is published, by force or not.
-FORCED_PUBLICATION = ("gives_note", "is_not_author", "has_not_reviewed", "has_evidence")
-REVIEW = ("holds_lease", "has_not_reviewed", "review_is_complete", "review_has_evidence")
+# Whoever decides on a verdict had no part in it.
+DECIDING = ("is_not_author", "has_not_reviewed", "is_not_recused")
+REVIEW = (
+    "holds_lease", "has_not_reviewed", "is_not_recused", "review_is_complete",
+    "review_has_evidence",
+)  # fmt: skip
+RETRACTING = ("is_current", "is_not_recused", "gives_note")
+FORCED_PUBLICATION = ("gives_note", *DECIDING, "has_evidence")
 
 TABLE: tuple[Transition, ...] = (
     Transition(S.NEW, E.ENQUEUE, S.QUEUED, REVIEWERS | {MACHINE}),
     # triage
-    Transition(S.QUEUED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note",)),
-    Transition(S.REOPENED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note",)),
-    Transition(S.IN_REVIEW, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note", "holds_lease")),
+    Transition(S.QUEUED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note", "is_not_recused")),
+    Transition(S.REOPENED, E.DISMISS, S.DISMISSED, REVIEWERS, ("gives_note", "is_not_recused")),
+    Transition(
+        S.IN_REVIEW, E.DISMISS, S.DISMISSED, REVIEWERS,
+        ("gives_note", "holds_lease", "is_not_recused"),
+    ),
     Transition(S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE, ("was_not_reopened",)),
     Transition(S.DISMISSED, E.RESTORE, S.REOPENED, ANY_ROLE, ("was_reopened",)),
     # holding an item
-    Transition(S.QUEUED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free",)),
-    Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free",)),
+    Transition(S.QUEUED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
+    Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
     Transition(
-        S.SECOND_REVIEW, E.TAKE, S.SECOND_REVIEW, REVIEWERS, ("is_free", "has_not_reviewed")
+        S.SECOND_REVIEW, E.TAKE, S.SECOND_REVIEW, REVIEWERS,
+        ("is_free", "has_not_reviewed", "is_not_recused"),
     ),
-    Transition(S.ADJUDICATION, E.TAKE, S.ADJUDICATION, REVIEWERS, ("is_free", "has_not_reviewed")),
+    Transition(
+        S.ADJUDICATION, E.TAKE, S.ADJUDICATION, REVIEWERS,
+        ("is_free", "has_not_reviewed", "is_not_recused"),
+    ),
     Transition(S.IN_REVIEW, E.RELEASE, S.QUEUED, HOLDERS, ("holds_lease",)),
     Transition(S.SECOND_REVIEW, E.RELEASE, S.SECOND_REVIEW, HOLDERS, ("holds_lease",)),
     Transition(S.ADJUDICATION, E.RELEASE, S.ADJUDICATION, HOLDERS, ("holds_lease",)),
@@ -121,28 +134,33 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.SECOND_REVIEW, E.SUBMIT, S.ADJUDICATION, REVIEWERS, (*REVIEW, "ratings_differ")),
     Transition(S.ADJUDICATION, E.SUBMIT, S.SIGN_OFF, REVIEWERS, REVIEW),
     # the verdict
-    Transition(S.SIGN_OFF, E.REVISE, S.SIGN_OFF, REVIEWERS, ("is_author",)),
-    Transition(S.SENT_BACK, E.REVISE, S.SENT_BACK, REVIEWERS, ("is_author",)),
-    Transition(S.SENT_BACK, E.RESUBMIT, S.SIGN_OFF, REVIEWERS, ("is_author", "has_evidence")),
-    Transition(S.SIGN_OFF, E.SEND_BACK, S.SENT_BACK, EDITORS, ("gives_note", "is_not_author")),
+    Transition(S.SIGN_OFF, E.REVISE, S.SIGN_OFF, REVIEWERS, ("is_author", "is_not_recused")),
+    Transition(S.SENT_BACK, E.REVISE, S.SENT_BACK, REVIEWERS, ("is_author", "is_not_recused")),
+    Transition(
+        S.SENT_BACK, E.RESUBMIT, S.SIGN_OFF, REVIEWERS,
+        ("is_author", "is_not_recused", "has_evidence"),
+    ),
+    Transition(
+        S.SIGN_OFF, E.SEND_BACK, S.SENT_BACK, EDITORS,
+        ("gives_note", "is_not_author", "is_not_recused"),
+    ),
     Transition(
         S.SIGN_OFF, E.SIGN_OFF, S.SIGN_OFF, EDITORS,
         (
-            "is_not_author", "has_not_reviewed", "has_evidence", "says_what_changed",
-            "is_not_signed_off",
+            *DECIDING, "has_evidence", "says_what_changed", "is_not_signed_off",
         ),
     ),
     Transition(
         S.SIGN_OFF, E.PUBLISH, S.PUBLISHED, EDITORS,
-        ("is_not_author", "is_signed_off", "is_first_version"),
+        (*DECIDING, "is_signed_off", "is_first_version"),
     ),
     Transition(
         S.SIGN_OFF, E.PUBLISH, S.CORRECTED, EDITORS,
-        ("is_not_author", "is_signed_off", "is_correction", "says_what_changed"),
+        (*DECIDING, "is_signed_off", "is_correction", "says_what_changed"),
     ),
     # after publication
-    Transition(S.PUBLISHED, E.RETRACT, S.RETRACTED, EDITORS, ("is_current", "gives_note")),
-    Transition(S.CORRECTED, E.RETRACT, S.RETRACTED, EDITORS, ("is_current", "gives_note")),
+    Transition(S.PUBLISHED, E.RETRACT, S.RETRACTED, EDITORS, RETRACTING),
+    Transition(S.CORRECTED, E.RETRACT, S.RETRACTED, EDITORS, RETRACTING),
     Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
     Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
     Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),

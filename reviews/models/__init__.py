@@ -4,6 +4,7 @@ from reviews.models.boost import BoostRule
 from reviews.models.dismissal import Dismissal
 from reviews.models.lease import Lease, LeaseEnd
 from reviews.models.queue import QueueItem, QueueMove, QueueReason
+from reviews.models.recusal import Recusal
 from reviews.models.report import Report, ReportFormat, ReportStatus
 from reviews.models.review import Review, ReviewStatus
 from reviews.models.scale import Rating, Scale
@@ -22,6 +23,7 @@ __all__ = [
     "QueueMove",
     "QueueReason",
     "Rating",
+    "Recusal",
     "Report",
     "ReportFormat",
     "ReportStatus",

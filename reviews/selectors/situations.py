@@ -9,6 +9,7 @@ from reviews.domain.guards import Situation
 from reviews.domain.states import MACHINE, TAKEABLE, Event, State
 from reviews.models import Lease, QueueItem, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
+from reviews.selectors.recusals import is_recused
 
 
 def situation_of(item: QueueItem, actor: User | None) -> Situation:
@@ -30,6 +31,7 @@ def situation_of(item: QueueItem, actor: User | None) -> Situation:
         holds_lease=lease is not None
         and (actor is None or (running and lease.reviewer_id == actor.pk)),
         has_reviewed=actor is not None and any(r.reviewer_id == actor.pk for r in reviews),
+        is_recused=actor is not None and is_recused(item, actor),
         is_author=verdict is not None and actor is not None and verdict.author_id == actor.pk,
         reviews_in=len(reviews),
         reviews_wanted=item.reviews_wanted,

@@ -16,6 +16,7 @@ from factcheck.audit.log import record
 from factcheck.errors import WrongState
 from reviews.domain.states import TAKEABLE, Event, State
 from reviews.models import Lease, LeaseEnd, QueueItem, Review, ReviewStatus
+from reviews.selectors.recusals import recused_items
 from reviews.services.moves import item_lock, move
 
 TRIES = 10
@@ -56,7 +57,7 @@ def lease_take(*, item: QueueItem, actor: User) -> Lease:
 
 
 def takeable_by(actor: User) -> QuerySet[QueueItem]:
-    """Return the open items that wait, nobody holds, this person has not reviewed and may have."""
+    """Return the open items that wait, nobody holds, and that this person may review."""
     running = Lease.objects.filter(item=OuterRef("pk"), ended_at__isnull=True)
     reviewed = Review.objects.filter(
         item=OuterRef("pk"), reviewer=actor, status=ReviewStatus.SUBMITTED
@@ -65,7 +66,9 @@ def takeable_by(actor: User) -> QuerySet[QueueItem]:
     now = timezone.now()
     is_awake = Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=now)
     is_theirs = Q(assignee__isnull=True) | Q(assignee=actor) | Q(due_at__lt=now)
-    return open_items.filter(~Exists(running), ~Exists(reviewed), is_awake, is_theirs)
+    free = open_items.filter(~Exists(running), ~Exists(reviewed), is_awake, is_theirs)
+    recused = recused_items(actor)
+    return free if recused is None else free.exclude(recused)
 
 
 def _take(item: QueueItem, actor: User) -> Lease:

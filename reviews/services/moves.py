@@ -20,7 +20,9 @@ from reviews.selectors.situations import situation_of
 
 MAX_NOTE = 5000
 # Rules about who somebody is answer 403; rules about how things stand answer 409.
-ABOUT_THE_PERSON = frozenset({"role", "is_author", "is_not_author", "has_not_reviewed"})
+ABOUT_THE_PERSON = frozenset(
+    {"role", "is_author", "is_not_author", "has_not_reviewed", "is_not_recused"}
+)
 
 
 def item_lock(*, item_id: int) -> QueueItem:

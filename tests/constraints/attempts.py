@@ -6,8 +6,10 @@ Each statement runs on a desk with one row of everything; `{claim}`, `{item}`…
 from __future__ import annotations
 
 from factcheck.accounts.models import User
+from reviews.domain.recusal import Kind
 from reviews.models import BoostRule, Dismissal, ItemTag, SavedView, Tag, TriageBatch, TriageChange
 from reviews.services.leases import lease_take
+from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.reports import report_request
 from reviews.services.sentence_marks import sentence_raise
 from tests.factories import (
@@ -140,6 +142,12 @@ ATTEMPTS: dict[str, str] = {
     "boost_trait_is_known": "UPDATE reviews_boostrule SET trait = 'mood'",
     "boost_points_in_bounds": "UPDATE reviews_boostrule SET points = 0",
     "boost_says_why": "UPDATE reviews_boostrule SET reason = ''",
+    "recusal_once_at_a_time": "INSERT INTO reviews_recusal (person_id, kind, text, reason,"
+    " declared_by_id, declared_at) SELECT person_id, kind, text, reason, declared_by_id, now()"
+    " FROM reviews_recusal",
+    "recusal_is_from_one_thing": "UPDATE reviews_recusal SET text = ''",
+    "recusal_end_names_who_and_when": "UPDATE reviews_recusal SET ended_at = now()",
+    "recusal_says_why": "UPDATE reviews_recusal SET reason = ''",
     "report_period_is_not_reversed": "UPDATE reviews_report SET published_to = published_from - 1",
     "report_done_has_its_file": "UPDATE reviews_report SET status = 'done'",
     "report_format_is_known": "UPDATE reviews_report SET format = 'docx'",
@@ -172,6 +180,9 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
         published_to=verdicts[0].true_as_of,
     )
     review = verdicts[0].item.reviews.get()
+    recusal_declare(
+        actor=checker, person=checker, what=RecusalFrom(Kind.WORD, text="ferry"), reason="A cousin."
+    )
     triaged(checker, editor)
     return {
         "claim": claim.pk,

@@ -14,11 +14,13 @@ from claims.services.evidence import evidence_remove
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.domain.guards import Situation
+from reviews.domain.recusal import Kind
 from reviews.domain.states import State
 from reviews.models import Lease, QueueItem, Verdict
 from reviews.services.corrections import item_reopen, verdict_retract
 from reviews.services.dismissals import item_dismiss
 from reviews.services.leases import lease_take
+from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.verdicts import verdict_publish, verdict_revise, verdict_send_back
 from tests.factories import make_evidence, make_item, make_person
 from tests.walks import REVIEW, review, sign_off, text_of
@@ -275,4 +277,33 @@ SCENES: dict[str, Scene] = {
     "dismissed again": Scene(
         State.DISMISSED, dismissed_again, {"reviews_wanted": 2, "was_reopened": True}
     ),
+}  # fmt: skip
+
+
+def recused(name: str, person: str) -> Scene:
+    """Return the scene with that name, in which `person` then is recused from the claim."""
+    scene = SCENES[name]
+
+    def build(desk: Desk) -> QueueItem:
+        item = scene.build(desk)
+        recusal_declare(
+            actor=desk.people[person],
+            person=desk.people[person],
+            what=RecusalFrom(Kind.WORD, text=item.claim.text),
+            reason="My brother works there.",
+        )
+        return item
+
+    facts = {**scene.of.get(person, {}), "is_recused": True}
+    return replace(scene, build=build, of={**scene.of, person: facts})
+
+
+SCENES |= {
+    f"{name}, {person} recused": recused(name, person)
+    for name, person in (
+        ("waiting", "checker"), ("held", "author"), ("reviewed once", "checker"),
+        ("disputed", "checker"), ("drafted", "editor"), ("drafted", "author"),
+        ("signed off", "editor"), ("sent back", "author"), ("published", "editor"),
+        ("reopened", "checker"),
+    )
 }  # fmt: skip

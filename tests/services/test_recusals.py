@@ -1,0 +1,212 @@
+"""Whoever is recused from a claim has no part in it, until the recusal is ended."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from claims.models import Source
+from factcheck.accounts.models import User
+from factcheck.errors import DeskError, InvalidInput, NotAllowed, WrongState
+from reviews.domain.recusal import Kind
+from reviews.domain.states import Event
+from reviews.models import ItemTag, QueueItem, Recusal, Tag
+from reviews.selectors.recusals import recusals_readable_by
+from reviews.selectors.workspaces import workspace_of
+from reviews.services.leases import lease_release, lease_take, lease_take_next
+from reviews.services.recusals import RecusalFrom, recusal_declare, recusal_end
+from reviews.services.reviews import review_submit
+from reviews.services.verdicts import verdict_publish, verdict_resubmit, verdict_send_back
+from tests.audit import assert_chain_is_intact, events_of
+from tests.factories import make_appearance, make_article, make_claim, make_item
+from tests.walks import REVIEW, drafted_verdict, review, sign_off
+
+PORT = RecusalFrom(Kind.WORD, text="containers")  # in every claim that the factory makes
+
+
+def declared(person: User, what: RecusalFrom = PORT, actor: User | None = None) -> Recusal:
+    return recusal_declare(
+        actor=actor or person, person=person, what=what, reason="My brother works there."
+    )
+
+
+def refusal(kind: type[DeskError], act: object, **named: object) -> str:
+    assert callable(act)
+    with pytest.raises(kind) as refused:
+        act(**named)
+    return refused.value.code
+
+
+def item_of(kind: Kind, actor: User) -> tuple[QueueItem, RecusalFrom]:
+    """Return an item, and a recusal that is about it by `kind`."""
+    item = make_item(make_claim("The mayor opened 40 wells.", language="en"))
+    article = make_article(outlet="Lantern Weekly")
+    made = make_appearance(item.claim, article=article)
+    made.speaker = "Minister Sari Dewi"
+    made.save()
+    tag = Tag.objects.create(name="water", added_by=actor)
+    ItemTag.objects.create(item=item, tag=tag)
+    return item, {
+        Kind.WORD: RecusalFrom(Kind.WORD, text="WELLS"),
+        Kind.SPEAKER: RecusalFrom(Kind.SPEAKER, text="sari dewi"),
+        Kind.SOURCE: RecusalFrom(Kind.SOURCE, source=article.source),
+        Kind.TAG: RecusalFrom(Kind.TAG, tag=tag),
+    }[kind]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_claim_one_is_recused_from_is_neither_taken_nor_given_out(
+    fact_checker: User, kind: Kind
+) -> None:
+    item, what = item_of(kind, fact_checker)
+    other = make_item(priority=1)
+    declared(fact_checker, what)
+    assert refusal(NotAllowed, lease_take, item=item, actor=fact_checker) == "is_not_recused"
+    lease = lease_take_next(actor=fact_checker)
+    assert lease is not None
+    assert lease.item == other
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_it_is_given_to_somebody_else(fact_checker: User, second_checker: User, kind: Kind) -> None:
+    item, what = item_of(kind, fact_checker)
+    declared(fact_checker, what)
+    lease = lease_take_next(actor=second_checker)
+    assert lease is not None
+    assert lease.item == item
+
+
+def test_what_one_is_not_recused_from_is_taken_as_ever(fact_checker: User) -> None:
+    declared(fact_checker, RecusalFrom(Kind.SPEAKER, text="Sari Dewi"))
+    declared(fact_checker, RecusalFrom(Kind.WORD, text="wells"))
+    item = make_item()
+    assert lease_take(item=item, actor=fact_checker).item == item
+
+
+def test_a_review_under_way_is_not_submitted_but_can_be_given_back(fact_checker: User) -> None:
+    item = make_item()
+    lease = lease_take(item=item, actor=fact_checker)
+    declared(fact_checker)
+    code = refusal(
+        NotAllowed, review_submit, item=item, actor=fact_checker, token=lease.token,
+        text=REVIEW, based_on=0,
+    )  # fmt: skip
+    assert code == "is_not_recused"
+    lease_release(item=item, actor=fact_checker)
+
+
+def test_nobody_adjudicates_signs_off_or_publishes_what_they_are_recused_from(
+    fact_checker: User, second_checker: User, editor: User, second_editor: User
+) -> None:
+    verdict = drafted_verdict(fact_checker)
+    signed = sign_off(verdict, second_editor)
+    declared(editor)
+    with pytest.raises(NotAllowed, match="recused"):
+        sign_off(verdict, editor)
+    code = refusal(NotAllowed, verdict_publish, verdict=signed, actor=editor)
+    assert code == "is_not_recused"
+    code = refusal(NotAllowed, verdict_send_back, verdict=signed, actor=editor, note="Year?")
+    assert code == "is_not_recused"
+
+
+def test_an_author_who_is_recused_leaves_the_verdict_to_others(
+    fact_checker: User, editor: User
+) -> None:
+    verdict = drafted_verdict(fact_checker)
+    verdict_send_back(verdict=verdict, actor=editor, note="Which year?")
+    declared(fact_checker)
+    code = refusal(NotAllowed, verdict_resubmit, verdict=verdict, actor=fact_checker)
+    assert code == "is_not_recused"
+
+
+def test_the_button_is_not_shown_to_whoever_is_recused(fact_checker: User) -> None:
+    item = make_item()
+    assert Event.TAKE in workspace_of(item, fact_checker).events
+    declared(fact_checker)
+    assert Event.TAKE not in workspace_of(item, fact_checker).events
+
+
+def test_an_ended_recusal_binds_no_more_and_stays_on_record(fact_checker: User) -> None:
+    item = make_item()
+    ended = recusal_end(recusal=declared(fact_checker), actor=fact_checker)
+    assert review(item, fact_checker).item == item
+    assert (ended.ended_by, ended.ended_at is None) == (fact_checker, False)
+    assert events_of(ended) == ["recusal.declare", "recusal.end"]
+    assert_chain_is_intact()
+    assert refusal(WrongState, recusal_end, recusal=ended, actor=fact_checker) == "wrong_state"
+
+
+def test_what_was_ended_can_be_declared_again_and_once_at_a_time(fact_checker: User) -> None:
+    recusal_end(recusal=declared(fact_checker), actor=fact_checker)
+    declared(fact_checker)
+    with pytest.raises(InvalidInput):
+        declared(fact_checker)
+    assert Recusal.objects.count() == 2
+
+
+def test_an_editor_declares_for_others_and_they_cannot_end_it(
+    fact_checker: User, second_checker: User, editor: User, administrator: User
+) -> None:
+    recusal = declared(fact_checker, actor=editor)
+    code = refusal(NotAllowed, recusal_end, recusal=recusal, actor=fact_checker)
+    assert code == "declared_by_another"
+    for other in (second_checker, administrator):
+        with pytest.raises(NotAllowed):
+            declared(fact_checker, RecusalFrom(Kind.WORD, text="wells"), actor=other)
+    assert recusal_end(recusal=recusal, actor=editor).ended_by == editor
+
+
+def test_the_reason_is_for_editors_and_the_person_alone(
+    fact_checker: User, second_checker: User, editor: User, administrator: User
+) -> None:
+    recusal = declared(fact_checker)
+    for reader in (fact_checker, editor):
+        assert list(recusals_readable_by(reader)) == [recusal]
+    for reader in (second_checker, administrator):
+        assert not recusals_readable_by(reader).exists()
+
+
+@pytest.mark.parametrize(
+    ("what", "reason", "field"),
+    [
+        (PORT, " ", "reason"),
+        (PORT, "x" * 2001, "reason"),
+        (RecusalFrom(Kind.WORD, text=" a "), "Kin.", "text"),
+        (RecusalFrom(Kind.SPEAKER, text="x" * 201), "Kin.", "text"),
+        (RecusalFrom(Kind.TAG, text="water"), "Kin.", "tag"),
+        (RecusalFrom(Kind.SOURCE), "Kin.", "source"),
+    ],
+)
+def test_a_recusal_that_says_too_little_is_refused_at_its_field(
+    fact_checker: User, what: RecusalFrom, reason: str, field: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        recusal_declare(actor=fact_checker, person=fact_checker, what=what, reason=reason)
+    assert refused.value.field == field
+    assert not Recusal.objects.exists()
+
+
+def test_whoever_reviews_nothing_is_recused_from_nothing(editor: User, administrator: User) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        declared(administrator, actor=editor)
+    assert refused.value.field == "person"
+
+
+def test_giving_out_claims_asks_the_same_however_many_recusals_there_are(
+    fact_checker: User,
+) -> None:
+    def asked() -> int:
+        make_item()
+        with CaptureQueriesContext(connection) as queries:
+            lease = lease_take_next(actor=fact_checker)
+        assert lease is not None
+        lease_release(item=lease.item, actor=fact_checker)
+        return len(queries)
+
+    declared(fact_checker, RecusalFrom(Kind.WORD, text="wells"))
+    one = asked()
+    for number in range(5):
+        source = Source.objects.create(name=f"Quarry Times {number}")
+        declared(fact_checker, RecusalFrom(Kind.SOURCE, source=source))
+    assert asked() == one

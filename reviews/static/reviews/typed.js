@@ -5,7 +5,7 @@
 const OWN = new Set(["csrfmiddlewaretoken", "form_key", "token", "overwrite", "verdict-overwrite"]);
 
 function place(form) {
-  return `typed ${new URL(form.dataset.save ?? form.action).pathname}`;
+  return `typed ${new URL(form.dataset.save ?? form.action, location.href).pathname}`;
 }
 
 // Names and values as the form would send them, without what belongs to one showing of the page.

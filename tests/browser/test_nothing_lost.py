@@ -1,0 +1,184 @@
+"""What is typed survives what happens to windows and connections, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from factcheck.accounts.models import User
+from reviews.models import QueueItem, Review, ReviewStatus
+from tests.browser.desk import Desk
+from tests.chromium import needs_chromium
+from tests.concurrency.threads import at_once
+from tests.deadlines import wait_until
+from tests.factories import make_evidence, make_item
+
+pytestmark = [pytest.mark.browser, needs_chromium, pytest.mark.timeout(180)]
+
+SUMMARY = "The port handled 2.4 million containers."
+
+
+@pytest.fixture
+def item(transactional_db: None, fact_checker: User) -> QueueItem:
+    """A claim with evidence that waits for a review."""
+    waiting = make_item()
+    make_evidence(waiting.claim, fact_checker)
+    return waiting
+
+
+@pytest.fixture
+def desk(item: QueueItem, fact_checker: User, open_desk: Callable[[], Desk]) -> Desk:
+    """A window of the fact-checker, who has taken the claim."""
+    opened = open_desk()
+    opened.log_in(fact_checker.username)
+    opened.page.goto(f"/queue/{item.pk}/")
+    opened.page.get_by_role("button", name="Take this claim").click()
+    expect(opened.page.get_by_text("Yours until")).to_be_visible()
+    return opened
+
+
+def summary(page: Page) -> str:
+    return page.get_by_label("Summary").input_value()
+
+
+def complete(page: Page) -> None:
+    """Type a review that can be submitted."""
+    page.get_by_role("radio", name="False", exact=True).check()
+    page.get_by_label("Summary").fill(SUMMARY)
+    page.get_by_label("Rationale").fill("The yearly table of the bureau says so.")
+
+
+def stored_reviews() -> list[tuple[str, str]]:
+    """Return status and summary of all reviews; from a thread, as the browser holds this one."""
+    found = at_once([lambda: list(Review.objects.values_list("status", "summary"))])[0]
+    assert isinstance(found, list)
+    return found
+
+
+def wait_until_stored(status: str, text: str) -> None:
+    """Return when there is one review, of this status and summary."""
+    wait_until(lambda: stored_reviews() == [(status, text)], seconds=15, what=f"{text} is {status}")
+
+
+def test_what_is_typed_offline_is_saved_when_the_line_is_back(desk: Desk) -> None:
+    page = desk.page
+    page.context.set_offline(True)
+    page.get_by_label("Summary").fill(SUMMARY)
+    expect(page.locator("#saved")).to_contain_text("Not saved yet – retrying")
+    assert stored_reviews() == []
+    page.context.set_offline(False)
+    expect(page.locator("#saved")).to_contain_text("Saved", timeout=15_000)
+    assert stored_reviews() == [(ReviewStatus.DRAFT, SUMMARY)]
+
+
+def test_a_server_that_fails_is_asked_again(desk: Desk) -> None:
+    page = desk.page
+    page.route("**/review/", lambda route: route.fulfill(status=502, body="Bad gateway"))
+    page.get_by_label("Summary").fill(SUMMARY)
+    expect(page.locator("#saved")).to_contain_text("Not saved yet – retrying")
+    page.unroute("**/review/")
+    expect(page.locator("#saved")).to_contain_text("Saved", timeout=15_000)
+    assert stored_reviews() == [(ReviewStatus.DRAFT, SUMMARY)]
+
+
+def test_what_was_not_saved_is_there_again_after_a_reload(desk: Desk) -> None:
+    page = desk.page
+    page.route("**/review/", lambda route: route.abort())
+    page.get_by_label("Rationale").fill("Typed into the dark.")
+    expect(page.locator("#saved")).to_contain_text("Not saved yet")
+    page.unroute("**/review/")
+    page.route("**/review/", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_label("Rationale")).to_have_value("Typed into the dark.")
+    expect(page.get_by_text("did not save stands here again")).to_be_visible()
+    page.unroute("**/review/")
+    expect(page.locator("#saved")).to_contain_text("Saved", timeout=15_000)
+    desk.complaints.clear()  # the browser tells of the requests that were broken off
+    desk.check()
+
+
+def test_an_answer_that_got_lost_is_no_clash(desk: Desk) -> None:
+    page, lost = desk.page, []
+
+    def lose(route: Route) -> None:
+        lost.append(route.fetch().status)  # the server saves, the browser never learns of it
+        route.abort()
+
+    page.route("**/review/", lose, times=1)
+    page.get_by_label("Summary").fill(SUMMARY)
+    expect(page.locator("#saved")).to_contain_text("Saved", timeout=15_000)
+    assert lost == [200]
+    assert stored_reviews() == [(ReviewStatus.DRAFT, SUMMARY)]
+
+
+def test_two_windows_with_one_review_show_what_differs_and_let_one_choose(desk: Desk) -> None:
+    one, two = desk.page, desk.page.context.new_page()
+    two.goto(one.url)
+    one.get_by_label("Summary").fill("Typed in one window.")
+    expect(one.locator("#saved")).to_contain_text("Saved")
+    two.get_by_label("Summary").fill("Typed in another window.")
+    two.get_by_label("Rationale").fill("Only here.")
+    expect(two.locator("#saved")).to_contain_text("Not saved:")
+    expect(two.locator("#saved del").first).to_have_text("one")
+    assert summary(two) == "Typed in another window."
+    Desk(two).check()
+    two.get_by_role("button", name="Take the stored Summary").click()
+    assert summary(two) == "Typed in one window."
+    two.get_by_role("button", name="Save mine over it").click()
+    expect(two.locator("#saved [data-version]")).to_be_visible()
+    one.reload()
+    assert summary(one) == "Typed in one window."
+    expect(one.get_by_label("Rationale")).to_have_value("Only here.")
+
+
+def test_mine_can_be_dropped_for_what_is_stored(desk: Desk) -> None:
+    one, two = desk.page, desk.page.context.new_page()
+    two.goto(one.url)
+    one.get_by_label("Summary").fill("Typed in one window.")
+    expect(one.locator("#saved")).to_contain_text("Saved")
+    two.get_by_label("Summary").fill("Typed in another window.")
+    two.get_by_role("link", name="Drop mine").click()
+    expect(two.get_by_label("Summary")).to_have_value("Typed in one window.")
+    assert stored_reviews() == [(ReviewStatus.DRAFT, "Typed in one window.")]
+
+
+def test_a_double_click_on_submit_stores_one_review(desk: Desk) -> None:
+    page = desk.page
+    complete(page)
+    page.get_by_role("button", name="Submit review").dblclick()
+    expect(page.get_by_role("button", name="Submit review")).to_have_count(0)
+    expect(page.get_by_text("Reviews: 1 of 1")).to_be_visible()
+    assert stored_reviews() == [(ReviewStatus.SUBMITTED, SUMMARY)]
+    desk.check()
+
+
+def test_going_back_after_submitting_and_submitting_again_changes_nothing(desk: Desk) -> None:
+    page = desk.page
+    complete(page)
+    page.get_by_role("button", name="Submit review").click()
+    expect(page.get_by_text("Review submitted.")).to_be_visible()
+    page.go_back()
+    again = page.get_by_role("button", name="Submit review")
+    if again.count():  # some browsers show the form as it was, some ask the server
+        again.click()
+    page.goto(page.url)
+    expect(page.get_by_text("Reviews: 1 of 1")).to_be_visible()
+    assert stored_reviews() == [(ReviewStatus.SUBMITTED, SUMMARY)]
+
+
+def test_ctrl_enter_while_an_input_method_composes_submits_nothing(desk: Desk) -> None:
+    page = desk.page
+    complete(page)
+    page.get_by_label("Summary").dispatch_event(
+        "keydown", {"key": "Enter", "ctrlKey": True, "isComposing": True, "bubbles": True}
+    )
+    wait_until_stored(ReviewStatus.DRAFT, SUMMARY)
+
+
+def test_a_window_closed_in_the_middle_of_a_word_has_saved_it(desk: Desk) -> None:
+    page = desk.page
+    page.get_by_label("Summary").press_sequentially("The port hand")
+    page.goto("/methodology/")
+    wait_until_stored(ReviewStatus.DRAFT, "The port hand")

@@ -62,6 +62,7 @@ class Workspace:
 
     item: QueueItem
     events: frozenset[Event]
+    is_recused: bool
     context: Context | None
     appearances: Sequence[Appearance]
     family: Sequence[Relative]
@@ -111,9 +112,11 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
     appearances = claim_appearances(item.claim_id)
     relatives = claim_relatives(item.claim)
     leases = list(item.leases.select_related("reviewer"))
+    situation = situation_of(item, person)
     return Workspace(
         item=item,
-        events=frozenset(open_events(State(item.state), situation_of(item, person))),
+        events=frozenset(open_events(State(item.state), situation)),
+        is_recused=situation.is_recused,
         context=claim_context(appearances, appearance_id),
         appearances=appearances,
         family=[each for each in relatives if each.outcome == ClaimRelation.Outcome.DIFFERS],

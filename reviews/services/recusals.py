@@ -30,6 +30,26 @@ class RecusalFrom:
     text: str = ""
 
 
+def recusal_from(*, kind: Kind, text: str) -> RecusalFrom:
+    """Return what a person means who typed `text`: a tag or an outlet goes by its whole name.
+
+    Raises InvalidInput naming `text` when there is no tag or outlet of that name.
+    """
+    check_text("text", text, limit=MAX_TEXT)
+    name = text.strip()
+    if kind == Kind.TAG:
+        tag = Tag.objects.filter(name__iexact=name).first()
+        if tag is None:
+            raise InvalidInput("text", _("There is no such tag."))
+        return RecusalFrom(kind, tag=tag)
+    if kind == Kind.SOURCE:
+        source = Source.objects.filter(name__iexact=name).first()
+        if source is None:
+            raise InvalidInput("text", _("There is no outlet of this name. Write it in full."))
+        return RecusalFrom(kind, source=source)
+    return RecusalFrom(kind, text=name)
+
+
 def recusal_declare(*, actor: User, person: User, what: RecusalFrom, reason: str) -> Recusal:
     """Declare that `person` has no part in `what`; it holds from now on, for what they hold too.
 

@@ -17,9 +17,11 @@ from claims.models import Article
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.api import urls as reviews_urls
+from reviews.domain.recusal import Kind
 from reviews.selectors.contents import verdict_hash
-from reviews.services.leases import lease_take
 from reviews.services.dismissals import item_dismiss
+from reviews.services.leases import lease_take
+from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.reports import report_build, report_request
 from reviews.services.verdicts import verdict_send_back
 from tests.api.clients import JsonClient
@@ -113,6 +115,12 @@ TABLE = (
     Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Year?"}, DECIDERS),
     Endpoint("publish", "post", "verdicts/{approved}/publish", None, DECIDERS),
     Endpoint("retract", "post", "verdicts/{published}/retract", {"note": "Wrong table"}, EDITORS),
+    Endpoint("recusals", "get", "recusals", None, ALL),
+    Endpoint(
+        "recusals", "post", "recusals",
+        {"kind": "word", "text": "ferry", "reason": "A cousin."}, (401, 403, 201, 201, 403),
+    ),
+    Endpoint("recusal-end", "post", "recusals/{recusal}/end", None, (401, 403, 200, 200, 404)),
     Endpoint("agreement", "get", "agreement", None, EDITORS),
     Endpoint("reports", "get", "reports", None, EDITORS),
     Endpoint(
@@ -213,6 +221,12 @@ class Rows(dict[str, Any]):
 
     def make_published_item(self) -> int:
         return published_verdict(self.other, self.editor).item_id
+
+    def make_recusal(self) -> int:
+        what = RecusalFrom(Kind.WORD, text="ferry")
+        return recusal_declare(
+            actor=self.owner, person=self.owner, what=what, reason="A cousin."
+        ).pk
 
     def make_report(self) -> int:
         day = datetime.date(2026, 1, 1)

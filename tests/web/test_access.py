@@ -20,6 +20,7 @@ EVERYBODY = {"anonymous": OPEN, "outsider": OPEN, "checker": OPEN, "editor": OPE
 SIGNED_IN = {**EVERYBODY, "anonymous": LOGIN}
 DESK = {**SIGNED_IN, "outsider": NO}
 EDITORS = {**DESK, "checker": NO, "admin": NO}
+OVERSEERS = {**DESK, "checker": NO}
 BY_POST_ONLY = dict.fromkeys(EVERYBODY, POST)
 BY_POST_AT_THE_DESK = {**DESK, "checker": POST, "editor": POST, "admin": POST}
 SENT_TO_ITS_PAGE = {**DESK, "checker": MOVED, "editor": MOVED, "admin": MOVED}
@@ -44,6 +45,11 @@ TABLE: dict[str, dict[str, int]] = {
     "sentence-no-claim": BY_POST_AT_THE_DESK,
     "sentence-take-back": BY_POST_AT_THE_DESK,
     "agreement": EDITORS,
+    "recusal-list": DESK,
+    "recusal-end": BY_POST_AT_THE_DESK,
+    "audit": OVERSEERS,
+    "audit-script": OVERSEERS,
+    "audit-export": {**OVERSEERS, "editor": NO},
     "report-list": EDITORS,
     "report-row": EDITORS,
     "report-download": EDITORS,
@@ -77,9 +83,11 @@ def addresses(fact_checker: User, editor: User) -> dict[str, str]:
         "sentence": [sentence.article_id, sentence.pk],
         "verdict": [verdict.claim_id],
         "report": [report.pk],
+        "recusal": [1],
     }
     without_row = {
         "article-list", "article-add", "article-upload", "verdict-list", "report-list", "agreement",
+        "recusal-list",
     }  # fmt: skip
     return {
         route: reverse(route, args=[] if route in without_row else ids.get(route.split("-")[0], []))

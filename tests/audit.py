@@ -9,6 +9,9 @@ from factcheck.audit.log import record
 from factcheck.audit.models import AuditEvent
 from tests.factories import make_person
 
+# What is noted for an article that went all the way to the queue.
+STEPS = ["article.receive", "article.extract", "article.match", "article.process"]
+
 
 def events_of(target: models.Model) -> list[str]:
     """Return the actions noted for one row, oldest first."""

@@ -15,6 +15,7 @@ from claims.extraction.types import Sentence as Found
 from claims.models import Appearance, Article, Sentence, Stage
 from claims.models.values import date_rows, quantity_rows, reason_rows, unit_rows
 from claims.services.articles import article_end_step, article_lock_step
+from factcheck.audit.log import record
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +33,16 @@ def article_extract(*, article: Article) -> None:
         sentences = _store_sentences(article, extraction)
         _store_appearances(article, extraction, sentences)
         article_end_step(article=article, next_stage=Stage.MATCH)
+        record(
+            actor=None,
+            action="article.extract",
+            target=article,
+            after={
+                "engine": extraction.engine,
+                "sentences": len(extraction.sentences),
+                "selected": sum(found.selected for found in extraction.sentences),
+            },
+        )
 
 
 def _with_second_opinion(article: Article, extraction: Extraction) -> Extraction:

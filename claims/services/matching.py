@@ -19,6 +19,7 @@ from claims.models.values import dates_of, match_reason_rows, quantities_of
 from claims.selectors.statements import with_statements
 from claims.services.articles import article_end_step, article_lock_step
 from claims.services.checked_before import earlier_checks_match
+from factcheck.audit.log import record
 
 Compared = tuple[Claim, Comparison]
 
@@ -44,6 +45,8 @@ def article_match(*, article: Article) -> None:
         # A person may have marked a sentence since `waiting` was read: match that one too.
         left = article.appearances.filter(claim__isnull=True).exists()
         article_end_step(article=article, next_stage=Stage.MATCH if left else Stage.QUEUE)
+        placed = {str(appearance.pk): appearance.claim_id for appearance in waiting}
+        record(actor=None, action="article.match", target=article, after={"claims": placed})
 
 
 def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:

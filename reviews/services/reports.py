@@ -64,9 +64,9 @@ def report_begin(*, report_id: int) -> bool:
     """
     now = timezone.now()
     due = Report.objects.filter(pk=report_id, status=ReportStatus.WAITING, due_at__lte=now)
-    due.filter(attempts__gte=MAX_ATTEMPTS).update(
-        status=ReportStatus.FAILED, failure=_("The worker died while building it."), due_at=None
-    )
+    if due.filter(attempts__gte=MAX_ATTEMPTS).exists():
+        _give_up(report_id, _("The worker died while building it."))
+        return False
     return bool(due.update(due_at=now + BUILD_LEASE, attempts=F("attempts") + 1))
 
 
@@ -84,11 +84,16 @@ def report_build(*, report_id: int) -> Report:
 
 def report_fail(*, report_id: int, error: Exception) -> None:
     """Note that a report could not be built, for the editor to see."""
-    Report.objects.filter(pk=report_id, status=ReportStatus.WAITING).update(
-        status=ReportStatus.FAILED,
-        failure=f"{type(error).__name__}: {error}"[:1000],
-        due_at=None,
-    )
+    _give_up(report_id, f"{type(error).__name__}: {error}"[:1000])
+
+
+def _give_up(report_id: int, failure: str) -> None:
+    """Say why a report failed, unless it is done or failed already."""
+    with transaction.atomic():
+        waiting = Report.objects.filter(pk=report_id, status=ReportStatus.WAITING)
+        if waiting.update(status=ReportStatus.FAILED, failure=failure, due_at=None):
+            report = Report.objects.get(pk=report_id)
+            record(actor=None, action="report.fail", target=report, note=failure)
 
 
 def _finish(report: Report, file: IO[bytes], rows: int, digest: str) -> Report:

@@ -25,7 +25,7 @@ from factcheck.errors import WrongState
 from factcheck.flow import STAGES, advance, retry, sweep
 from reviews.models import Lease, LeaseEnd, QueueItem, QueueMove, QueueReason
 from reviews.services.leases import lease_take
-from tests.audit import assert_chain_is_intact, events_of
+from tests.audit import STEPS, assert_chain_is_intact, events_of
 from tests.factories import make_article, make_item
 from tests.workers import messages_waiting
 
@@ -77,7 +77,7 @@ def test_an_article_goes_all_the_way_to_the_queue() -> None:
     assert stored(article).stage == Stage.DONE
     assert QueueItem.objects.count() == Claim.objects.count() == 2
     assert Sentence.objects.get(appearance__start=0).article == article
-    assert events_of(article) == ["article.receive", "article.process"]
+    assert events_of(article) == STEPS
     assert_chain_is_intact()
 
 
@@ -134,7 +134,7 @@ def test_an_article_that_cannot_be_matched_is_put_off_then_shown_and_the_others_
     assert stored(other).stage == Stage.DONE
     assert (stored(poisoned).stage, stored(poisoned).due_at) == (Stage.MATCH, None)
     assert stored(poisoned).failure.startswith("KeyError")
-    assert events_of(poisoned) == ["article.receive", "article.fail"]
+    assert events_of(poisoned) == [*STEPS[:2], "article.fail"]
     assert not Claim.objects.filter(appearances__article=poisoned).exists()
 
 

@@ -22,6 +22,22 @@ class EvidenceContent:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyContent:
+    """What the reader learns of one who was asked for comment, or of why nobody was.
+
+    `state` is an outcome, or "waived": then `text` is the desk's reason, else it is the answer.
+    Days are ISO 8601, "" when waived.
+    """
+
+    name: str
+    role: str
+    state: str
+    asked_on: str
+    due_on: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictContent:
     """A verdict as the reader sees it; dates are ISO 8601."""
 
@@ -33,6 +49,7 @@ class VerdictContent:
     correction_note: str
     no_evidence_reason: str
     evidence: Sequence[EvidenceContent]
+    replies: Sequence[ReplyContent] = ()
 
 
 def content_hash(content: VerdictContent) -> str:

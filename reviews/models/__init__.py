@@ -5,6 +5,7 @@ from reviews.models.dismissal import Dismissal
 from reviews.models.lease import Lease, LeaseEnd
 from reviews.models.queue import QueueItem, QueueMove, QueueReason
 from reviews.models.recusal import Recusal
+from reviews.models.reply import Channel, ReplyAttempt, ReplyRequest, ReplyWaiver
 from reviews.models.report import Report, ReportFormat, ReportStatus
 from reviews.models.review import Review, ReviewStatus
 from reviews.models.scale import Rating, Scale
@@ -15,6 +16,7 @@ from reviews.models.view import SavedView
 
 __all__ = [
     "BoostRule",
+    "Channel",
     "Dismissal",
     "ItemTag",
     "Lease",
@@ -24,6 +26,9 @@ __all__ = [
     "QueueReason",
     "Rating",
     "Recusal",
+    "ReplyAttempt",
+    "ReplyRequest",
+    "ReplyWaiver",
     "Report",
     "ReportFormat",
     "ReportStatus",

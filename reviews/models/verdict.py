@@ -21,7 +21,8 @@ class Verdict(models.Model):
     """The desk's judgement on a claim. A correction is a new version that supersedes.
 
     `signed_off_hash` is the content hash the approver saw; publishing asks that it still be the
-    hash of the content. `evidence` is the frozen copy of the rows shown when it was published.
+    hash of the content. `evidence` and `replies` are frozen copies of the rows shown when it was
+    published.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")
@@ -38,6 +39,7 @@ class Verdict(models.Model):
     correction_note = models.TextField(_("what changed"), blank=True)
     retraction_note = models.TextField(_("why it was retracted"), blank=True)
     evidence = models.JSONField(_("evidence as published"), default=list)
+    replies = models.JSONField(_("replies as published"), default=list)
 
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     approver = models.ForeignKey(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from factcheck.audit.chain import content_digest
@@ -21,12 +21,26 @@ from factcheck.audit.verification import stored_events
 FORMAT = "factcheck-audit-1"
 
 
+MOST_ID = 2**63 - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A thing whose events are wanted: its model, such as claims.claim, and its id."""
 
     type: str
     id: int
+
+    @classmethod
+    def named(cls, name: str) -> Target:
+        """Return the thing that claims.claim:12 names. Raises ValueError for anything else."""
+        kind, _colon, number = name.partition(":")
+        if not number.isdecimal() or len(number) > 19 or int(number) > MOST_ID or "\x00" in kind:
+            raise ValueError(f"{name!r} is not like claims.claim:12")
+        return cls(kind, int(number))
+
+    def __str__(self) -> str:
+        return f"{self.type}:{self.id}"
 
 
 def export_lines(
@@ -45,7 +59,7 @@ def export_lines(
         yield _line(_whole(event) if not targets or _is_of(event, targets) else _left_out(event))
 
 
-def events_of(targets: Sequence[Target]) -> Any:
+def events_of(targets: Sequence[Target]) -> QuerySet[AuditEvent]:
     """Return the events of any of these things, or all events when there are none."""
     condition = Q()
     for target in targets:
@@ -65,7 +79,7 @@ def _header(first: int, last: int, targets: Sequence[Target]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "made_at": timezone.now().isoformat(),
-        "targets": [f"{target.type}:{target.id}" for target in targets],
+        "targets": [str(target) for target in targets],
         "lines": events.count(),
         "first_id": firsts.pk if firsts else None,
         "last_id": lasts.pk if lasts else None,

@@ -32,11 +32,13 @@ class Entry:
 
 DESK = frozenset(Role)
 EDITORS = frozenset({Role.EDITOR})
+OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 SECTIONS = (
     Section(_("Queue"), "queue", ("queue", "workspace"), DESK),
     Section(_("Articles"), "article-list", ("article",), DESK),
     Section(_("Sign-off"), "sign-off-list", ("sign-off",), EDITORS),
     Section(_("Reports"), "report-list", ("report",), EDITORS),
+    Section(_("Audit log"), "audit", ("audit",), OVERSEERS),
     Section(_("Agreement"), "agreement", ("agreement",), EDITORS),
 )
 PUBLISHED = Section(_("Published verdicts"), "verdict-list", ("verdict",), frozenset())

@@ -19,12 +19,6 @@ def noted(value: str) -> tuple[int, str]:
     return int(number), digest
 
 
-def target(value: str) -> Target:
-    """Return the thing that claims.claim:12 names."""
-    kind, _colon, number = value.partition(":")
-    return Target(kind, int(number))
-
-
 class Command(BaseCommand):
     help = "Verify the audit log, export it, or take from a role the right to change it."
 
@@ -44,7 +38,7 @@ class Command(BaseCommand):
                 )  # fmt: skip
             else:
                 action.add_argument(
-                    "--target", dest="targets", type=target, action="append", default=[],
+                    "--target", dest="targets", type=Target.named, action="append", default=[],
                     metavar="claims.claim:12", help="only the events of this; may be repeated",
                 )  # fmt: skip
         privileges = actions.add_parser(

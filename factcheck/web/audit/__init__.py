@@ -1,0 +1,1 @@
+"""The pages of the audit log, for administrators and editors."""

@@ -40,7 +40,7 @@ _NUMERAL = re.compile(r"[\d一二三四五六七八九十]")
 _COMMA = re.compile(r"[,，](?!\d)")
 _CAPITAL_LAST = re.compile(r"[A-Z]\w*\Z")
 _LONGEST_WORD = 40
-_EDGE = " \t\r\n,，;；、:：\u3000"
+_EDGE = ",，;；、:："
 _WHOLE = 0.6  # of a sentence: a quotation that long is the sentence, not a part of it
 
 
@@ -214,9 +214,9 @@ def _read(facts: Facts, grammar: _Grammar) -> _Sentence:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in _EDGE:
+    while start < end and _is_edge(text[start]):
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and _is_edge(text[end - 1]):
         end -= 1
     return Span(start, end)
 
@@ -254,3 +254,7 @@ def _openings(key: str) -> dict[str, str]:
         "added": joined,
         "comma": own_subject,
     }
+
+
+def _is_edge(character: str) -> bool:
+    return character.isspace() or character in _EDGE

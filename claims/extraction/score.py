@@ -12,7 +12,7 @@ from claims.extraction.types import Reason, Span
 from claims.extraction.worth.reading import Reading
 from claims.extraction.worth.weights import shipped
 
-THRESHOLD = 0.25
+THRESHOLD = 0.35
 """A body sentence of at least this score goes to people: a claim missed costs more than a glance.
 What other thresholds would choose, `manage.py scorecard` prints."""
 

@@ -119,9 +119,11 @@ def _is_lost(text: str, begun: int, match: re.Match[str], after: str) -> bool:
 def _goes_on(text: str, match: re.Match[str], line_end: int) -> bool:
     """Say whether a sentence goes on after a Chinese end mark, as in “！”的口号 or “。”他说。"""
     after = text[match.end() : min(match.end() + 36, line_end)].lstrip()
-    if after[:1] in "，,、；;：:。的—和与及是等" and after:
+    if after[:1] in "，,、；;：:。的—" and after:
         return True
-    return bool(match["closed"]) and CHINESE_TAIL.match(after) is not None
+    if not match["closed"]:  # "没有错。与此同时，": what could join two quotations opens sentences
+        return False
+    return after[:1] in "和与與及是等" or CHINESE_TAIL.match(after) is not None
 
 
 def _stop_ends(text: str, begun: int, match: re.Match[str], after: str) -> bool:

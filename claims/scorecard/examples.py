@@ -13,7 +13,9 @@ from claims.scorecard.joining import join
 from claims.scorecard.judged import Judged, Label
 from claims.scorecard.stories import Story
 
-WORTH: dict[Label, float] = {"must": 1.0, "may": 0.4, "no": 0.0}
+# What is vague or minor ranks under what must be checked. .2 ranked better than .4 and 0 on stories
+# held out and on articles alike.
+WORTH: dict[Label, float] = {"must": 1.0, "may": 0.2, "no": 0.0}
 
 
 def examples_of(story: Story) -> Iterator[Example]:

@@ -10,8 +10,8 @@ from claims.scorecard.stories import Story
 
 Extract = Callable[[str], Extraction]
 
-# Page furniture and headings stand on lines of their own; prose runs on in paragraphs.
-OWN_LINE = frozenset({"advert", "furniture", "heading"})
+# Furniture, headings and "Key points:" stand on lines of their own; prose runs on in paragraphs.
+OWN_LINE = frozenset({"advert", "furniture", "heading", "meta"})
 PARAGRAPH = 3  # sentences, about what news has
 
 

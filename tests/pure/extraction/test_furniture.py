@@ -76,6 +76,7 @@ def test_it_is_furniture(language: str, line: str) -> None:
         ("id", "Pegawai negeri dilarang menggunakan aplikasi Sungai sejak 3 Maret."),
         ("zh-Hans", "绿河公司的隐私政策称，通行记录保存十年。"),
         ("zh-Hans", "法院认定该公司未经授权使用了2万张照片。"),
+        ("zh-Hans", "市政府规定，未经许可的无人机不得在机场附近飞行，违者罚款两万元。"),
         ("zh-Hant", "用戶一天內下載該應用兩百萬次。"),
     ],
 )

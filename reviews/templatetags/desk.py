@@ -6,9 +6,10 @@ from django import template
 from django.utils.translation import gettext
 
 from reviews.domain.states import State
-from reviews.models import QueueReason
+from reviews.models import QueueItem, QueueReason
 from reviews.models.queue import STATE_LABELS
 from reviews.web import wordings
+from reviews.web.points import points_text
 
 register = template.Library()
 
@@ -23,6 +24,21 @@ def reason(row: QueueReason) -> str:
 def factor(name: str) -> str:
     """Return the name of a factor of priority."""
     return str(wordings.FACTORS.get(name, name))
+
+
+@register.filter
+def why_points(item: QueueItem) -> list[tuple[str, int, str]]:
+    """Return the points of an item: name of the factor, points, why in a sentence."""
+    return [
+        (factor(name), points, points_text(name, item.priority_because.get(name, {})))
+        for name, points in item.priority_points.items()
+    ]
+
+
+@register.filter
+def signed(points: int) -> str:
+    """Return points with their sign."""
+    return f"{points:+d}"
 
 
 @register.filter

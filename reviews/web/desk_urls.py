@@ -1,6 +1,6 @@
 """Routes of the desk: queue, workspace, sign-off."""
 
-from django.urls import path
+from django.urls import include, path
 
 from reviews.web import (
     break_glass,
@@ -16,6 +16,7 @@ from reviews.web import (
 urlpatterns = [
     path("queue/", queue.queue, name="queue"),
     path("queue/take-next/", queue.take_next, name="queue-take-next"),
+    path("queue/", include("reviews.web.triage_urls")),
     path("queue/<int:item_id>/", workspace.workspace, name="workspace"),
     path("queue/<int:item_id>/take/", items.take, name="item-take"),
     path("queue/<int:item_id>/release/", items.release, name="item-release"),

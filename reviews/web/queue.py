@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -11,40 +11,40 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from claims.selectors.articles import article_languages
 from factcheck.errors import WrongState
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, State
+from reviews.models import QueueReason, TriageBatch
 from reviews.models.queue import STATE_LABELS
-from reviews.selectors.queue import (
-    OPEN_STATES,
-    QueueFilter,
-    open_counts,
-    queue_page,
-)
+from reviews.selectors.queue import OPEN_STATES, queue_page
+from reviews.selectors.queue_choices import queue_choices
+from reviews.selectors.queue_counts import Some, open_counts
+from reviews.selectors.queue_filter import QueueFilter, filter_from
 from reviews.services.leases import lease_take_next
 from reviews.web.row_ids import row_id
+from reviews.web.triage_form import TriageForm
+from reviews.web.wordings import DUES, SORTS
 
-MAX_SEARCH = 200
 LEFT = (State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED)
+PLACE = ("after", "batch")  # where one is in the list; the rest of the query are filters
 
 
 @desk()
 @require_GET
 def queue(request: HttpRequest) -> HttpResponse:
     """Show the items that fit the filters of the URL, a page at a time."""
-    wanted = filter_of(request.GET)
-    page = queue_page(wanted, person(request))
-    counts = open_counts()
+    wanted, user = filter_from(request.GET.dict()), person(request)
+    page = queue_page(wanted, user, row_id(request.GET.get("after", "")))
     context = {
         "wanted": wanted,
         "page": page,
+        "here": request.GET.urlencode(),
         "next_page": _next_page(request.GET, page.next_after),
-        "open_total": sum(counts.values()),
-        "states": [(state, STATE_LABELS[state], counts.get(state, 0)) for state in OPEN_STATES],
-        "closed_states": [(state, STATE_LABELS[state]) for state in LEFT],
-        "languages": article_languages(),
-        "may_take": bool(REVIEWERS & person(request).roles),
+        "filters": filters_in(request.GET),
+        "batch": _batch(request),
+        "may_triage": bool(REVIEWERS & user.roles),
+        **_tabs(wanted),
+        **_controls(request),
     }
     return render(request, "reviews/queue.html", context)
 
@@ -64,20 +64,46 @@ def take_next(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('workspace', args=[lease.item_id])}#claim")
 
 
-def filter_of(query: QueryDict) -> QueueFilter:
-    """Return the filter a URL asks for; what makes no sense in it is left out."""
-    state = query.get("state", "")
-    return QueueFilter(
-        state=state if state in set(State) else "",
-        language=query.get("language", "")[:12].replace("\x00", ""),
-        text=query.get("q", "").strip()[:MAX_SEARCH].replace("\x00", ""),
-        mine=query.get("mine") == "1",
-        after=row_id(query.get("after", "")),
-    )
+def filters_in(query: QueryDict) -> str:
+    """Return the filters of a query string, without the place in the list and what is empty."""
+    kept = query.copy()
+    for name in list(kept):
+        if name in PLACE or not (query.get(name) or "").strip():
+            del kept[name]
+    return kept.urlencode()
+
+
+def _tabs(wanted: QueueFilter) -> dict[str, Any]:
+    counts = open_counts()
+    return {
+        "open_total": sum(counts.values(), Some(0)),
+        "states": [(state, STATE_LABELS[state], counts[state]) for state in OPEN_STATES],
+        "closed_states": [(state, STATE_LABELS[state]) for state in LEFT],
+        "is_all_open": not (wanted.state or wanted.mine or wanted.snoozed or wanted.assignee),
+    }
+
+
+def _controls(request: HttpRequest) -> dict[str, Any]:
+    """Return what the filters and the bar for many rows offer."""
+    choices = queue_choices()
+    return {
+        "choices": choices,
+        "reasons": QueueReason.Kind.choices,
+        "dues": DUES.items(),
+        "sorts": SORTS.items(),
+        "triage": TriageForm(person(request), choices),
+    }
+
+
+def _batch(request: HttpRequest) -> TriageBatch | None:
+    """Return the batch that was just done or undone, for whoever did it."""
+    asked = row_id(request.GET.get("batch", ""))
+    return TriageBatch.objects.filter(pk=asked, by=person(request)).first() if asked else None
 
 
 def _next_page(query: QueryDict, after: int | None) -> str:
+    kept = QueryDict(filters_in(query), mutable=True)
     if after is None:
         return ""
-    kept = {name: value for name, value in query.items() if name != "after" and value}
-    return urlencode({**kept, "after": after})
+    kept["after"] = str(after)
+    return kept.urlencode()

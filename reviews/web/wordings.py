@@ -8,13 +8,29 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from reviews.models import QueueReason
+from reviews.selectors.queue_filter import Due, Sort
 
 FACTORS = {
     "check_worthiness": gettext_lazy("check-worthiness"),
     "reach": gettext_lazy("outlets"),
     "conflict": gettext_lazy("differing figures"),
     "checked_before": gettext_lazy("checked before"),
+    "checked_here": gettext_lazy("checked here"),
     "by_hand": gettext_lazy("marked by a person"),
+    "age": gettext_lazy("waiting"),
+    "rules": gettext_lazy("rules of the desk"),
+    "boost": gettext_lazy("points by hand"),
+}
+DUES = {
+    Due.OVERDUE: gettext_lazy("overdue"),
+    Due.TODAY: gettext_lazy("today"),
+    Due.WEEK: gettext_lazy("within a week"),
+}
+SORTS = {
+    Sort.PRIORITY: gettext_lazy("by priority"),
+    Sort.DUE: gettext_lazy("by due date"),
+    Sort.NEWEST: gettext_lazy("newest first"),
+    Sort.OLDEST: gettext_lazy("oldest first"),
 }
 RULES = {
     "conflict": gettext_lazy("outlets give differing figures"),

@@ -1,7 +1,7 @@
 // Single keys for people who work through the queue all day. What a key does stands in the page:
 // data-key names it, data-step marks the rows of j and k, data-submit the button of Ctrl+Enter.
 
-const TYPING = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+import { canTakeKey, isComposing, isTypedInto } from "./typing.js";
 
 function steps(by) {
   const rows = [...document.querySelectorAll("[data-step]")];
@@ -15,7 +15,7 @@ function press(key) {
   if (!target) return false;
   target.closest("details")?.setAttribute("open", "");
   target.focus();
-  if (!target.matches(TYPING)) target.click();
+  if (!isTypedInto(target)) target.click();
   return true;
 }
 
@@ -32,8 +32,7 @@ function single(key) {
 }
 
 document.addEventListener("keydown", (event) => {
-  // A key that an input method is composing with belongs to it (keyCode 229 in older browsers).
-  if (event.isComposing || event.keyCode === 229) return;
+  if (isComposing(event)) return;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     const button = document.querySelector("[data-submit]");
     if (button) {
@@ -42,7 +41,5 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) return;
-  if (document.querySelector("dialog[open]")) return;
-  if (single(event.key)) event.preventDefault();
+  if (canTakeKey(event) && single(event.key)) event.preventDefault();
 });

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from factcheck.accounts.models import User
-from reviews.models import QueueItem, Verdict
+from reviews.models import QueueItem, TriageBatch, Verdict
 from tests import walks
 from tests.factories import make_item
 from tests.web.desk.conftest import LogIn
@@ -23,6 +23,8 @@ GET = {
 # An administrator oversees and makes people, but does not judge claims.
 POST = {
     "queue-take-next": (302, 403, 302, 302, 302, 302),
+    "queue-bulk": (302, 403, 302, 302, 302, 302),
+    "queue-undo": (302, 403, 302, 302, 302, 302),
     "item-take": (302, 403, 409, 409, 409, 409),
     "item-release": (302, 403, 409, 409, 409, 409),
     "item-heartbeat": (302, 403, 409, 409, 409, 409),
@@ -58,8 +60,11 @@ def verdict(fact_checker: User) -> Verdict:
 
 
 def address(name: str, verdict: Verdict) -> str:
-    if name in ("queue", "queue-take-next", "sign-off-list"):
+    if name in ("queue", "queue-take-next", "queue-bulk", "sign-off-list"):
         return reverse(name)
+    if name == "queue-undo":
+        batch = TriageBatch.objects.create(act="tag", by=verdict.author)
+        return reverse(name, args=[batch.pk])
     return reverse(name, args=[verdict.pk if name.startswith("sign-off") else verdict.item_id])
 
 

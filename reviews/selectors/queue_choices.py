@@ -1,0 +1,58 @@
+"""What there is to choose from in the filters of the queue, found without reading every claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from claims.models import Source
+from factcheck.accounts.models import User
+from reviews.domain.states import REVIEWERS
+from reviews.models import Tag
+
+MOST_SOURCES = 500
+# Steps from one language to the next over the index: DISTINCT would read every entry of it.
+LANGUAGES = """
+WITH RECURSIVE known AS (
+    SELECT min(language) AS language FROM claims_claim
+    UNION ALL
+    SELECT (SELECT min(language) FROM claims_claim WHERE language > known.language)
+    FROM known WHERE known.language IS NOT NULL
+)
+SELECT language FROM known WHERE language <> ''
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueChoices:
+    """The languages of claims, the outlets, the tags in use, and who may review."""
+
+    languages: list[str]
+    sources: list[Source]
+    tags: list[Tag]
+    people: list[User]
+
+
+def queue_choices() -> QueueChoices:
+    """Return what the filters of the queue offer."""
+    return QueueChoices(
+        languages=claim_languages(),
+        sources=list(Source.objects.order_by("name")[:MOST_SOURCES]),
+        tags=list(Tag.objects.filter(retired_at__isnull=True)),
+        people=list(reviewers()),
+    )
+
+
+def claim_languages() -> list[str]:
+    """Return the languages claims are in, as BCP 47 tags."""
+    with connection.cursor() as cursor:
+        cursor.execute(LANGUAGES)
+        return [language for (language,) in cursor.fetchall()]
+
+
+def reviewers() -> QuerySet[User]:
+    """Return the people an item can be assigned to."""
+    people = User.objects.filter(is_active=True, groups__name__in=sorted(REVIEWERS))
+    return people.distinct().order_by("username")

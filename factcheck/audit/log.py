@@ -6,18 +6,32 @@ from typing import Any
 
 from django.db import connection, models, transaction
 from django.utils import timezone
+from psycopg.types.json import Jsonb
 
 from factcheck.accounts.models import User
-from factcheck.audit.chain import event_hash, storable
+from factcheck.audit.chain import content_digest, storable
 from factcheck.audit.models import AuditEvent
 
 MACHINE = "machine"
 MAX_NAME = 300
 # Any number will do so long as nothing else takes it: one writer at a time extends the chain.
 CHAIN_LOCK = 0x6661637463
-# Two statements in one round trip, for whoever waits for the lock waits for ours to end as well.
-# As one statement it would see the log as it was before it had the lock.
-LOCK_HEAD = "SELECT pg_advisory_xact_lock(%s); SELECT hash FROM audit_audithead"
+# One round trip: everybody else who changes something waits from the lock to our commit. But two
+# statements: one that also took the lock would see the end of the log as it was before. The hash
+# is that of `chain.linked`.
+APPEND = """
+SELECT pg_advisory_xact_lock(%(lock)s);
+INSERT INTO audit_auditevent (
+    at, actor_id, actor_name, action, target_type, target_id, before, after, note,
+    previous_hash, hash
+)
+SELECT
+    %(at)s::timestamptz, %(actor_id)s::bigint, %(actor_name)s, %(action)s, %(target_type)s,
+    %(target_id)s::bigint, %(before)s::jsonb, %(after)s::jsonb, %(note)s,
+    head.hash, encode(sha256(convert_to(head.hash || %(digest)s, 'UTF8')), 'hex')
+FROM (SELECT coalesce((SELECT hash FROM audit_audithead), '') AS hash) AS head
+RETURNING id, previous_hash, hash
+"""
 
 
 def record(
@@ -48,16 +62,17 @@ def record(
     transaction.get_connection().validate_no_broken_transaction()
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("An audit event needs a transaction.")
-    event.previous_hash = _lock_head()
-    event.hash = event_hash(event.content(), event.previous_hash)
-    event.save(force_insert=True)
+    _append(event)
     return event
 
 
-def _lock_head() -> str:
-    """Keep other writers out until the transaction ends; return the hash of the last event."""
+def _append(event: AuditEvent) -> None:
+    """Keep other writers out until the transaction ends, and write the event after the last one."""
+    content = event.content()
+    written = {"before": Jsonb(event.before), "after": Jsonb(event.after)}
+    chained = {"lock": CHAIN_LOCK, "digest": content_digest(content)}
     with connection.cursor() as cursor:
-        cursor.execute(LOCK_HEAD, [CHAIN_LOCK])
+        cursor.execute(APPEND, content | written | chained)
         cursor.nextset()
-        row = cursor.fetchone()
-    return row[0] if row else ""
+        event.pk, event.previous_hash, event.hash = cursor.fetchone()
+    event._state.adding = False

@@ -44,8 +44,12 @@ def all_at_once(
     *,
     name: str,
     seconds: float,
+    meanwhile: Callable[[], object] = bool,
 ) -> Done[Result]:
-    """Run `work` for each token in a process of its own, from one starting time."""
+    """Run `work` for each token in a process of its own, from one starting time.
+
+    `meanwhile` is called every second: what the product does by the clock.
+    """
     connection.close()  # the processes are forks; two on one connection would garble it
     begin = time.time() + START_UP
     shifts = [
@@ -56,6 +60,9 @@ def all_at_once(
         waiting = pool.map_async(work, shifts, chunksize=1)
         time.sleep(max(0.0, begin - time.time()))
         used = server.processor_seconds()
+        while not waiting.ready():
+            meanwhile()
+            waiting.wait(1)
         results = waiting.get()
         took = time.time() - begin
         return Done(results, took, server.processor_seconds() - used)

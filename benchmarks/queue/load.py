@@ -11,6 +11,7 @@ from benchmarks.queue.crowd import all_at_once
 from benchmarks.queue.reviewer import Record, work
 from benchmarks.queue.server import Serving
 from benchmarks.queue.spread import Spread, spread_of
+from reviews.services.leases import leases_expire
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Load:
 
 def run_load(server: Serving, tokens: Sequence[str], *, name: str, seconds: float) -> Load:
     """Let the people of `tokens` work for so long. `name` tells this run's reviews from others."""
-    done = all_at_once(work, server, tokens, name=name, seconds=seconds)
+    done = all_at_once(work, server, tokens, name=name, seconds=seconds, meanwhile=leases_expire)
 
     def seconds_of(what: str) -> list[float]:
         return [each for record in done.results for each in record.seconds[what]]

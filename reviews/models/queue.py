@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim
 from reviews.domain.boosts import MOST_POINTS
-from reviews.domain.states import CLOSED, State
+from reviews.domain.states import CLOSED, TAKEABLE, State
 
 STATE_LABELS = {
     State.NEW: _("new"),
@@ -26,6 +26,7 @@ STATE_LABELS = {
 }
 STATE_CHOICES = [(state.value, label) for state, label in STATE_LABELS.items()]
 CLOSED_STATES = sorted(state.value for state in CLOSED)
+TAKEABLE_STATES = sorted(state.value for state in TAKEABLE)
 
 
 class QueueItem(models.Model):
@@ -66,9 +67,16 @@ class QueueItem(models.Model):
         verbose_name_plural = _("queue items")
         ordering = ["-priority", "id"]
         indexes = [
-            # "Take next" and the queue page read this one from its end.
+            # The queue page reads this one from its end.
             models.Index(
                 fields=["-priority", "id"], condition=Q(closed_at__isnull=True), name="queue_open"
+            ),
+            # "Take next" reads this one: the other also holds all that waits for sign-off, and
+            # what was urgent enough to be reviewed first stands at its end.
+            models.Index(
+                fields=["-priority", "id"],
+                condition=Q(state__in=TAKEABLE_STATES),
+                name="queue_takeable",
             ),
             models.Index(
                 fields=["state", "-priority", "id"],

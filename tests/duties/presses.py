@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from reviews.domain.states import CHOICE, TABLE, Event, Refusal, Transition, decide
+from reviews.domain.states import CHOICE, FORCED, TABLE, Event, Refusal, Transition, decide
 from reviews.models import QueueItem, Verdict
 from reviews.selectors.contents import verdict_hash
-from tests.duties.scenes import ROLES, SCENES, Scene, running_lease
+from tests.duties.scenes import SCENES, Scene, running_lease
 from tests.walks import REVIEW
 
 NOTE = "The table of the bureau is wrong."
@@ -21,7 +21,7 @@ ON_ITEM = frozenset(
         Event.TAKE, Event.RELEASE, Event.DISMISS, Event.RESTORE, Event.REOPEN, Event.SUBMIT,
     }
 )  # fmt: skip
-ON_VERDICT = frozenset(Event) - ON_ITEM - MACHINES
+ON_VERDICT = frozenset(Event) - ON_ITEM - MACHINES - FORCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ PRESSES: tuple[Press, ...] = (
     *noted(Event.SEND_BACK),
     Press(Event.PUBLISH),
     *noted(Event.RETRACT),
+    # Their page offers only what is open; the API takes any and is refused by name.
+    *(Press(event, {"move": event, "note": NOTE}, {"gives_note": True}, "api") for event in FORCED),
 )
 
 
@@ -92,7 +94,7 @@ def outcome(scene: Scene, name: str, press: Press) -> Transition | Refusal:
 def outcomes() -> Iterator[tuple[str, str, Press, Transition | Refusal]]:
     """Yield every scene, person and press, with what the table says."""
     for scene_name, scene in SCENES.items():
-        for name in ROLES:
+        for name in scene.tried_by:
             for press in PRESSES:
                 yield scene_name, name, press, outcome(scene, name, press)
 
@@ -113,6 +115,8 @@ def api_request(press: Press, item: QueueItem) -> tuple[str, str, dict[str, Any]
     if press.event == Event.SUBMIT:
         body |= {"token": _token(item), "based_on": 0}
         return "post", f"/api/v1/queue/{item.pk}/review/submit", body
+    if press.event in FORCED:
+        return "post", f"/api/v1/queue/{item.pk}/break-glass", body
     if press.event in ON_ITEM:
         return "post", f"/api/v1/queue/{item.pk}/{press.event}", body
     verdict = Verdict.objects.filter(item=item).first()

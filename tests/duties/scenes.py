@@ -6,7 +6,7 @@ so that a selector that errs does not also err in what the tests expect.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -60,6 +60,7 @@ class Scene:
     facts: Facts = field(default_factory=dict)
     of: Mapping[str, Facts] = field(default_factory=dict)
     claim_has_evidence: bool = True
+    tried_by: Sequence[str] = tuple(ROLES)
 
     @property
     def has_verdict(self) -> bool:
@@ -295,7 +296,7 @@ def recused(name: str, person: str) -> Scene:
         return item
 
     facts = {**scene.of.get(person, {}), "is_recused": True}
-    return replace(scene, build=build, of={**scene.of, person: facts})
+    return replace(scene, build=build, of={**scene.of, person: facts}, tried_by=(person,))
 
 
 SCENES |= {

@@ -31,7 +31,7 @@ from tests.duties.presses import (
     rows_of_people,
     rules_of_people,
 )
-from tests.duties.scenes import ROLES, SCENES, Desk, Scene
+from tests.duties.scenes import SCENES, Desk, Scene
 
 TAKEN, REFUSED = (200, 201, 302), (403, 404)
 Send = Callable[[Press, QueueItem, User], tuple[int, str]]
@@ -92,7 +92,9 @@ def _tried(scene: Scene, entrance: str) -> Iterator[tuple[Press, str]]:
         if press.by not in ("", entrance):
             continue
         in_table = any(row.source == scene.state and row.event == press.event for row in TABLE)
-        yield from ((press, name) for name in (ROLES if in_table else ("editor",)))
+        yield from (
+            (press, name) for name in (scene.tried_by if in_table else scene.tried_by[-2:-1])
+        )
 
 
 def _pressed(send: Send, press: Press, item: QueueItem, person: User) -> Answer:

@@ -134,7 +134,8 @@ def _edited(
         stale = stale_write(row=review, typed=typed, current=review_shown(review))
         if stale.differences:
             raise stale
-        return review  # the same text again: its answer was lost on the way
+        # The same text again: its answer was lost on the way.
+        return review, _evidence(item, text.evidence)
     review.version += 1
     review.rating = _rating(text.rating)
     review.summary = text.summary.strip()
@@ -160,7 +161,7 @@ def review_shown(review: Review) -> dict[str, object]:
         "rationale": review.rationale,
         "no_evidence_reason": review.no_evidence_reason,
         "confidence": review.confidence,
-        "evidence": sorted(review.evidence.values_list("pk", flat=True)),
+        "evidence": sorted(review.evidence.values_list("pk", flat=True)) if review.pk else [],
     }
 
 

@@ -83,6 +83,15 @@ def test_the_same_text_again_is_no_clash(fact_checker: User) -> None:
     assert again.version == Review.objects.get().version == 1
 
 
+def test_a_draft_based_on_one_that_never_was_is_stale(fact_checker: User) -> None:
+    item = make_item()
+    lease = lease_take(item=item, actor=fact_checker)
+    with pytest.raises(Stale) as refusal:
+        review_save_draft(item=item, actor=fact_checker, token=lease.token, text=REVIEW, based_on=3)
+    assert refusal.value.current["version"] == 0
+    assert not Review.objects.exists()
+
+
 def test_a_stale_submission_is_refused_and_submits_nothing(fact_checker: User) -> None:
     item = make_item()
     lease = lease_take(item=item, actor=fact_checker)

@@ -95,10 +95,10 @@ def filter_from(query: Mapping[str, str]) -> QueueFilter:
     return QueueFilter(
         state=_among(said("state"), set(State) - {State.NEW}),
         language=said("language", 12),
-        source=_id(said("source")),
+        source=row_number(said("source")),
         speaker=said("speaker"),
-        tag=_id(said("tag")),
-        assignee=assignee if assignee in (ME, NOBODY) or _id(assignee) else "",
+        tag=row_number(said("tag")),
+        assignee=assignee if assignee in (ME, NOBODY) or row_number(assignee) else "",
         due=_choice(Due, said("due")),
         reason=_among(said("reason"), set(QueueReason.Kind.values)),
         conflict=said("conflict") == "1",
@@ -196,7 +196,7 @@ def _among(said: str, known: set[State] | set[str]) -> str:
     return said if said in known else ""
 
 
-def _id(said: str) -> int | None:
+def row_number(said: str) -> int | None:
     return int(said) if said.isdecimal() and len(said) <= LONGEST_ID else None
 
 

@@ -42,6 +42,12 @@ def signed(points: int) -> str:
 
 
 @register.filter
+def percent(share: float) -> str:
+    """Return a share, 0 to 1, as a whole percentage."""
+    return f"{share:.0%}"
+
+
+@register.filter
 def rule(name: str) -> str:
     """Return why a second review is wanted."""
     return str(wordings.RULES.get(name, name))

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from factcheck.accounts.models import User
-from reviews.models import QueueItem, TriageBatch, Verdict
+from reviews.models import Dismissal, QueueItem, TriageBatch, Verdict
 from tests import walks
 from tests.factories import make_item
 from tests.web.desk.conftest import LogIn
@@ -15,6 +15,7 @@ PEOPLE = ("anonymous", "outsider", "checker", "author", "editor", "administrator
 # Status per person, in the order of PEOPLE; 302 of anonymous leads to the log-in page.
 GET = {
     "queue": (302, 403, 200, 200, 200, 200),
+    "dismissal-list": (302, 403, 200, 200, 200, 200),
     "workspace": (302, 403, 200, 200, 200, 200),
     "item-break-glass": (302, 403, 403, 403, 403, 200),
     "sign-off-list": (302, 403, 403, 403, 200, 200),
@@ -25,6 +26,9 @@ POST = {
     "queue-take-next": (302, 403, 302, 302, 302, 302),
     "queue-bulk": (302, 403, 302, 302, 302, 302),
     "queue-undo": (302, 403, 302, 302, 302, 302),
+    "dismissal-confirm": (302, 403, 302, 302, 302, 302),
+    "dismissal-overturn": (302, 403, 302, 302, 302, 302),
+    "dismissal-restore": (302, 403, 302, 302, 302, 302),
     "item-take": (302, 403, 409, 409, 409, 409),
     "item-release": (302, 403, 409, 409, 409, 409),
     "item-heartbeat": (302, 403, 409, 409, 409, 409),
@@ -42,6 +46,7 @@ POST = {
     "sign-off-send-back": (302, 403, 403, 403, 409, 403),
     "sign-off-retract": (302, 403, 403, 403, 409, 403),
 }
+WITHOUT_ROW = {"queue", "queue-take-next", "queue-bulk", "dismissal-list", "sign-off-list"}
 
 
 @pytest.fixture
@@ -60,8 +65,11 @@ def verdict(fact_checker: User) -> Verdict:
 
 
 def address(name: str, verdict: Verdict) -> str:
-    if name in ("queue", "queue-take-next", "queue-bulk", "sign-off-list"):
+    if name in WITHOUT_ROW:
         return reverse(name)
+    if name.startswith("dismissal"):
+        line = Dismissal.objects.create(item=make_item(), why="opinion", by=verdict.author)
+        return reverse(name, args=[line.pk])
     if name == "queue-undo":
         batch = TriageBatch.objects.create(act="tag", by=verdict.author)
         return reverse(name, args=[batch.pk])

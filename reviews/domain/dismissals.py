@@ -17,6 +17,7 @@ class Why(StrEnum):
     TOO_MINOR = "too_minor"
     SATIRE = "satire"
     MACHINE_ERROR = "machine_error"
+    MARK_WITHDRAWN = "mark_withdrawn"
     OTHER = "other"
 
 
@@ -27,6 +28,8 @@ class Outcome(StrEnum):
     OVERTURNED = "overturned"
 
 
+# Not for people to choose: it lasts only until something else asks for the claim.
+OF_ITSELF = frozenset({Why.MARK_WITHDRAWN})
 # "A duplicate" of what, and "another reason" which: these say nothing without words.
 NEEDS_WORDS = frozenset({Why.DUPLICATE, Why.OTHER})
 

@@ -55,6 +55,9 @@ class Event(StrEnum):
     PUBLISH = "publish"
     RETRACT = "retract"
     REOPEN = "reopen"
+    EXPIRE = "expire"
+    ASK_REVIEW = "ask_review"
+    HAND_OVER = "hand_over"
     # Break-glass: what an administrator may force.
     FORCE_RELEASE = "force_release"
     FORCE_FORWARD = "force_forward"
@@ -99,6 +102,8 @@ REVIEW = (
     "holds_lease", "has_not_reviewed", "is_not_recused", "review_is_complete",
     "review_has_evidence",
 )  # fmt: skip
+ONE_MORE = ("gives_note", "can_have_more_reviews", "is_not_recused")
+SHELF_LIFE = ("is_current", "is_latest", "is_past_review_by")
 RETRACTING = ("is_current", "is_not_recused", "gives_note")
 FORCED_PUBLICATION = ("gives_note", *DECIDING, "has_evidence")
 
@@ -111,8 +116,8 @@ TABLE: tuple[Transition, ...] = (
         S.IN_REVIEW, E.DISMISS, S.DISMISSED, REVIEWERS,
         ("gives_note", "holds_lease", "is_not_recused"),
     ),
-    Transition(S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE, ("was_not_reopened",)),
-    Transition(S.DISMISSED, E.RESTORE, S.REOPENED, ANY_ROLE, ("was_reopened",)),
+    Transition(S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE | {MACHINE}, ("was_not_reopened",)),
+    Transition(S.DISMISSED, E.RESTORE, S.REOPENED, ANY_ROLE | {MACHINE}, ("was_reopened",)),
     # holding an item
     Transition(S.QUEUED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
     Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
@@ -130,9 +135,24 @@ TABLE: tuple[Transition, ...] = (
     # reviews
     Transition(S.IN_REVIEW, E.SUBMIT, S.SECOND_REVIEW, REVIEWERS, (*REVIEW, "needs_more_reviews")),
     Transition(S.IN_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS, (*REVIEW, "has_all_reviews")),
-    Transition(S.SECOND_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS, (*REVIEW, "ratings_agree")),
-    Transition(S.SECOND_REVIEW, E.SUBMIT, S.ADJUDICATION, REVIEWERS, (*REVIEW, "ratings_differ")),
+    Transition(
+        S.SECOND_REVIEW, E.SUBMIT, S.SECOND_REVIEW, REVIEWERS, (*REVIEW, "needs_more_reviews")
+    ),
+    Transition(
+        S.SECOND_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS,
+        (*REVIEW, "has_all_reviews", "ratings_agree"),
+    ),
+    Transition(
+        S.SECOND_REVIEW, E.SUBMIT, S.ADJUDICATION, REVIEWERS,
+        (*REVIEW, "has_all_reviews", "ratings_differ"),
+    ),
     Transition(S.ADJUDICATION, E.SUBMIT, S.SIGN_OFF, REVIEWERS, REVIEW),
+    # an editor asks for one review more
+    Transition(S.QUEUED, E.ASK_REVIEW, S.QUEUED, EDITORS, ONE_MORE),
+    Transition(S.REOPENED, E.ASK_REVIEW, S.REOPENED, EDITORS, ONE_MORE),
+    Transition(S.IN_REVIEW, E.ASK_REVIEW, S.IN_REVIEW, EDITORS, ONE_MORE),
+    Transition(S.SECOND_REVIEW, E.ASK_REVIEW, S.SECOND_REVIEW, EDITORS, ONE_MORE),
+    Transition(S.SIGN_OFF, E.ASK_REVIEW, S.SECOND_REVIEW, EDITORS, ONE_MORE),
     # the verdict
     Transition(S.SIGN_OFF, E.REVISE, S.SIGN_OFF, REVIEWERS, ("is_author", "is_not_recused")),
     Transition(S.SENT_BACK, E.REVISE, S.SENT_BACK, REVIEWERS, ("is_author", "is_not_recused")),
@@ -140,6 +160,7 @@ TABLE: tuple[Transition, ...] = (
         S.SENT_BACK, E.RESUBMIT, S.SIGN_OFF, REVIEWERS,
         ("is_author", "is_not_recused", "has_evidence"),
     ),
+    Transition(S.SENT_BACK, E.HAND_OVER, S.SENT_BACK, EDITORS, ("gives_note", "is_not_recused")),
     Transition(
         S.SIGN_OFF, E.SEND_BACK, S.SENT_BACK, EDITORS,
         ("gives_note", "is_not_author", "is_not_recused"),
@@ -147,16 +168,20 @@ TABLE: tuple[Transition, ...] = (
     Transition(
         S.SIGN_OFF, E.SIGN_OFF, S.SIGN_OFF, EDITORS,
         (
-            *DECIDING, "has_evidence", "says_what_changed", "is_not_signed_off",
+            *DECIDING, "has_evidence", "says_what_changed", "kind_fits_rating",
+            "origins_are_enough", "reply_is_settled",
+            "is_not_signed_off",
         ),
     ),
     Transition(
         S.SIGN_OFF, E.PUBLISH, S.PUBLISHED, EDITORS,
-        (*DECIDING, "is_signed_off", "is_first_version"),
+        (*DECIDING, "reply_is_settled", "is_signed_off", "is_first_version"),
     ),
     Transition(
         S.SIGN_OFF, E.PUBLISH, S.CORRECTED, EDITORS,
-        (*DECIDING, "is_signed_off", "is_correction", "says_what_changed"),
+        (
+            *DECIDING, "reply_is_settled", "is_signed_off", "is_correction", "says_what_changed",
+        ),
     ),
     # after publication
     Transition(S.PUBLISHED, E.RETRACT, S.RETRACTED, EDITORS, RETRACTING),
@@ -164,6 +189,9 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
     Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
     Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
+    # the day to look at it again has come
+    Transition(S.PUBLISHED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),
+    Transition(S.CORRECTED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),
     # break-glass: somebody is missing whom the rows above wait for
     Transition(S.IN_REVIEW, E.FORCE_RELEASE, S.QUEUED, ADMINISTRATORS, ("is_held", "gives_note")),
     Transition(
@@ -192,7 +220,9 @@ TABLE: tuple[Transition, ...] = (
 )  # fmt: skip
 
 # These depend on what is typed or saved with the move, so a button may show without them.
-ASKED_WITH_THE_MOVE = frozenset({"gives_note", "review_is_complete", "review_has_evidence"})
+ASKED_WITH_THE_MOVE = frozenset(
+    {"gives_note", "review_is_complete", "review_has_evidence", "origins_are_enough"}
+)
 # These pick between rows of one state and event; refusing by them would say nothing to a person.
 CHOICE = frozenset(
     {

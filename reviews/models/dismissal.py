@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from reviews.domain.dismissals import Outcome, Why
+from reviews.domain.dismissals import OF_ITSELF, Outcome, Why
 from reviews.models.queue import QueueItem
 
 WHY_LABELS = {
@@ -17,9 +17,10 @@ WHY_LABELS = {
     Why.TOO_MINOR: _("too minor"),
     Why.SATIRE: _("satire"),
     Why.MACHINE_ERROR: _("the machine's mistake"),
+    Why.MARK_WITHDRAWN: _("the mark that raised it was taken back"),
     Why.OTHER: _("another reason"),
 }
-WHY_CHOICES = [(why.value, label) for why, label in WHY_LABELS.items()]
+WHY_CHOICES = [(why.value, label) for why, label in WHY_LABELS.items() if why not in OF_ITSELF]
 OUTCOME_LABELS = {Outcome.CONFIRMED: _("confirmed"), Outcome.OVERTURNED: _("overturned")}
 
 
@@ -66,6 +67,7 @@ class Dismissal(models.Model):
                 condition=Q(is_drawn=True, outcome="", restored_at__isnull=True),
                 name="dismissal_to_look_at",
             ),
+            models.Index(fields=["outcome"], condition=~Q(outcome=""), name="dismissal_outcome"),
             models.Index(fields=["why", "-id"], name="dismissal_why"),
             models.Index(fields=["by", "-id"], name="dismissal_by"),
         ]
@@ -80,7 +82,7 @@ class Dismissal(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(restored_at__isnull=True, restored_by__isnull=True)
-                | Q(restored_at__isnull=False, restored_by__isnull=False),
+                | Q(restored_at__isnull=False),  # by nobody: the machine
                 name="dismissal_restoring_is_whole",
             ),
             models.CheckConstraint(

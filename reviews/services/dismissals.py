@@ -58,8 +58,8 @@ def item_dismiss(
     return locked
 
 
-def item_restore(*, item: QueueItem, actor: User) -> QueueItem:
-    """Put a dismissed claim back into the queue, where it waited."""
+def item_restore(*, item: QueueItem, actor: User | None) -> QueueItem:
+    """Put a dismissed claim back into the queue, where it waited; `actor` None is the machine."""
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         done = move(item=locked, event=Event.RESTORE, actor=actor)
@@ -117,7 +117,7 @@ def standing_line(item: QueueItem) -> QuerySet[Dismissal]:
     return Dismissal.objects.filter(item=item, restored_at__isnull=True)
 
 
-def _record(done: QueueMove, actor: User, **after: str) -> None:
+def _record(done: QueueMove, actor: User | None, **after: str) -> None:
     record(
         actor=actor,
         action=f"item.{done.event}",

@@ -12,10 +12,12 @@ from django.utils import timezone
 from claims.models import Article, Claim, ClaimRelation, Stage
 from claims.services.articles import article_end_step, article_lock_step
 from factcheck.audit.log import record
+from reviews.domain.dismissals import Why
 from reviews.domain.policy import review_need
 from reviews.domain.states import State
 from reviews.models import QueueItem, QueueReason
 from reviews.selectors.standings import Standing, claim_standing
+from reviews.services.dismissals import item_restore, standing_line
 from reviews.services.moves import enter
 from reviews.services.weighing import item_weigh
 
@@ -54,8 +56,18 @@ def _contradicted_by(claims: QuerySet[Claim]) -> Q:
 def _enqueue_or_refresh(claim: Claim) -> None:
     items = QueueItem.objects.select_for_update(no_key=True).filter(claim=claim)
     item = items.order_by("-id").first() or enter(claim=claim, due_at=timezone.now() + DUE_AFTER)
+    if _is_asked_for_again(item):
+        item = item_restore(item=item, actor=None)
     if item.closed_at is None:
         _learn(item, claim_standing(claim))
+
+
+def _is_asked_for_again(item: QueueItem) -> bool:
+    """Say whether only a mark taken back keeps out what the machine chose since, elsewhere."""
+    if item.state != State.DISMISSED:
+        return False
+    chosen = item.claim.appearances.filter(sentence__selected=True)
+    return standing_line(item).filter(why=Why.MARK_WITHDRAWN).exists() and chosen.exists()
 
 
 def _learn(item: QueueItem, standing: Standing) -> None:

@@ -28,10 +28,11 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import NotAllowed, WrongState
 from factcheck.texts import check_text
-from reviews.domain.states import REVIEWERS, Event, State
+from reviews.domain.dismissals import Why
+from reviews.domain.states import REVIEWERS, State
 from reviews.models import QueueItem, QueueReason
 from reviews.selectors.claim_items import newest_item
-from reviews.services.dismissals import item_dismiss, item_restore
+from reviews.services.dismissals import item_dismiss, item_restore, standing_line
 from reviews.services.moves import MAX_NOTE, item_lock
 
 
@@ -82,7 +83,7 @@ def sentence_reject(*, sentence: Sentence, actor: User, note: str) -> SentenceMa
             note=note.strip(),
         )
         if item.state != State.DISMISSED:
-            item_dismiss(item=item, actor=actor, note=note)
+            item_dismiss(item=item, actor=actor, note=note, why=Why.MACHINE_ERROR)
         _record(mark, actor)
     return mark
 
@@ -113,7 +114,7 @@ def mark_take_back(*, sentence: Sentence, actor: User) -> SentenceMark | None:
             if mark.label == MarkLabel.CHECK:
                 _lower(appearance_of(sentence), actor)
             else:
-                _bring_back(appearance_of(sentence), actor)
+                _bring_back(appearance_of(sentence), mark)
             article_resume(article=article, stage=Stage.QUEUE)
         record(actor=actor, action="mark.withdraw", target=mark, before={"label": str(mark.label)})
     return mark
@@ -128,7 +129,7 @@ def _lower(appearance: Appearance | None, actor: User) -> None:
                 _("Somebody has worked on this claim. Dismiss it in its workspace instead."),
                 code="worked_on",
             )
-        item_dismiss(item=item, actor=actor, note=_("The mark that raised it was taken back."))
+        item_dismiss(item=item, actor=actor, why=Why.MARK_WITHDRAWN)
     if not claim_raised_by(item.claim):
         QueueReason.objects.filter(item=item, kind=QueueReason.Kind.BY_HAND).delete()
 
@@ -148,12 +149,12 @@ def _is_worked_on(item: QueueItem) -> bool:
     )
 
 
-def _bring_back(appearance: Appearance | None, actor: User) -> None:
-    """Restore the claim if it was this person who dismissed it."""
+def _bring_back(appearance: Appearance | None, mark: SentenceMark) -> None:
+    """Restore the claim if it was this mark that dismissed it, not its maker at another time."""
     item = item_lock(item_id=_item_of_raised(appearance).pk)
-    last = item.moves.last()
-    if last is not None and last.event == Event.DISMISS and last.by_id == actor.pk:
-        item_restore(item=item, actor=actor)
+    line = standing_line(item).filter(by=mark.by, why=Why.MACHINE_ERROR, at__gte=mark.at)
+    if line.exists():
+        item_restore(item=item, actor=mark.by)
 
 
 def _item(appearance: Appearance | None) -> QueueItem | None:

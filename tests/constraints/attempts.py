@@ -128,7 +128,7 @@ ATTEMPTS: dict[str, str] = {
     " at, is_drawn, outcome, look_note) SELECT item_id, why, note, by_id, now(), false, '', ''"
     " FROM reviews_dismissal",
     "dismissal_why_is_known": "UPDATE reviews_dismissal SET why = 'boring'",
-    "dismissal_restoring_is_whole": "UPDATE reviews_dismissal SET restored_at = now()",
+    "dismissal_restoring_is_whole": "UPDATE reviews_dismissal SET restored_by_id = by_id",
     "dismissal_second_look_is_whole": "UPDATE reviews_dismissal SET outcome = 'confirmed'",
     "dismissal_second_look_by_another": "UPDATE reviews_dismissal SET outcome = 'confirmed',"
     " looked_at = now(), looked_by_id = by_id",

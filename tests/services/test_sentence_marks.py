@@ -16,6 +16,7 @@ from reviews.models import QueueItem, QueueReason
 from reviews.selectors.claim_items import newest_item
 from reviews.services.dismissals import item_dismiss
 from reviews.services.leases import lease_release, lease_take
+from reviews.services.queue import article_enqueue
 from reviews.services.sentence_marks import mark_take_back, sentence_raise, sentence_reject
 from tests.audit import assert_chain_is_intact, events_of
 from tests.factories import make_appearance, make_article, make_evidence, make_sentence
@@ -326,3 +327,31 @@ def test_an_example_counts_characters_as_the_article_does(fact_checker: User) ->
     sentence = make_sentence(make_article("😀𠮷 Ten boats sank. 𠮷"), start=3, end=18)
     sentence_raise(sentence=sentence, actor=fact_checker)
     assert examples() == [("Ten boats sank.", "must")]
+
+
+def test_a_rejection_taken_back_leaves_what_the_same_person_dismissed_before(
+    raised: Sentence, fact_checker: User
+) -> None:
+    item_dismiss(item=item_on(raised), actor=fact_checker, note="We had this last week.")
+    sentence_reject(sentence=raised, actor=fact_checker, note="An advert.")
+    mark_take_back(sentence=raised, actor=fact_checker)
+    assert item_on(raised).state == State.DISMISSED
+
+
+def test_a_claim_left_out_by_a_mark_taken_back_returns_when_the_machine_chooses_it(
+    article: Article, missed: Sentence, fact_checker: User
+) -> None:
+    sentence_raise(sentence=missed, actor=fact_checker)
+    flow.advance(article.pk)
+    mark_take_back(sentence=missed, actor=fact_checker)
+    flow.advance(article.pk)
+    assert item_on(missed).state == State.DISMISSED
+    elsewhere = make_article()
+    Article.objects.filter(pk=elsewhere.pk).update(stage=Stage.QUEUE)
+    elsewhere.refresh_from_db()
+    appearance = make_appearance(item_on(missed).claim, article=elsewhere)
+    appearance.sentence = make_sentence(elsewhere, selected=True)
+    appearance.save()
+    article_enqueue(article=elsewhere)
+    assert item_on(missed).state == State.QUEUED
+    assert_chain_is_intact()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import InternalError, connection, transaction
 from django.db.utils import ProgrammingError
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from factcheck.audit.chain import event_hash
 from factcheck.audit.log import record
 from factcheck.audit.models import AuditEvent
 from reviews.services.corrections import item_reopen, verdict_retract
-from tests.audit import assert_chain_is_intact
+from tests.audit import assert_chain_is_intact, write_events
 from tests.factories import make_item
 from tests.walks import published_verdict
 
@@ -75,3 +76,11 @@ def test_a_hash_depends_on_content_and_predecessor_and_not_on_order(
     assert event_hash(dict(reversed(fields.items())), previous) == digest
     assert event_hash(fields, previous + "0") != digest
     assert event_hash({**fields, "more": 1, "than": "before"}, previous) != digest
+
+
+def test_recording_takes_two_round_trips_however_long_the_log(fact_checker: User) -> None:
+    write_events(20)
+    item = make_item()
+    with transaction.atomic(), CaptureQueriesContext(connection) as statements:
+        record(actor=fact_checker, action="test.event", target=item, after={"figure": 1})
+    assert len(statements) == 2

@@ -190,6 +190,7 @@ STEP_LEASE_SECONDS = env.int("STEP_LEASE_SECONDS", 60)  # of a worker on one ste
 LEASE_SECONDS = env.int("LEASE_SECONDS", 15 * 60)
 LEASE_HEARTBEAT_SECONDS = env.int("LEASE_HEARTBEAT_SECONDS", 60)
 LEASES_PER_REVIEWER = env.int("LEASES_PER_REVIEWER", 3)
+REPLY_HOURS = env.int("REPLY_HOURS", 48, validate=validate.Range(min=1))  # to answer the desk in
 SECOND_REVIEW_SHARE = env.float("SECOND_REVIEW_SHARE", 0.1)  # of items no rule asks about
 # Of dismissals, drawn by lot for a second person to look at.
 DISMISSAL_AUDIT_SHARE = env.float(

@@ -25,6 +25,7 @@ class Situation:
     signed_off: bool = False  # by somebody, for exactly the content there is now
     is_correction: bool = False  # an earlier version has been published
     says_what_changed: bool = False
+    reply_is_settled: bool = True  # who is named was asked, or an editor wrote why not
     gives_note: bool = False
     is_current: bool = True  # the verdict of this item is the published one
     is_latest: bool = True  # no later item of the same claim
@@ -97,6 +98,13 @@ GUARDS: dict[str, Guard] = {
     "says_what_changed": Guard(
         lambda s: not s.is_correction or s.says_what_changed,
         _("Say for the public what changed since the published version."),
+    ),
+    "reply_is_settled": Guard(
+        lambda s: s.reply_is_settled,
+        _(
+            "The verdict goes against somebody the claim names: ask them for comment and wait for"
+            " the deadline, or have an editor write why not."
+        ),
     ),
     "is_current": Guard(lambda s: s.is_current, _("A later version is published. Open that one.")),
     "is_latest": Guard(

@@ -7,6 +7,7 @@ from typing import Any
 
 from reviews.domain.content import EvidenceContent, VerdictContent, content_hash
 from reviews.models import Verdict
+from reviews.selectors.replies import verdict_replies
 
 
 def verdict_evidence(verdict: Verdict) -> list[EvidenceContent]:
@@ -37,6 +38,7 @@ def verdict_content(verdict: Verdict) -> VerdictContent:
         correction_note=verdict.correction_note,
         no_evidence_reason=verdict.no_evidence_reason,
         evidence=verdict_evidence(verdict),
+        replies=verdict_replies(verdict),
     )
 
 
@@ -48,3 +50,8 @@ def verdict_hash(verdict: Verdict) -> str:
 def evidence_rows(verdict: Verdict) -> list[dict[str, Any]]:
     """Return the evidence as JSON rows, to be frozen with the published verdict."""
     return [asdict(content) for content in verdict_evidence(verdict)]
+
+
+def reply_rows(verdict: Verdict) -> list[dict[str, Any]]:
+    """Return who was asked and what they said as JSON rows, to be frozen as the evidence is."""
+    return [asdict(content) for content in verdict_replies(verdict)]

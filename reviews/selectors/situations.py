@@ -10,6 +10,7 @@ from reviews.domain.states import MACHINE, TAKEABLE, Event, State
 from reviews.models import Lease, QueueItem, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.recusals import is_recused
+from reviews.selectors.replies import verdict_reply_is_settled
 
 
 def situation_of(item: QueueItem, actor: User | None) -> Situation:
@@ -63,4 +64,5 @@ def _of_verdict(verdict: Verdict) -> dict[str, bool]:
             claim=verdict.claim_id, version__lt=verdict.version
         ).exists(),
         "says_what_changed": bool(verdict.correction_note.strip()),
+        "reply_is_settled": verdict_reply_is_settled(verdict),
     }

@@ -17,7 +17,7 @@ from factcheck.errors import InvalidInput, Stale
 from factcheck.texts import check_text
 from reviews.domain.states import Event
 from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
-from reviews.selectors.contents import evidence_rows, verdict_hash
+from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
 from reviews.services.moves import item_lock, move
 from reviews.services.stale_writes import stale_write
 
@@ -137,7 +137,8 @@ def verdict_make_public(*, draft: Verdict) -> None:
     """Make the locked, signed-off draft the current verdict of its claim."""
     published = Verdict.objects.filter(claim=draft.claim_id, status=VerdictStatus.PUBLISHED)
     published.update(status=VerdictStatus.SUPERSEDED)
-    draft.evidence, draft.content_hash = evidence_rows(draft), verdict_hash(draft)
+    draft.evidence, draft.replies = evidence_rows(draft), reply_rows(draft)
+    draft.content_hash = verdict_hash(draft)
     draft.status, draft.published_at = VerdictStatus.PUBLISHED, timezone.now()
     draft.save()
 

@@ -88,6 +88,18 @@ def test_the_same_text_again_is_a_duplicate(
     assert again.data["id"] == received["id"]
 
 
+def answered(client: APIClient, claim: int) -> None:
+    """Ask the one the claim quotes for comment, and note what she said."""
+    asked = client.post(
+        f"{API}/claims/{claim}/replies",
+        {"name": "Rina Wijaya", "question": "Where is the figure from?", "channel": "email"},
+    )
+    assert asked.status_code == 201, asked.data
+    answer = {"based_on": 1, "outcome": "answered", "answer": "The figure counts empty boxes."}
+    noted = client.post(f"{API}/replies/{asked.data['id']}/outcome", answer)
+    assert noted.data["version"] == 2, noted.data
+
+
 def test_a_claim_goes_from_review_to_a_report(
     lease: dict[str, Any],
     signed: Signed,
@@ -100,6 +112,7 @@ def test_a_claim_goes_from_review_to_a_report(
         taken = signed(second_checker).post(f"{API}/queue/{item['id']}/take").data
         item = submitted_again(signed(second_checker), taken)
     as_editor = signed(editor)
+    answered(signed(fact_checker), item["claim"]["id"])
     verdict = as_editor.get(f"{API}/verdicts/{item['verdict']}").data
 
     signed_off = as_editor.post(
@@ -110,6 +123,7 @@ def test_a_claim_goes_from_review_to_a_report(
     assert (signed_off.status_code, published.status_code) == (200, 200)
     assert published.data["status"] == "published"
     assert published.data["evidence"][0]["publisher"] == "Bureau of Statistics"
+    assert published.data["replies"][0]["text"] == "The figure counts empty boxes."
     assert file_of_report(as_editor, published.data["published_at"][:10]).count(b"\n") >= 2
 
 

@@ -18,10 +18,12 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.api import urls as reviews_urls
 from reviews.domain.recusal import Kind
+from reviews.models import ReplyRequest
 from reviews.selectors.contents import verdict_hash
 from reviews.services.dismissals import item_dismiss
 from reviews.services.leases import lease_take
 from reviews.services.recusals import RecusalFrom, recusal_declare
+from reviews.services.replies import Contact, reply_ask, reply_note
 from reviews.services.reports import report_build, report_request
 from reviews.services.verdicts import verdict_send_back
 from tests.api.clients import JsonClient
@@ -102,6 +104,18 @@ TABLE = (
         {"token": "{token}", "based_on": 0, "rating": "false", "summary": "No.",
          "rationale": "The table says less.", "no_evidence_reason": "It is not online."}, HOLDER,
     ),
+    Endpoint("replies", "get", "claims/{claim}/replies", None, ALL),
+    Endpoint(
+        "replies", "post", "claims/{claim}/replies",
+        {"name": "Rina Wijaya", "question": "Where is it from?", "channel": "email"}, ADDED,
+    ),
+    Endpoint("reply-attempts", "post", "replies/{asked}/attempts", {"channel": "phone"}, ADDED),
+    Endpoint(
+        "reply-outcome", "post", "replies/{asked}/outcome",
+        {"based_on": 1, "outcome": "declined"}, REVIEWERS,
+    ),
+    Endpoint("reply-evidence", "post", "replies/{answered}/evidence", None, ADDED),
+    Endpoint("reply-waiver", "post", "queue/{queued}/reply-waiver", {"reason": "Dead."}, EDITORS),
     Endpoint("verdicts", "get", "verdicts", None, ALL),
     Endpoint("verdict", "get", "verdicts/{published}", None, ALL),
     Endpoint("verdict", "get", "verdicts/{waiting}", None, DRAFT_READERS),
@@ -221,6 +235,18 @@ class Rows(dict[str, Any]):
 
     def make_published_item(self) -> int:
         return published_verdict(self.other, self.editor).item_id
+
+    def make_asked(self) -> int:
+        return reply_ask(
+            claim=make_claim(), actor=self.owner, name="Rina Wijaya", question="Whence?",
+            contact=Contact(channel="email"),
+        ).pk  # fmt: skip
+
+    def make_answered(self) -> int:
+        asked = ReplyRequest.objects.get(pk=self.make_asked())
+        return reply_note(
+            request=asked, actor=self.owner, outcome="answered", answer="Ours.", based_on=1
+        ).pk
 
     def make_recusal(self) -> int:
         what = RecusalFrom(Kind.WORD, text="ferry")

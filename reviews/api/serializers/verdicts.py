@@ -11,7 +11,7 @@ from claims.api.fields import Count, Day
 from claims.api.serializers.claims import ClaimRowSerializer
 from reviews.api.serializers.reviews import RatingSerializer
 from reviews.models import Verdict, VerdictStatus
-from reviews.selectors.contents import evidence_rows, verdict_hash
+from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
 
 
 class VerdictChangeSerializer(serializers.Serializer[Any]):
@@ -44,15 +44,27 @@ class EvidenceContentSerializer(serializers.Serializer[Any]):
     kind = serializers.CharField()
 
 
+class ReplyContentSerializer(serializers.Serializer[Any]):
+    """One who was asked for comment, or the reason why nobody was (`state` waived)."""
+
+    name = serializers.CharField()
+    role = serializers.CharField()
+    state = serializers.CharField()
+    asked_on = serializers.CharField()
+    due_on = serializers.CharField()
+    text = serializers.CharField()
+
+
 class VerdictSerializer(serializers.ModelSerializer[Verdict]):
-    """A verdict. Of a draft, `hash` and `evidence` are as things stand now; a sign-off names that
-    hash. Of a published one they are what was published."""
+    """A verdict. Of a draft, `hash`, `evidence` and `replies` are as things stand now; a sign-off
+    names that hash. Of a published one they are what was published."""
 
     claim = ClaimRowSerializer()
     rating = RatingSerializer()
     author = serializers.CharField(source="author.username")
     approver = serializers.CharField(source="approver.username", allow_null=True, default=None)
     evidence = serializers.SerializerMethodField()
+    replies = serializers.SerializerMethodField()
     hash = serializers.SerializerMethodField()
 
     class Meta:
@@ -60,7 +72,7 @@ class VerdictSerializer(serializers.ModelSerializer[Verdict]):
         fields = [
             "id", "claim", "item", "version", "revision", "status", "rating", "summary",
             "explanation", "no_evidence_reason", "true_as_of", "correction_note",
-            "retraction_note", "evidence", "author", "approver", "signed_off_at",
+            "retraction_note", "evidence", "replies", "author", "approver", "signed_off_at",
             "published_at", "retracted_at", "hash",
         ]  # fmt: skip
 
@@ -69,6 +81,12 @@ class VerdictSerializer(serializers.ModelSerializer[Verdict]):
         """Return the evidence: live for a draft, frozen once published."""
         is_draft = verdict.status == VerdictStatus.DRAFT
         return evidence_rows(verdict) if is_draft else verdict.evidence
+
+    @extend_schema_field(ReplyContentSerializer(many=True))
+    def get_replies(self, verdict: Verdict) -> object:
+        """Return who was asked for comment: live for a draft, frozen once published."""
+        is_draft = verdict.status == VerdictStatus.DRAFT
+        return reply_rows(verdict) if is_draft else verdict.replies
 
     def get_hash(self, verdict: Verdict) -> str:
         """Return the SHA-256 of the content a reader would see."""

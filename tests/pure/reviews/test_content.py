@@ -8,13 +8,25 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.domain.content import EvidenceContent, VerdictContent, content_hash
+from reviews.domain.content import (
+    EvidenceContent,
+    ReplyContent,
+    VerdictContent,
+    content_hash,
+)
 
 # Lone surrogates cannot be stored, so no content has them.
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 EVIDENCE = st.builds(EvidenceContent, *[TEXT] * 7)
-CONTENT = st.builds(VerdictContent, *[TEXT] * 7, st.lists(EVIDENCE, max_size=3).map(tuple))
-FIELDS = [field.name for field in dataclasses.fields(VerdictContent) if field.name != "evidence"]
+REPLY = st.builds(ReplyContent, *[TEXT] * 6)
+CONTENT = st.builds(
+    VerdictContent,
+    *[TEXT] * 7,
+    st.lists(EVIDENCE, max_size=3).map(tuple),
+    st.lists(REPLY, max_size=2).map(tuple),
+)
+ROWS = {"evidence", "replies"}
+FIELDS = [field.name for field in dataclasses.fields(VerdictContent) if field.name not in ROWS]
 
 
 @given(CONTENT)
@@ -57,3 +69,9 @@ def test_text_moved_from_one_field_to_the_next_changes_the_hash(
     one = dataclasses.replace(content, summary=left + right, explanation="")
     two = dataclasses.replace(content, summary=left, explanation=right)
     assert content_hash(one) != content_hash(two)
+
+
+@given(CONTENT, REPLY)
+def test_a_reply_that_came_in_changes_the_hash(content: VerdictContent, row: ReplyContent) -> None:
+    more = dataclasses.replace(content, replies=(*content.replies, row))
+    assert content_hash(more) != content_hash(content)

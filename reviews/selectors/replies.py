@@ -1,0 +1,116 @@
+"""Who was asked for comment on a claim, and whether that is enough to publish."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from claims.models import Claim
+from reviews.domain.content import ReplyContent
+from reviews.domain.reply import (
+    Asked,
+    Outcome,
+    Step,
+    is_pending,
+    named_in,
+    reply_is_settled,
+    reply_is_wanted,
+)
+from reviews.models import QueueItem, ReplyRequest, ReplyWaiver, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyStanding:
+    """How the right of reply stands for an item.
+
+    `named` are those the claim names or quotes; `wanted` says that the verdict goes against them,
+    which nobody knows before there is one.
+    """
+
+    named: Sequence[str]
+    wanted: bool
+    settled: bool
+    requests: Sequence[ReplyRequest]
+    pending: int
+    waiver: ReplyWaiver | None
+
+
+def claim_replies(claim: Claim) -> list[ReplyRequest]:
+    """Return the requests on a claim with their attempts, oldest first."""
+    requests = ReplyRequest.objects.filter(claim=claim).select_related("asked_by", "evidence")
+    return list(requests.prefetch_related("attempts__by").order_by("id"))
+
+
+def reply_standing(item: QueueItem) -> ReplyStanding:
+    """Return how the right of reply stands for `item` now."""
+    verdict = Verdict.objects.filter(item=item).select_related("rating__scale").first()
+    named = named_in(item.claim.text, item.claim.speaker)
+    wanted = verdict is not None and reply_is_wanted(named, _step(verdict))
+    requests, waiver, now = claim_replies(item.claim), item_waiver(item.pk), timezone.now()
+    asked = [_asked(request) for request in requests]
+    return ReplyStanding(
+        named=named,
+        wanted=wanted,
+        settled=reply_is_settled(wanted=wanted, asked=asked, waived=waiver is not None, now=now),
+        requests=requests,
+        pending=sum(is_pending(each, now) for each in asked),
+        waiver=waiver,
+    )
+
+
+def verdict_reply_is_settled(verdict: Verdict) -> bool:
+    """Return whether nothing about replies stands in the way of publishing `verdict`."""
+    requests = ReplyRequest.objects.filter(claim=verdict.claim_id)
+    return reply_is_settled(
+        wanted=reply_is_wanted(named_in(verdict.claim.text, verdict.claim.speaker), _step(verdict)),
+        asked=[_asked(request) for request in requests.only("outcome", "deadline")],
+        waived=ReplyWaiver.objects.filter(item=verdict.item_id).exists(),
+        now=timezone.now(),
+    )
+
+
+def item_waiver(item_id: int) -> ReplyWaiver | None:
+    """Return the editor's reason for not waiting, if there is one."""
+    return ReplyWaiver.objects.filter(item=item_id).select_related("by").first()
+
+
+def verdict_replies(verdict: Verdict) -> list[ReplyContent]:
+    """Return what readers of `verdict` would learn now of who was asked; oldest first.
+
+    It says the same at any time: the deadline passing alone must not void a sign-off.
+    """
+    shown = [_shown(request) for request in ReplyRequest.objects.filter(claim=verdict.claim_id)]
+    waiver = item_waiver(verdict.item_id)
+    if waiver is not None:
+        names = named_in(verdict.claim.text, verdict.claim.speaker)
+        shown.append(ReplyContent(", ".join(names), "", "waived", "", "", waiver.reason))
+    return shown
+
+
+def _shown(request: ReplyRequest) -> ReplyContent:
+    is_open = request.outcome == Outcome.WAITING
+    return ReplyContent(
+        name=request.name,
+        role=request.role,
+        state=Outcome.NO_ANSWER.value if is_open else request.outcome,
+        asked_on=_day(request.asked_at),
+        due_on=_day(request.deadline),
+        text=request.answer,
+    )
+
+
+def _day(moment: datetime.datetime) -> str:
+    """Return the day in the desk's own time zone, whoever looks."""
+    return moment.astimezone(timezone.get_default_timezone()).date().isoformat()
+
+
+def _asked(request: ReplyRequest) -> Asked:
+    return Asked(Outcome(request.outcome), request.deadline)
+
+
+def _step(verdict: Verdict) -> Step:
+    scale = verdict.rating.scale
+    return Step(verdict.rating.number, scale.worst, scale.best)

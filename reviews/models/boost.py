@@ -20,6 +20,7 @@ class BoostRule(models.Model):
     """A desk's own points for claims of a kind: `points` where `trait` is `value`.
 
     `reason` is shown to whoever asks why a claim has its priority. An ended rule stays as history.
+    `swept_to` is the last open item that was weighed anew since the rule came or went; null: all.
     """
 
     trait = models.CharField(
@@ -33,6 +34,7 @@ class BoostRule(models.Model):
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
+    swept_to = models.BigIntegerField(_("applied up to"), null=True, blank=True, default=0)
 
     class Meta:
         verbose_name = _("boost")

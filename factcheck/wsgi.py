@@ -5,10 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import resolve
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
 _django = get_wsgi_application()
+# Imports all views now, before the worker serves: else its first visitor waits for that, a second
+# or two.
+resolve("/healthz")
 
 
 def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

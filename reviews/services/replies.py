@@ -127,7 +127,7 @@ def reply_to_evidence(*, request: ReplyRequest, actor: User) -> Evidence:
             raise WrongState(_("There is no answer that is not among the evidence already."))
         page = reverse("verdict-detail", args=[row.claim_id])
         row.evidence = evidence_add(
-            claim=claim, actor=actor, url=f"{settings.SITE_URL}{page}#reply-{row.pk}",
+            claim=claim, actor=actor, url=f"{settings.SITE_URL}{page}#replies",
             publisher=row.name, title=_("Answer to our questions"), quote=row.answer,
             stance=Stance.CONTEXT, kind=EvidenceKind.PRIMARY,
         )  # fmt: skip

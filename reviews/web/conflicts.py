@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 
 from claims.models import Evidence
 from factcheck.errors import Difference, Stale
+from reviews.domain.reply import Outcome
 from reviews.models import Rating
+from reviews.models.reply import OUTCOME_LABELS
 from reviews.models.review import Confidence
 from reviews.selectors.differences import Change, changes
 
@@ -73,8 +75,13 @@ def _confidence(level: Any) -> str:
     return str(Confidence(level).label)
 
 
+def _outcome(outcome: Any) -> str:
+    return str(OUTCOME_LABELS[Outcome(outcome)])
+
+
 SHOWN: dict[str, Callable[[Any], str]] = {
     "rating": _rating,
     "confidence": _confidence,
     "evidence": _evidence,
+    "outcome": _outcome,
 }

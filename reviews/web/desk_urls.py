@@ -34,6 +34,7 @@ urlpatterns = [
         evidence.remove,
         name="evidence-remove",
     ),
+    path("queue/<int:item_id>/replies/", include("reviews.web.reply_urls")),
     path("queue/<int:item_id>/verdict/", revising.revise, name="verdict-revise"),
     path("queue/<int:item_id>/verdict/resubmit/", revising.resubmit, name="verdict-resubmit"),
     path("sign-off/", sign_off.waiting, name="sign-off-list"),

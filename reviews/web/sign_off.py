@@ -17,6 +17,7 @@ from factcheck.web.permissions import desk, person
 from reviews.domain.states import Event
 from reviews.models import Verdict
 from reviews.selectors.differences import verdict_changes
+from reviews.selectors.replies import reply_standing, verdict_replies
 from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
 from reviews.selectors.verdicts import verdicts_readable_by
 from reviews.services.corrections import verdict_retract
@@ -110,6 +111,11 @@ def _page(request: HttpRequest, verdict: Verdict, problem: DeskError | None = No
         "event": {event.value: event in room.events for event in Event},
         "changes": verdict_changes(room.published, verdict) if room.published else [],
         "problem": problem,
+        "item": verdict.item,
+        "reply": reply_standing(verdict.item),
+        "shown_replies": verdict_replies(verdict)
+        if verdict.published_at is None
+        else verdict.replies,
     }
     status = problem.status if problem else 200
     return render(request, "reviews/sign_off.html", context, status=status)

@@ -17,6 +17,7 @@ from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, Event
 from reviews.models import QueueItem
 from reviews.selectors.published import scale_ratings
+from reviews.selectors.replies import reply_standing
 from reviews.selectors.workspaces import Workspace, workspace_of
 from reviews.web.conflicts import Clash, clash_of
 from reviews.web.context_text import context_paragraphs
@@ -92,6 +93,7 @@ def render_workspace(
         "evidence_form": typed.evidence or EvidenceForm(auto_id="evidence-%s"),
         "verdict_form": typed.verdict or _verdict_form(space),
         "ratings": scale_ratings(),
+        "reply": reply_standing(item),
         "may_work": may_work(item, person(request)),
         "heartbeat_seconds": settings.LEASE_HEARTBEAT_SECONDS,
     }

@@ -36,7 +36,7 @@ class TriageForm(forms.Form):
     """An order for the rows that are chosen. Only the fields of its act are read."""
 
     act = forms.ChoiceField(
-        label=_("With the chosen rows"), choices=[(act.value, label) for act, label in ACTS.items()]
+        label=_("Do"), choices=[(act.value, label) for act, label in ACTS.items()]
     )
     why = forms.ChoiceField(label=_("Why"), choices=WHY_CHOICES, required=False)
     assignee = forms.ChoiceField(label=_("To"), required=False)
@@ -52,7 +52,7 @@ class TriageForm(forms.Form):
     def __init__(
         self, actor: User, choices: QueueChoices, data: Mapping[str, Any] | None = None
     ) -> None:
-        super().__init__(data, auto_id="triage-%s")
+        super().__init__(data, auto_id="triage-%s", label_suffix="")
         is_editor = bool(EDITORS & actor.roles)
         people = [each for each in choices.people if is_editor or each == actor]
         self._people = {str(each.pk): each for each in people}

@@ -6,10 +6,12 @@ Each statement runs on a desk with one row of everything; `{claim}`, `{item}`…
 from __future__ import annotations
 
 from factcheck.accounts.models import User
+from factcheck.idempotency.models import KeptAnswer
 from reviews.domain.recusal import Kind
 from reviews.models import BoostRule, Dismissal, ItemTag, SavedView, Tag, TriageBatch, TriageChange
 from reviews.services.leases import lease_take
 from reviews.services.recusals import RecusalFrom, recusal_declare
+from reviews.services.replies import Contact, reply_ask, reply_waive
 from reviews.services.reports import report_request
 from reviews.services.sentence_marks import sentence_raise
 from tests.factories import (
@@ -148,6 +150,15 @@ ATTEMPTS: dict[str, str] = {
     "recusal_is_from_one_thing": "UPDATE reviews_recusal SET text = ''",
     "recusal_end_names_who_and_when": "UPDATE reviews_recusal SET ended_at = now()",
     "recusal_says_why": "UPDATE reviews_recusal SET reason = ''",
+    "reply_deadline_is_after_asking": "UPDATE reviews_replyrequest SET deadline = asked_at",
+    "reply_answer_is_whole": "UPDATE reviews_replyrequest SET answer = 'Ours.'",
+    "reply_outcome_is_known": "UPDATE reviews_replyrequest SET outcome = 'shrugged'",
+    "reply_channel_is_known": "UPDATE reviews_replyattempt SET channel = 'pigeon'",
+    "reply_waiver_has_a_reason": "UPDATE reviews_replywaiver SET reason = ''",
+    "kept_answer_once": "INSERT INTO idempotency_keptanswer (user_id, route, key, digest, status,"
+    " content_type, location, body, created_at) SELECT user_id, route, key, digest, status,"
+    " content_type, location, body, now() FROM idempotency_keptanswer",
+    "kept_answer_is_no_refusal": "UPDATE idempotency_keptanswer SET status = 409",
     "report_period_is_not_reversed": "UPDATE reviews_report SET published_to = published_from - 1",
     "report_done_has_its_file": "UPDATE reviews_report SET status = 'done'",
     "report_format_is_known": "UPDATE reviews_report SET format = 'docx'",
@@ -168,6 +179,17 @@ def triaged(checker: User, editor: User) -> None:
     Dismissal.objects.create(item=item, why="opinion", by=checker)
 
 
+def asked_for_comment(checker: User, editor: User) -> None:
+    """Make one row of each table about asking for comment, and an answer kept for a retry."""
+    item = make_item()
+    contact = Contact(channel="email")
+    reply_ask(claim=item.claim, actor=checker, name="Port", question="Whence?", contact=contact)
+    reply_waive(item=item, actor=editor, reason="The port is gone.")
+    KeptAnswer.objects.create(
+        user=checker, route="POST /", key="once", digest="0" * 64, status=201, body=b""
+    )
+
+
 def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]:
     """Return the ids of rows that are all as they should be."""
     claim, other_claim = make_claim(), make_claim()
@@ -184,6 +206,7 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
         actor=checker, person=checker, what=RecusalFrom(Kind.WORD, text="ferry"), reason="A cousin."
     )
     triaged(checker, editor)
+    asked_for_comment(checker, editor)
     return {
         "claim": claim.pk,
         "other_claim": other_claim.pk,

@@ -10,7 +10,7 @@ from factcheck.accounts.models import User
 from tests.constraints.attempts import ATTEMPTS, a_desk_with_one_of_everything
 from tests.factories import make_article
 
-OURS = "^(accounts|audit|claims|reviews)_"
+OURS = "^(accounts|audit|claims|idempotency|reviews)_"
 NAMED_BY_US = """
     SELECT conname FROM pg_constraint
         WHERE contype IN ('c', 'u', 'x') AND conrelid::regclass::text ~ %(ours)s
@@ -19,7 +19,7 @@ NAMED_BY_US = """
         WHERE tablename ~ %(ours)s AND indexdef LIKE 'CREATE UNIQUE%%'
 """
 # What Django names begins with the table's name and ends with a digest or the kind.
-NAMED_BY_DJANGO = ("accounts_", "audit_audit", "claims_", "reviews_")
+NAMED_BY_DJANGO = ("accounts_", "audit_audit", "claims_", "idempotency_", "reviews_")
 
 
 def names_in_the_database() -> set[str]:

@@ -51,7 +51,8 @@ def item_assign(
             return None
         locked.save(update_fields=["assignee"])
         change = TriageChange(item=locked, act=Act.ASSIGN, by=actor, batch=batch, note=note)
-        return change_save(change, {"assignee": before}, {"assignee": wanted})
+        name = assignee.shown_name if assignee else ""
+        return change_save(change, {"assignee": before}, {"assignee": wanted, "name": name})
 
 
 def item_tag(

@@ -29,9 +29,10 @@ def factor(name: str) -> str:
 @register.filter
 def why_points(item: QueueItem) -> list[tuple[str, int, str]]:
     """Return the points of an item: name of the factor, points, why in a sentence."""
+    points = sorted(item.priority_points.items(), key=lambda each: -abs(each[1]))
     return [
-        (factor(name), points, points_text(name, item.priority_because.get(name, {})))
-        for name, points in item.priority_points.items()
+        (factor(name), given, points_text(name, item.priority_because.get(name, {})))
+        for name, given in points
     ]
 
 

@@ -7,6 +7,7 @@ from django.forms.utils import ErrorDict
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from factcheck.errors import DeskError
@@ -52,12 +53,24 @@ def undo(request: HttpRequest, batch_id: int) -> HttpResponse:
 
 
 def back(request: HttpRequest, batch: TriageBatch | None = None) -> HttpResponse:
-    """Go to the list as it was filtered, at the place where it was."""
+    """Go to the list as it was filtered, at the place where it was, or to the item's page."""
+    chosen = row_ids(request.POST.getlist("items"))
+    if request.POST.get("page") == "item" and len(chosen) == 1:
+        _tell(request, batch)
+        return redirect("workspace", *chosen)
     query = QueryDict(request.POST.get("query", "")[:MAX_QUERY].replace("\x00", ""), mutable=True)
     query.pop("batch", None)
     if batch is not None:
         query["batch"] = str(batch.pk)
     return redirect(f"{reverse('queue')}?{query.urlencode()}")
+
+
+def _tell(request: HttpRequest, batch: TriageBatch | None) -> None:
+    """Say on the item's page what became of one item."""
+    for row in batch.refused if batch else []:
+        messages.error(request, row["message"])
+    if batch and not batch.refused:
+        messages.success(request, _("Done. It stands in the history below."))
 
 
 def _first(errors: ErrorDict) -> str:

@@ -50,9 +50,19 @@ class TriageForm(forms.Form):
     note = forms.CharField(label=_("Reason or note"), max_length=5000, required=False)
 
     def __init__(
-        self, actor: User, choices: QueueChoices, data: Mapping[str, Any] | None = None
+        self,
+        actor: User,
+        choices: QueueChoices,
+        data: Mapping[str, Any] | None = None,
+        *,
+        with_moves: bool = True,
     ) -> None:
+        """Offer what `actor` may choose; without moves when dismissing has a form of its own."""
         super().__init__(data, auto_id="triage-%s", label_suffix="")
+        if not with_moves:
+            acts = [(act.value, label) for act, label in ACTS.items() if act != Act.DISMISS]
+            self.fields["act"] = forms.ChoiceField(label=self.fields["act"].label, choices=acts)
+            del self.fields["why"]
         is_editor = bool(EDITORS & actor.roles)
         people = [each for each in choices.people if is_editor or each == actor]
         self._people = {str(each.pk): each for each in people}

@@ -95,7 +95,6 @@ class Refusal:
 
 
 S, E = State, Event
-# Nobody decides on their own work, and nothing without ground is published, by force or not.
 # Whoever decides on a verdict had no part in it.
 DECIDING = ("is_not_author", "has_not_reviewed", "is_not_recused")
 REVIEW = (
@@ -105,7 +104,9 @@ REVIEW = (
 ONE_MORE = ("gives_note", "can_have_more_reviews", "is_not_recused")
 SHELF_LIFE = ("is_current", "is_latest", "is_past_review_by")
 RETRACTING = ("is_current", "is_not_recused", "gives_note")
-FORCED_PUBLICATION = ("gives_note", *DECIDING, "has_evidence")
+# By force or not, nobody decides on their own work, and nothing is published without ground or
+# against somebody who was not asked.
+FORCED_PUBLICATION = ("gives_note", *DECIDING, "has_evidence", "reply_is_settled")
 
 TABLE: tuple[Transition, ...] = (
     Transition(S.NEW, E.ENQUEUE, S.QUEUED, REVIEWERS | {MACHINE}),

@@ -19,7 +19,7 @@ from reviews.services.corrections import item_reopen
 from reviews.services.leases import lease_take
 from reviews.services.verdicts import verdict_send_back
 from tests.audit import assert_chain_is_intact
-from tests.factories import make_evidence, make_item, make_person
+from tests.factories import make_claim, make_evidence, make_item, make_person
 from tests.walks import REVIEW, drafted_verdict, published_verdict, review, sign_off
 
 WHY = "She is on leave, and the claim is on every front page."
@@ -104,7 +104,9 @@ def test_a_correction_is_not_forced_without_saying_what_changed(
     draft = drafted_verdict(second_checker, again)
     with pytest.raises(WrongState, match="what changed"):
         force(draft.item, Event.FORCE_PUBLISH, administrator)
-    Verdict.objects.filter(pk=draft.pk).update(correction_note="The table was revised.")
+    Verdict.objects.filter(pk=draft.pk).update(
+        correction_note="The table was revised.", correction_kind="update"
+    )
     force(draft.item, Event.FORCE_PUBLISH, administrator)
     first.refresh_from_db()
     assert stored(again).state == State.CORRECTED
@@ -141,6 +143,18 @@ def test_a_verdict_without_ground_is_not_published_by_force(
     with pytest.raises(WrongState) as refusal:
         force(draft.item, Event.FORCE_PUBLISH, administrator)
     assert refusal.value.code == "has_evidence"
+
+
+def test_a_verdict_against_somebody_who_was_not_asked_is_not_published_by_force(
+    fact_checker: User, administrator: User
+) -> None:
+    claim = make_claim("The quay leaks, Rina Wijaya said.")
+    claim.speaker = "Rina Wijaya"
+    claim.save(update_fields=["speaker"])
+    draft = drafted_verdict(fact_checker, make_item(claim))
+    with pytest.raises(WrongState) as refusal:
+        force(draft.item, Event.FORCE_PUBLISH, administrator)
+    assert refusal.value.code == "reply_is_settled"
 
 
 @pytest.mark.parametrize("note", ["", "  \n "])

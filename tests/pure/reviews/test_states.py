@@ -130,9 +130,9 @@ def test_what_can_be_taken_is_what_the_table_lets_be_taken() -> None:
     assert set(TAKEABLE) == {row.source for row in TABLE if row.event == Event.TAKE}
 
 
-def test_the_machine_only_enqueues_and_gives_back_what_ran_out() -> None:
+def test_the_machine_moves_only_what_needs_no_judgement() -> None:
     moves = {row.event for row in TABLE if MACHINE in row.roles}
-    assert moves == {Event.ENQUEUE, Event.RELEASE}
+    assert moves == {Event.ENQUEUE, Event.RELEASE, Event.RESTORE, Event.EXPIRE}
 
 
 def test_only_editors_decide_on_what_is_published() -> None:
@@ -151,7 +151,9 @@ def test_only_an_administrator_forces_and_never_without_a_reason() -> None:
 
 
 def test_nobody_publishes_their_own_work_or_without_evidence_even_by_force() -> None:
-    never = {"is_not_author", "has_not_reviewed", "has_evidence"}
+    never = {
+        "is_not_author", "has_not_reviewed", "is_not_recused", "has_evidence", "reply_is_settled",
+    }  # fmt: skip
     publishing = [row for row in TABLE if row.event == Event.FORCE_PUBLISH]
     assert publishing
     assert all(never <= set(row.guards) for row in publishing)

@@ -1,15 +1,15 @@
 """How well two statements of one question are told from others, on stories the fit has not seen.
 
-Fits the weights of the matcher on all stories of the starter corpus but one, and tries them on that
-one; the reference is the embedding's cosine alone. With ``--write`` the weights fitted on all are
-written into the package. The statements are the sentences that gold quotations name.
+Fits the weights of the matcher on all pairs without a statement of one story, and tries them on the
+pairs within that story; the reference is the embedding's cosine alone. With ``--write`` the weights
+fitted on all pairs are written into the package. Compared are the sentences that gold quotations
+name; the other chosen sentences of the articles stand around them, as they do on the desk.
 """
 
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -31,38 +31,50 @@ from tests.pure.matching.corpus import labelled_statements
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 WEIGHTS = Path(claims.matching.__file__).with_name("data") / "weights.tsv"
-Labelled = tuple[frozenset[str], Statement]
 
 
 @dataclass(frozen=True)
-class Pairs:
-    """Pairs of statements of one story: their measures, and whether they share a question."""
+class Labelled:
+    """A statement, the story it is from, and the questions it answers; none is known of most."""
 
-    measures: list[dict[str, float]]
-    matches: list[bool]
+    story: str
+    questions: frozenset[str]
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two statements: their stories, their measures, and whether they share a question."""
+
+    stories: frozenset[str]
+    measures: dict[str, float]
+    match: bool
 
 
 def main() -> None:
-    """Print the average precision per story and over all; write the weights if asked to."""
-    stories = {name: _pairs(statements) for name, statements in _stories().items()}
-    totals: list[Pairs] = []
-    for name, held_out in stories.items():
-        fitted = fit(*_joined([pairs for other, pairs in stories.items() if other != name]))
-        print(f"{name:12} {_line(held_out, fitted)}")
-        totals.append(held_out)
-    everything = fit(*_joined(list(stories.values())))
+    """Print the average precision per story; write the weights if asked to."""
+    pairs = [pair for corpus in _corpora() for pair in _pairs(corpus)]
+    for story in sorted({story for pair in pairs for story in pair.stories}):
+        fitted = _fitted([pair for pair in pairs if story not in pair.stories])
+        print(f"{story:12} {_line([pair for pair in pairs if pair.stories == {story}], fitted)}")
+    everything = _fitted(pairs)
     for measure, weight in everything.items():
         print(f"  {measure:20} {weight:8.3f}")
     if "--write" in sys.argv:
         write_weights(WEIGHTS, everything)
 
 
-def _line(pairs: Pairs, fitted: dict[str, float]) -> str:
-    scores = [sum(fitted[name] * value for name, value in each.items()) for each in pairs.measures]
-    ours = average_precision(scores, pairs.matches)
-    cosine = average_precision([each["similarity"] for each in pairs.measures], pairs.matches)
-    count = sum(pairs.matches)
-    return f"{ours:.3f}  cosine alone {cosine:.3f}  ratio {ours / cosine:.2f}  ({count} matches)"
+def _fitted(pairs: Sequence[Pair]) -> dict[str, float]:
+    return fit([pair.measures for pair in pairs], [pair.match for pair in pairs])
+
+
+def _line(pairs: Sequence[Pair], fitted: dict[str, float]) -> str:
+    matches = [pair.match for pair in pairs]
+    scores = [sum(fitted[key] * value for key, value in pair.measures.items()) for pair in pairs]
+    ours = average_precision(scores, matches)
+    cosine = average_precision([pair.measures["similarity"] for pair in pairs], matches)
+    ratio = ours / cosine
+    return f"{ours:.3f}  cosine alone {cosine:.3f}  ratio {ratio:.2f}  ({sum(matches)} matches)"
 
 
 def average_precision(scores: Sequence[float], matches: Sequence[bool]) -> float:
@@ -72,22 +84,17 @@ def average_precision(scores: Sequence[float], matches: Sequence[bool]) -> float
     return float(precision[ranked].mean()) if ranked.any() else 0.0
 
 
-def _joined(parts: Sequence[Pairs]) -> tuple[list[dict[str, float]], list[bool]]:
-    return (
-        [each for pairs in parts for each in pairs.measures],
-        [each for pairs in parts for each in pairs.matches],
-    )
-
-
-def _stories() -> dict[str, list[Labelled]]:
-    found: dict[str, list[Labelled]] = defaultdict(list)
-    for article in read_gold(SEEDS, _text_of):
-        found["-".join(article.name.split("-")[:2])] += _labelled(article)
-    for name in ("statements", "neighbours"):
-        found[name] = [
-            (frozenset({family}), statement) for family, statement in labelled_statements(name)
+def _corpora() -> list[list[Labelled]]:
+    """Return the sets of statements that are compared with each other."""
+    articles = [one for article in read_gold(SEEDS, _text_of) for one in _labelled(article)]
+    written = [
+        [
+            Labelled(name, frozenset({family}), statement)
+            for family, statement in labelled_statements(name)
         ]
-    return found
+        for name in ("statements", "neighbours")
+    ]
+    return [articles, *written]
 
 
 def _text_of(path: Path) -> str:
@@ -98,16 +105,18 @@ def _text_of(path: Path) -> str:
 def _labelled(article: MarkedArticle) -> list[Labelled]:
     extraction = extract(article.text)
     wanted = [(item.quote, item.cluster) for item in article.must if item.cluster]
-    families = {
+    questions = {
         sentence: frozenset(
             name for quote, name in wanted if _covers(sentence, article.text, quote)
         )
         for sentence in extraction.sentences
     }
-    sentences = [sentence for sentence, labels in families.items() if labels]
+    sentences = [one for one, named in questions.items() if named or one.selected]
     statements = statements_of(article.text, extraction.language, sentences, article.name)
+    story = "-".join(article.name.split("-")[:2])
     return [
-        (families[one], statement) for one, statement in zip(sentences, statements, strict=True)
+        Labelled(story, questions[one], statement)
+        for one, statement in zip(sentences, statements, strict=True)
     ]
 
 
@@ -117,15 +126,14 @@ def _covers(sentence: Sentence, text: str, quote: str) -> bool:
     return start >= 0 and shared * 2 >= len(quote)
 
 
-def _pairs(labelled: Sequence[Labelled]) -> Pairs:
-    vectors = np.array([statement.vector for _, statement in labelled])
-    crowding = crowding_of(vectors @ vectors.T)
-    pairs = Pairs([], [])
-    for (at, (ours, one)), (other_at, (theirs, other)) in combinations(enumerate(labelled), 2):
-        around = float(crowding[at] + crowding[other_at]) / 2
-        pairs.measures.append(measures_of(observe(one, other, around)))
-        pairs.matches.append(bool(ours & theirs))
-    return pairs
+def _pairs(corpus: Collection[Labelled]) -> Iterator[Pair]:
+    vectors = np.array([one.statement.vector for one in corpus])
+    around = zip(corpus, crowding_of(vectors @ vectors.T), strict=True)
+    known = [(one, crowding) for one, crowding in around if one.questions]
+    for (one, crowding), (other, its_crowding) in combinations(known, 2):
+        seen = observe(one.statement, other.statement, float(crowding + its_crowding) / 2)
+        match = bool(one.questions & other.questions)
+        yield Pair(frozenset({one.story, other.story}), measures_of(seen), match)
 
 
 if __name__ == "__main__":

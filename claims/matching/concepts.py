@@ -31,10 +31,12 @@ class _Row:
 
 
 def _pattern(latin: tuple[str, ...], chinese: tuple[str, ...]) -> re.Pattern[str]:
+    # Chinese writes AI and GPU as they are; inside a Latin word ("said") they are nothing.
+    latin += tuple(wording for wording in chinese if wording.isascii())
     words = "|".join(
         re.escape(fold(word)).replace(r"\*", "[a-z]*").replace(r"\ ", r"[ -]") for word in latin
     )
-    signs = "|".join(re.escape(fold(sign)) for sign in chinese)
+    signs = "|".join(re.escape(fold(sign)) for sign in chinese if not sign.isascii())
     # Indonesian and Malay hang -nya, -kan, -i and -an on whole words.
     return re.compile(rf"(?<![a-z])(?:{words})(?:nya|kan|lah)?(?![a-z])|{signs}")
 

@@ -29,6 +29,7 @@ SIGNS: dict[str, int] = {
     "concepts": FOR,
     "clause": FOR,
     "names": FOR,
+    "telling_name": FOR,
     "other_subject": AGAINST,
     "other_place": AGAINST,
     "other_country": AGAINST,
@@ -37,6 +38,7 @@ SIGNS: dict[str, int] = {
     "figures_compatible": FOR,
     "figures_bounded": FOR,
     "figures_conflicting": AGAINST,
+    "numerals": FOR,
     "speaker_same": FOR,
     "speaker_other": AGAINST,
     "one_article": AGAINST,
@@ -69,6 +71,7 @@ def measures_of(seen: Observation) -> dict[str, float]:
 def _of_names(seen: Observation) -> dict[str, float]:
     return {
         "names": seen.names.share,
+        "telling_name": seen.names.telling,
         "other_subject": float(seen.names.other_subject),
         "other_place": float(seen.names.other_place),
         "other_country": float(seen.names.other_country),
@@ -86,6 +89,7 @@ def _of_figures(seen: Observation) -> dict[str, float]:
         "figures_compatible": float(relation == "compatible"),
         "figures_bounded": float(relation == "bounded"),
         "figures_conflicting": float(relation == "conflicting"),
+        "numerals": seen.numerals[0],
     }
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extraction.plain import plain
 from claims.matching.entities import Entity, Kind, entities
+from claims.matching.sounds import heard_in
 from claims.matching.types import Statement
 
 # A person or a model tells more about what is said than a country does.
@@ -16,20 +18,34 @@ _WEIGHTS: dict[Kind, float] = {
     "name": 0.6,
     "place": 0.4,
 }
+# A story is about one firm and one country; that both name them tells little.
+_TELLING: dict[Kind, float] = {
+    "person": 1.0,
+    "name": 0.8,
+    "version": 0.6,
+    "product": 0.5,
+    "organisation": 0.3,
+    "place": 0.2,
+}
 _SUBJECTS = frozenset({"person", "organisation", "product"})
+# Code points within which a sentence has named whom it is about.
+_OPENING, _OPENING_CHINESE = 40, 12
+_SOUNDING = _SUBJECTS | {"name"}
 
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
     """The names two statements share, and those only one has.
 
-    `turned` says that they name the same two places in opposite order: who taxes whom.
+    `turned` says that they name the same two places in opposite order: who taxes whom. `implied`
+    says that one names whom the other's article is about, and may mean without naming it.
     """
 
     shared: tuple[tuple[Entity, Entity], ...]
     left_only: tuple[Entity, ...]
     right_only: tuple[Entity, ...]
     turned: bool = False
+    implied: bool = False
 
     @property
     def share(self) -> float:
@@ -40,9 +56,15 @@ class NameMatch:
         return shared / min(left, right) if shared else 0.0
 
     @property
+    def telling(self) -> float:
+        """Return how much the most telling name in common tells, 0 to 1."""
+        return max((_TELLING[left.kind] for left, _ in self.shared), default=0.0)
+
+    @property
     def other_subject(self) -> bool:
         """Say whether each side names persons, firms or products and they have none in common."""
-        return not self._shares(_SUBJECTS) and self._both_name(_SUBJECTS)
+        apart = not self._shares(_SUBJECTS) and self._both_name(_SUBJECTS)
+        return apart and not self.implied
 
     @property
     def other_version(self) -> bool:
@@ -93,14 +115,50 @@ def named_in(statement: Statement) -> dict[str, Entity]:
     return {entity.key: entity for entity in reversed(found)}
 
 
+def _heard(named: dict[str, Entity], statement: Statement) -> dict[str, Entity]:
+    """Return those of the `named` that a Chinese statement writes by their sound."""
+    if not _is_chinese(statement):
+        return {}
+    text = f"{statement.text} {statement.speaker}"
+    found = {}
+    for key, entity in named.items():
+        if entity.kind in _SOUNDING and entity.wording.isascii():
+            characters = heard_in(entity.wording.split()[-1], text)
+            if characters:
+                found[key] = Entity(key, entity.kind, characters)
+    return found
+
+
+def _means_topic(statement: Statement, named: dict[str, Entity], other: Statement) -> bool:
+    """Say whether the other names whom this one's article is about, and this one may mean it.
+
+    "This model equals OpenAI's" is said of whom the article is about; "OpenAI has to …" is not.
+    """
+    topic = statement.about
+    if not topic or _opens_with_subject(statement):
+        return False
+    return topic in named or heard_in(topic, other.text) is not None
+
+
+def _opens_with_subject(statement: Statement) -> bool:
+    start = plain(statement.text)[: _OPENING_CHINESE if _is_chinese(statement) else _OPENING]
+    return any(entity.kind in _SUBJECTS for entity in entities(start))
+
+
+def _is_chinese(statement: Statement) -> bool:
+    return statement.language.startswith("zh")
+
+
 def compare_names(left: Statement, right: Statement) -> NameMatch:
     """Compare the names in two statements."""
     ours, theirs = named_in(left), named_in(right)
+    ours, theirs = _heard(theirs, left) | ours, _heard(ours, right) | theirs
     places = [
         [key for key, entity in side.items() if entity.kind == "place" and key in other]
         for side, other in ((ours, theirs), (theirs, ours))
     ]
     return NameMatch(
+        implied=_means_topic(left, theirs, right) or _means_topic(right, ours, left),
         turned=len(places[0]) == 2 and places[0] == places[1][::-1],
         shared=tuple((entity, theirs[key]) for key, entity in ours.items() if key in theirs),
         left_only=tuple(entity for key, entity in ours.items() if key not in theirs),

@@ -13,6 +13,7 @@ from claims.matching.concepts import Concept, concepts
 from claims.matching.contrasts import contrast
 from claims.matching.figures import FigureMatch, compare_figures
 from claims.matching.names import NameMatch, compare_names
+from claims.matching.numerals import shared_numeral
 from claims.matching.periods import PeriodMatch, compare_periods
 from claims.matching.polarity import opposed
 from claims.matching.speakers import SpeakerRelation, compare_speakers
@@ -52,6 +53,7 @@ class Observation:
     concepts: ConceptMatch
     names: NameMatch
     figures: FigureMatch
+    numerals: tuple[float, float]
     periods: PeriodMatch
     opposed: tuple[str, str] | None
     contrast: tuple[str, str] | None
@@ -97,6 +99,7 @@ def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDIN
         concepts=compare_concepts(left.text, right.text),
         names=compare_names(left, right),
         figures=compare_figures(left.quantities, right.quantities),
+        numerals=shared_numeral(left, right),
         periods=compare_periods(left.dates, right.dates),
         opposed=opposed(left.text, right.text),
         contrast=contrast(left.text, right.text),

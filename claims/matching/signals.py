@@ -14,7 +14,7 @@ _VERBATIM = 10.0
 # What a pair needs in similarity depends on these; they are part of that reason.
 _GROUND = ("even", "similarity", "two_scripts", "figures_none", "figures_one_side", "figures_other")
 # Measures of one kind are one reason.
-_SHOWN_AS = {"clause": "concepts", "other_country": "other_place"}
+_SHOWN_AS = {"clause": "concepts", "telling_name": "names", "other_country": "other_place"}
 # Every id a reason may carry; whoever shows reasons needs words for each.
 SIGNALS = (
     "verbatim",
@@ -29,6 +29,7 @@ SIGNALS = (
     "figures_compatible",
     "figures_bounded",
     "figures_conflicting",
+    "numerals",
     "speaker_same",
     "speaker_other",
     "one_article",
@@ -79,6 +80,8 @@ def _wordings(seen: Observation) -> dict[str, tuple[str, str]]:
         f"figures_{seen.figures.relation}": figures,
         **dict.fromkeys(("other_subject", "other_place", "turned"), names),
     }
+    if seen.numerals[0]:
+        found["numerals"] = (f"{seen.numerals[1]:.10g}",) * 2
     if seen.contrast:
         found["contrast"] = seen.contrast
     if seen.opposed:

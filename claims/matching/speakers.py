@@ -6,6 +6,7 @@ from typing import Literal
 
 from claims.extraction.plain import fold
 from claims.matching.entities import entities
+from claims.matching.sounds import heard_in
 
 SpeakerRelation = Literal["same", "other", "unknown"]
 
@@ -27,4 +28,7 @@ def compare_speakers(left: str, right: str) -> SpeakerRelation:
     known, other = ({entity.key for entity in entities(name)} for name in (left, right))
     if known & other:
         return "same"
-    return "other" if _script(ours) == _script(theirs) else "unknown"
+    if _script(ours) == _script(theirs):
+        return "other"
+    latin, chinese = (left, right) if _script(ours) == "latin" else (right, left)
+    return "same" if any(heard_in(word, chinese) for word in latin.split()) else "unknown"

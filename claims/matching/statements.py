@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.extraction.types import Extraction, Sentence
 from claims.matching.embeddings import embed_statements
+from claims.matching.topics import main_subject
 from claims.matching.types import Statement
 
 
@@ -20,6 +21,7 @@ def statements_of(
     """Return a statement for each of these sentences of `text`; embeds them in one batch."""
     wordings = [text[sentence.start : sentence.end] for sentence in sentences]
     vectors = embed_statements(wordings, [language] * len(wordings))
+    about = main_subject(text)
     return tuple(
         Statement(
             text=wording,
@@ -29,6 +31,7 @@ def statements_of(
             quantities=sentence.quantities,
             dates=sentence.dates,
             document=document,
+            about=about,
         )
         for wording, vector, sentence in zip(wordings, vectors, sentences, strict=True)
     )

@@ -18,6 +18,7 @@ class Statement:
     """A wording to compare. `vector` is its unit-length embedding (384 floats, `embeddings`).
 
     `document` names the article it stands in, in any way that tells articles apart; "" if unknown.
+    `about` is the key of whom that article is about (`topics`); "" if unknown.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     document: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ RULES = {
     "conflict": gettext_lazy("outlets give differing figures"),
     "reach": gettext_lazy("three or more outlets carry it"),
     "person": gettext_lazy("a strong claim of a named person"),
+    "score": gettext_lazy("very likely worth checking"),
+    "by_hand": gettext_lazy("an editor asked for one"),
     "drawn": gettext_lazy("drawn by lot to keep us honest"),
 }
 EVENTS = {
@@ -52,6 +54,9 @@ EVENTS = {
     "publish": gettext_lazy("published"),
     "retract": gettext_lazy("retracted"),
     "reopen": gettext_lazy("reopened"),
+    "expire": gettext_lazy("back after its shelf life"),
+    "ask_review": gettext_lazy("another review asked for"),
+    "hand_over": gettext_lazy("handed over to another author"),
     "force_release": gettext_lazy("taken from its holder by force"),
     "force_forward": gettext_lazy("sent on to sign-off by force"),
     "force_publish": gettext_lazy("published by force"),
@@ -75,6 +80,7 @@ MATCH_SIGNALS = {
     "figures_compatible": gettext_lazy("figures that fit each other"),
     "figures_bounded": gettext_lazy("one figure bounds the other"),
     "figures_conflicting": gettext_lazy("figures that conflict"),
+    "numerals": gettext_lazy("the same number"),
     "speaker_same": gettext_lazy("the same speaker"),
     "speaker_other": gettext_lazy("another speaker"),
     "contrast": gettext_lazy("contrasting words"),

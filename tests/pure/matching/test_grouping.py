@@ -10,11 +10,12 @@ SCORES = st.lists(st.floats(-20, 20), min_size=1, max_size=12)
 
 def test_one_far_pair_keeps_two_groups_apart() -> None:
     assert are_one_family([5.0, 5.0, 5.0])
-    assert not are_one_family([5.0, 5.0, -2.0])
+    assert not are_one_family([5.0, 5.0, -2.5])
 
 
-def test_even_odds_are_not_enough() -> None:
-    assert not are_one_family([0.0])
+def test_pairs_that_are_mostly_against_keep_two_groups_apart() -> None:
+    assert are_one_family([2.0, -1.5, -1.5])
+    assert not are_one_family([1.0, -1.5, -1.5])
 
 
 def test_a_pair_that_was_not_compared_is_far() -> None:

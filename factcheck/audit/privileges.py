@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
-from factcheck.audit.models import AuditEvent, AuditHead
+from factcheck.audit.models import AuditEvent, AuditHead, AuditVerification
 from factcheck.errors import InvalidInput
 
 EVENTS, HEAD = AuditEvent._meta.db_table, AuditHead._meta.db_table
+VERIFICATIONS = AuditVerification._meta.db_table
 STATEMENTS = (
     "GRANT USAGE ON SCHEMA {schema} TO {role}",
     "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role}",
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role}",
-    f"REVOKE ALL ON {EVENTS}, {HEAD} FROM {{role}}, PUBLIC",
-    f"GRANT SELECT, INSERT ON {EVENTS} TO {{role}}",
+    f"REVOKE ALL ON {EVENTS}, {VERIFICATIONS}, {HEAD} FROM {{role}}, PUBLIC",
+    f"GRANT SELECT, INSERT ON {EVENTS}, {VERIFICATIONS} TO {{role}}",
     f"GRANT SELECT ON {HEAD} TO {{role}}",
 )
 # Whoever owns a table, or may become its owner, can drop its triggers.

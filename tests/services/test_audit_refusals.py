@@ -39,6 +39,8 @@ OWNERS_STATEMENTS = [
 ]
 ROLES_STATEMENTS = [
     *OWNERS_STATEMENTS,
+    "UPDATE audit_auditverification SET findings = '[]'",
+    "DELETE FROM audit_auditverification",
     "ALTER TABLE audit_auditevent DISABLE TRIGGER ALL",
     "DROP TRIGGER audit_append_only ON audit_auditevent",
     "DROP TRIGGER audit_head_follows ON audit_audithead",

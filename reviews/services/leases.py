@@ -58,7 +58,8 @@ def _take_free(actor: User) -> Lease | None:
 
 def lease_take(*, item: QueueItem, actor: User) -> Lease:
     """Take this item. Taking what one holds already returns the same lease."""
-    _expire(item.pk)
+    with transaction.atomic():
+        _expire(item_lock(item_id=item.pk))
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         held = _running(locked).filter(reviewer=actor, expires_at__gt=timezone.now()).first()
@@ -134,25 +135,28 @@ def leases_expire() -> int:
     ran_out = Lease.objects.filter(ended_at__isnull=True, expires_at__lte=timezone.now())
     count = 0
     for item_id in list(ran_out.values_list("item_id", flat=True)[:500]):
-        count += _expire(item_id)
+        with transaction.atomic():
+            # Whoever has locked it is changing it; the next sweep looks again. To wait for them
+            # with the audit chain in hand, for which they wait themselves, would be a deadlock.
+            items = QueueItem.objects.select_for_update(no_key=True, skip_locked=True)
+            item = items.filter(pk=item_id).first()
+            count += item is not None and _expire(item)
     return count
 
 
-def _expire(item_id: int) -> bool:
-    """End the lease of an item if it has run out, and move the item back.
+def _expire(item: QueueItem) -> bool:
+    """End the lease of a locked item if it has run out, and move the item back.
 
-    In a transaction of its own: its audit event holds the chain, and whoever took the item in the
-    same transaction would wait for more locks behind it.
+    Not in the transaction that takes the item: its audit event holds the chain, and whoever took
+    the item behind it would wait for more locks.
     """
-    with transaction.atomic():
-        item = item_lock(item_id=item_id)
-        ran_out = _running(item).filter(expires_at__lte=timezone.now()).first()
-        if ran_out is None:
-            return False
-        if item.state in (State.IN_REVIEW, State.SECOND_REVIEW, State.ADJUDICATION):
-            move(item=item, event=Event.RELEASE, actor=None)
-        lease_end(item=item, how=LeaseEnd.EXPIRED)
-        record(actor=None, action="lease.expire", target=item, before={"lease": ran_out.pk})
+    ran_out = _running(item).filter(expires_at__lte=timezone.now()).first()
+    if ran_out is None:
+        return False
+    if item.state in (State.IN_REVIEW, State.SECOND_REVIEW, State.ADJUDICATION):
+        move(item=item, event=Event.RELEASE, actor=None)
+    lease_end(item=item, how=LeaseEnd.EXPIRED)
+    record(actor=None, action="lease.expire", target=item, before={"lease": ran_out.pk})
     return True
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
 from functools import partial
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.models import Claim, Evidence
 from factcheck.accounts.roles import Role
+from factcheck.audit.log import record
 from factcheck.idempotency.answers import Answer, InProgress, Sent, do_once
 from factcheck.idempotency.models import KeptAnswer
-from reviews.models import Review
-from reviews.services.leases import lease_take
+from reviews.models import Lease, Review
+from reviews.services.leases import lease_take, leases_expire
+from reviews.services.moves import item_lock
 from tests.audit import assert_chain_is_intact
 from tests.concurrency.threads import at_once
 from tests.factories import make_claim, make_evidence, make_item, make_person
@@ -82,3 +87,31 @@ def test_a_request_whose_twin_takes_too_long_is_told_so() -> None:
     one, two = at_once([first, second])
     assert isinstance(one, Answer)
     assert isinstance(two, InProgress)
+
+
+def test_expiry_inside_a_longer_transaction_waits_for_nobody() -> None:
+    """Taking with a key is one transaction: what it expires first has the audit chain in hand."""
+    person = make_person(Role.FACT_CHECKER)
+    leases = [lease_take(item=make_item(), actor=person) for _ in range(2)]
+    past = timezone.now() - datetime.timedelta(seconds=1)
+    Lease.objects.update(taken_at=past - datetime.timedelta(hours=1), expires_at=past)
+    has_item, has_chain = threading.Event(), threading.Event()
+
+    def changes_the_second() -> int:
+        with transaction.atomic():
+            item = item_lock(item_id=leases[1].item_id)
+            has_item.set()
+            has_chain.wait(timeout=30)
+            record(actor=person, action="item.touch", target=item)
+        return 0
+
+    def expires_both() -> int:
+        has_item.wait(timeout=30)
+        with transaction.atomic():
+            record(actor=person, action="item.touch", target=leases[0].item)
+            has_chain.set()
+            return leases_expire()
+
+    assert at_once([changes_the_second, expires_both]) == [0, 1]
+    assert leases_expire() == 1
+    assert_chain_is_intact()

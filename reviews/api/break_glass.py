@@ -23,8 +23,11 @@ class BreakGlass(ItemView):
     def post(self, request: Request, pk: int) -> Response:
         """Force it, for the reason given; the desk and the administrators are told."""
         asked = self.checked(request)
-        event = Event(asked["move"])
         item = item_force(
-            item=self.get_object(), event=event, actor=person(request), note=asked["note"]
+            item=self.get_object(),
+            event=Event(asked["move"]),
+            actor=person(request),
+            note=asked["note"],
+            seen_hash=asked.get("hash", ""),
         )
         return self.answer(item.pk)

@@ -17,7 +17,7 @@ from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.audit.models import BREAK_GLASS
-from factcheck.errors import InvalidInput
+from factcheck.errors import InvalidInput, Stale
 from reviews.domain.states import FORCED, Event
 from reviews.models import LeaseEnd, QueueItem, QueueMove, Verdict
 from reviews.selectors.contents import verdict_hash
@@ -26,11 +26,14 @@ from reviews.services.moves import item_lock, move
 from reviews.services.verdicts import verdict_draft, verdict_lock, verdict_make_public
 
 
-def item_force(*, item: QueueItem, event: Event, actor: User, note: str) -> QueueItem:
+def item_force(
+    *, item: QueueItem, event: Event, actor: User, note: str, seen_hash: str = ""
+) -> QueueItem:
     """Force `event` on the item, for the reason in `note`.
 
-    Raises InvalidInput for a move that cannot be forced, NotAllowed for all but administrators and
-    for who would decide on their own work, WrongState when the table of states refuses.
+    `seen_hash` is that of the verdict the administrator read, to publish it. Raises InvalidInput
+    for a move that cannot be forced, NotAllowed for all but administrators and for who would decide
+    on their own work, WrongState when the table of states refuses, Stale when the verdict changed.
     """
     if event not in FORCED:
         raise InvalidInput("move", _("This move cannot be forced. Choose one of the list."))
@@ -38,7 +41,7 @@ def item_force(*, item: QueueItem, event: Event, actor: User, note: str) -> Queu
         claim_lock(claim_id=item.claim_id)
         locked = item_lock(item_id=item.pk)
         done = move(item=locked, event=event, actor=actor, note=note)
-        _carry_out(locked, event, actor)
+        _carry_out(locked, event, actor, seen_hash)
         transaction.on_commit(lambda: _tell(done), robust=True)
         record(
             actor=actor,
@@ -51,20 +54,25 @@ def item_force(*, item: QueueItem, event: Event, actor: User, note: str) -> Queu
     return locked
 
 
-def _carry_out(item: QueueItem, event: Event, actor: User) -> None:
+def _carry_out(item: QueueItem, event: Event, actor: User, seen_hash: str) -> None:
     """Do what belongs to a move that was just made; whoever's lease it ends keeps their draft."""
     if event == Event.FORCE_RELEASE:
         lease_end(item=item, how=LeaseEnd.FORCED)
     elif event == Event.FORCE_PUBLISH:
-        _publish(item, actor)
+        _publish(item, actor, seen_hash)
     elif not Verdict.objects.filter(item=item).exists():  # one that was sent back is there
         verdict_draft(item=item)
 
 
-def _publish(item: QueueItem, actor: User) -> None:
-    """Publish the draft as it stands; the administrator signs off what no editor has."""
+def _publish(item: QueueItem, actor: User, seen_hash: str) -> None:
+    """Publish the draft as it was read; the administrator signs off what no editor has."""
     _item, draft = verdict_lock(verdict=item.verdict)
     current = verdict_hash(draft)
+    if seen_hash != current:
+        raise Stale(
+            _("The verdict or its evidence changed while you read. Read it again."),
+            current={"hash": current},
+        )
     if draft.signed_off_hash != current:
         draft.approver, draft.signed_off_at = actor, timezone.now()
         draft.signed_off_hash = current

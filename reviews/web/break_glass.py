@@ -11,7 +11,8 @@ from factcheck.accounts.roles import Role
 from factcheck.errors import DeskError
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import FORCED, Event, State, open_events
-from reviews.models import QueueItem
+from reviews.models import QueueItem, Verdict, VerdictStatus
+from reviews.selectors.contents import verdict_hash
 from reviews.selectors.situations import situation_of
 from reviews.services.break_glass import item_force
 from reviews.web.break_glass_form import BreakGlassForm
@@ -34,6 +35,7 @@ def break_glass(request: HttpRequest, item_id: int) -> HttpResponse:
             event=Event(form.cleaned_data["move"]),
             actor=person(request),
             note=form.cleaned_data["note"],
+            seen_hash=form.cleaned_data["seen_hash"],
         )
     except DeskError as error:
         form.add_error(None, error.message)
@@ -44,5 +46,14 @@ def break_glass(request: HttpRequest, item_id: int) -> HttpResponse:
 def _page(
     request: HttpRequest, item: QueueItem, form: BreakGlassForm, *, status: int
 ) -> HttpResponse:
-    context = {"item": item, "claim": item.claim, "form": form}
+    drafts = Verdict.objects.filter(item=item, status=VerdictStatus.DRAFT)
+    verdict = drafts.select_related("rating", "claim").first()
+    context = {
+        "item": item,
+        "claim": item.claim,
+        "form": form,
+        "verdict": verdict,
+        # Of what this page shows, also when it is shown again with what was typed.
+        "seen_hash": verdict_hash(verdict) if verdict else "",
+    }
     return render(request, "reviews/break_glass.html", context, status=status)

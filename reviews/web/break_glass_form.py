@@ -27,6 +27,7 @@ class BreakGlassForm(forms.Form):
         max_length=MAX_NOTE,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    seen_hash = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
     confirmed = forms.BooleanField(label=_("Nobody whose job this is can do it in time."))
 
     def __init__(self, events: Iterable[Event], data: Mapping[str, Any] | None = None) -> None:

@@ -10,10 +10,11 @@ from django.core import mail
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.models import AuditEvent
-from factcheck.errors import InvalidInput, NotAllowed, WrongState
+from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
 from reviews.domain.states import FORCED, Event, State
 from reviews.models import LeaseEnd, QueueItem, Review, Verdict, VerdictStatus
 from reviews.selectors.break_glass import recent_break_glass
+from reviews.selectors.contents import verdict_hash
 from reviews.services.break_glass import item_force
 from reviews.services.corrections import item_reopen
 from reviews.services.leases import lease_take
@@ -26,7 +27,9 @@ WHY = "She is on leave, and the claim is on every front page."
 
 
 def force(item: QueueItem, event: Event, actor: User, note: str = WHY) -> QueueItem:
-    return item_force(item=item, event=event, actor=actor, note=note)
+    draft = Verdict.objects.filter(item=item).first()
+    seen = verdict_hash(draft) if draft else ""
+    return item_force(item=item, event=event, actor=actor, note=note, seen_hash=seen)
 
 
 def stored(item: QueueItem) -> QueueItem:
@@ -85,6 +88,21 @@ def test_a_verdict_is_published_without_an_editor_and_names_the_administrator(
     assert (draft.status, draft.approver) == (VerdictStatus.PUBLISHED, administrator)
     assert draft.content_hash == draft.signed_off_hash
     assert stored(draft.item).state == State.PUBLISHED
+
+
+def test_a_verdict_is_not_published_by_force_as_nobody_read_it(
+    fact_checker: User, administrator: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    seen = verdict_hash(draft)
+    make_evidence(draft.claim, fact_checker)
+    for hash in (seen, ""):
+        with pytest.raises(Stale, match="changed while you read"):
+            item_force(
+                item=draft.item, event=Event.FORCE_PUBLISH, actor=administrator, note=WHY,
+                seen_hash=hash,
+            )  # fmt: skip
+    assert stored(draft.item).state == State.SIGN_OFF
 
 
 def test_a_sign_off_that_is_there_stays_the_editors(

@@ -9,9 +9,11 @@ from django.urls import reverse
 from factcheck.accounts.models import User
 from reviews.domain.states import State
 from reviews.models import QueueItem
+from reviews.selectors.contents import verdict_hash
 from reviews.services.leases import lease_take
 from tests.audit import powerless_guards, tamper
-from tests.factories import make_item
+from tests.factories import make_evidence, make_item
+from tests.walks import drafted_verdict
 from tests.web.desk.conftest import LogIn
 
 WHY = "Her train stands in the snow."
@@ -69,6 +71,22 @@ def test_nothing_is_forced_that_is_not_open_confirmed_and_explained(
 ) -> None:
     assert force(log_in(administrator), held, **changed) == 422
     assert state(held) == State.IN_REVIEW
+
+
+def test_a_verdict_is_published_as_the_page_showed_it(
+    administrator: User, fact_checker: User, log_in: LogIn
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    client = log_in(administrator)
+    shown = page(client, "item-break-glass", draft.item_id)
+    assert draft.summary in shown
+    seen = shown.split('name="seen_hash" value="')[1][:64]
+    make_evidence(draft.claim, fact_checker)
+    asked = {"move": "force_publish", "seen_hash": seen}
+    assert force(client, draft.item, **asked) == 409
+    asked["seen_hash"] = verdict_hash(draft)
+    assert force(client, draft.item, **asked) == 302
+    assert state(draft.item) == State.PUBLISHED
 
 
 def test_a_note_that_cannot_be_kept_is_refused_and_stays_typed(

@@ -31,10 +31,12 @@ from claims.services.matching import article_match
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import answers_forget
 from reviews.models import Report, ReportStatus
+from reviews.services.boosts import boosts_apply
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
 from reviews.services.reports import report_begin, report_build, report_fail, report_request
 from reviews.services.sentence_marks import mark_take_back, sentence_raise
+from reviews.services.shelf_life import verdicts_expire
 from reviews.services.triage import items_wake
 from reviews.services.weighing import items_age
 
@@ -124,10 +126,12 @@ def build_report(report_id: int) -> None:
 
 
 def sweep() -> None:
-    """Return leases that ran out, age and wake items, and wake workers for what was missed."""
+    """Return what ran out to the queue, age and wake items, and wake workers for what is due."""
     leases_expire()
+    verdicts_expire()
     items_wake()
     items_age()
+    boosts_apply()
     answers_forget()
     if _messages_wait():
         return

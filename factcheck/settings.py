@@ -4,6 +4,8 @@ The readers are typed: a value that is not what it should be stops the start and
 variable to mend. docs/operations.md lists them all.
 """
 
+from typing import Any
+
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
@@ -191,7 +193,18 @@ LEASE_SECONDS = env.int("LEASE_SECONDS", 15 * 60)
 LEASE_HEARTBEAT_SECONDS = env.int("LEASE_HEARTBEAT_SECONDS", 60)
 LEASES_PER_REVIEWER = env.int("LEASES_PER_REVIEWER", 3)
 REPLY_HOURS = env.int("REPLY_HOURS", 48, validate=validate.Range(min=1))  # to answer the desk in
-SECOND_REVIEW_SHARE = env.float("SECOND_REVIEW_SHARE", 0.1)  # of items no rule asks about
+_SHARE = validate.Range(min=0, max=1)
+# From where on two people review a claim: reviews/domain/policy.py.
+SECOND_REVIEW: dict[str, Any] = {
+    "outlets": env.int("SECOND_REVIEW_OUTLETS", 3, validate=validate.Range(min=1)),
+    "score": env.float("SECOND_REVIEW_SCORE", 0.98, validate=_SHARE),
+    "person_score": env.float("SECOND_REVIEW_PERSON_SCORE", 0.9, validate=_SHARE),
+    "share": env.float("SECOND_REVIEW_SHARE", 0.1, validate=_SHARE),  # of items no rule asks about
+}
+# Days until a published verdict is looked at again, by rating; "else" for all others.
+LOOK_AGAIN_DAYS: dict[str, int] = {"else": 365} | env.dict(
+    "LOOK_AGAIN_DAYS", {"unproven": 90}, subcast_values=int
+)
 # Of dismissals, drawn by lot for a second person to look at.
 DISMISSAL_AUDIT_SHARE = env.float(
     "DISMISSAL_AUDIT_SHARE", 0.05, validate=validate.Range(min=0, max=1)

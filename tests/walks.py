@@ -7,9 +7,11 @@ from reviews.models import QueueItem, Review, Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.services.leases import lease_take
 from reviews.services.reviews import ReviewText, review_submit
-from reviews.services.verdicts import VerdictText, verdict_publish, verdict_sign_off
+from reviews.services.sign_offs import Terms, verdict_sign_off
+from reviews.services.verdicts import VerdictText, verdict_publish
 from tests.factories import make_evidence, make_item
 
+ONE_ORIGIN = "Nobody but the bureau counts containers."
 REVIEW = ReviewText(
     rating="mostly-false",
     summary="The port handled fewer containers.",
@@ -34,9 +36,14 @@ def drafted_verdict(author: User, item: QueueItem | None = None) -> Verdict:
 
 
 def sign_off(verdict: Verdict, editor: User) -> Verdict:
-    """Sign off `verdict` as it stands now."""
+    """Sign off `verdict` as it stands now; one origin is enough for it."""
     fresh = Verdict.objects.get(pk=verdict.pk)
-    return verdict_sign_off(verdict=verdict, actor=editor, seen_hash=verdict_hash(fresh))
+    return verdict_sign_off(
+        verdict=verdict,
+        actor=editor,
+        seen_hash=verdict_hash(fresh),
+        terms=Terms(one_origin_reason=ONE_ORIGIN),
+    )
 
 
 def published_verdict(author: User, editor: User, item: QueueItem | None = None) -> Verdict:
@@ -54,4 +61,5 @@ def text_of(verdict: Verdict) -> VerdictText:
         true_as_of=verdict.true_as_of,
         no_evidence_reason=verdict.no_evidence_reason,
         correction_note=verdict.correction_note,
+        correction_kind=verdict.correction_kind,
     )

@@ -28,6 +28,7 @@ from reviews.selectors.situations import situation_of
 from reviews.services.corrections import item_reopen
 from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take, lease_take_next
+from reviews.services.more_reviews import review_ask
 
 ITEMS = QueueItem.objects.select_related("claim").prefetch_related("reasons").defer("claim__vector")
 
@@ -142,6 +143,18 @@ class Restore(ItemView):
     def post(self, request: Request, pk: int) -> Response:
         """Undo a dismissal."""
         return self.answer(item_restore(item=self.get_object(), actor=person(request)).pk)
+
+
+class AskReview(ItemView):
+    """Want one independent review more."""
+
+    serializer_class = NoteSerializer
+
+    @extend_schema(responses=QueueItemSerializer)
+    def post(self, request: Request, pk: int) -> Response:
+        """Raise the reviews wanted by one, with a reason; from sign-off the claim goes back."""
+        item = review_ask(item=self.get_object(), actor=person(request), **self.checked(request))
+        return self.answer(item.pk)
 
 
 class Reopen(ItemView):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.generics import ListAPIView
@@ -15,8 +14,8 @@ from rest_framework.response import Response
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
 from factcheck.accounts.models import User
-from factcheck.errors import InvalidInput
 from factcheck.web.permissions import person
+from reviews.api.people import person_named
 from reviews.api.serializers.recusals import RecusalInSerializer, RecusalSerializer
 from reviews.domain.recusal import Kind
 from reviews.models import Recusal
@@ -47,7 +46,7 @@ class RecusalList(DeskView, ListAPIView[Recusal]):
         fields = serializer.validated_data
         recusal = recusal_declare(
             actor=person(request),
-            person=_whom(fields["person"]) or person(request),
+            person=_whom(fields["person"], person(request)),
             what=recusal_from(kind=Kind(fields["kind"]), text=fields["text"]),
             reason=fields["reason"],
         )
@@ -70,10 +69,5 @@ class RecusalEnd(DeskView):
         return Response(self.get_serializer(recusal).data)
 
 
-def _whom(username: str) -> User | None:
-    if not username:
-        return None
-    whom = User.objects.filter(username=username, is_active=True).first()
-    if whom is None:
-        raise InvalidInput("person", _("There is nobody of this name."))
-    return whom
+def _whom(username: str, caller: User) -> User:
+    return person_named(username, field="person") if username else caller

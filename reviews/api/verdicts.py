@@ -14,22 +14,25 @@ from rest_framework.serializers import BaseSerializer
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
 from factcheck.web.permissions import person
+from reviews.api.people import person_named
 from reviews.api.serializers.queue import NoteSerializer
 from reviews.api.serializers.verdicts import (
+    HandOverSerializer,
     SignOffSerializer,
     VerdictChangeSerializer,
     VerdictSerializer,
 )
 from reviews.models import Verdict
 from reviews.selectors.verdicts import verdicts_published, verdicts_readable_by
+from reviews.services.authorship import verdict_hand_over
 from reviews.services.corrections import verdict_retract
+from reviews.services.sign_offs import Terms, verdict_sign_off
 from reviews.services.verdicts import (
     VerdictText,
     verdict_publish,
     verdict_resubmit,
     verdict_revise,
     verdict_send_back,
-    verdict_sign_off,
 )
 
 
@@ -98,6 +101,7 @@ def _text(verdict: Verdict) -> dict[str, Any]:
         "true_as_of": verdict.true_as_of,
         "no_evidence_reason": verdict.no_evidence_reason,
         "correction_note": verdict.correction_note,
+        "correction_kind": verdict.correction_kind,
     }
 
 
@@ -109,9 +113,31 @@ class SignOff(VerdictView):
     @extend_schema(responses=VerdictSerializer)
     def post(self, request: Request, pk: int) -> Response:
         """Approve exactly the content with `hash`; 409 with `current` when it has changed."""
-        seen = self.checked(request)["hash"]
-        verdict = self.get_object()
-        return self.answer(verdict_sign_off(verdict=verdict, actor=person(request), seen_hash=seen))
+        fields = self.checked(request)
+        signed = verdict_sign_off(
+            verdict=self.get_object(),
+            actor=person(request),
+            seen_hash=fields.pop("hash"),
+            terms=Terms(**fields),
+        )
+        return self.answer(signed)
+
+
+class HandOver(VerdictView):
+    """Pass a verdict that was sent back to another author."""
+
+    serializer_class = HandOverSerializer
+
+    @extend_schema(responses=VerdictSerializer)
+    def post(self, request: Request, pk: int) -> Response:
+        """Make `author` (a user name) its author; nobody who ever was may approve it."""
+        fields = self.checked(request)
+        verdict, author = self.get_object(), person_named(fields["author"], field="author")
+        return self.answer(
+            verdict_hand_over(
+                verdict=verdict, actor=person(request), author=author, note=fields["note"]
+            )
+        )
 
 
 class Publish(VerdictView):

@@ -50,6 +50,7 @@ class VerdictContent:
     no_evidence_reason: str
     evidence: Sequence[EvidenceContent]
     replies: Sequence[ReplyContent] = ()
+    correction_kind: str = ""
 
 
 def content_hash(content: VerdictContent) -> str:

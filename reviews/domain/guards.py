@@ -16,6 +16,7 @@ class Situation:
     has_reviewed: bool = False
     is_recused: bool = False
     is_author: bool = False
+    has_written: bool = False  # and then handed over to somebody else
     review_is_complete: bool = False
     review_has_evidence: bool = False  # the claim has a row, or the review says why it has none
     reviews_in: int = 0  # submitted, counting the one being submitted
@@ -25,10 +26,13 @@ class Situation:
     signed_off: bool = False  # by somebody, for exactly the content there is now
     is_correction: bool = False  # an earlier version has been published
     says_what_changed: bool = False
+    kind_fits_rating: bool = True  # the kind of change says so when, and only when, the rating did
+    origins_are_enough: bool = True  # independent ones of the evidence, or a written reason
     reply_is_settled: bool = True  # who is named was asked, or an editor wrote why not
     gives_note: bool = False
     is_current: bool = True  # the verdict of this item is the published one
     is_latest: bool = True  # no later item of the same claim
+    is_past_review_by: bool = False
     was_reopened: bool = False  # when it was dismissed
 
 
@@ -46,6 +50,7 @@ def gettext_noop(message: str) -> str:
 
 
 _ = gettext_noop
+MOST_REVIEWS = 3
 
 GUARDS: dict[str, Guard] = {
     "is_free": Guard(
@@ -81,7 +86,7 @@ GUARDS: dict[str, Guard] = {
     "ratings_differ": Guard(lambda s: not s.ratings_agree, _("The reviews agree.")),
     "is_author": Guard(lambda s: s.is_author, _("Only the author of the verdict may do this.")),
     "is_not_author": Guard(
-        lambda s: not s.is_author,
+        lambda s: not s.is_author and not s.has_written,
         _("You wrote this verdict. Another editor has to decide on it."),
     ),
     "has_evidence": Guard(
@@ -97,7 +102,15 @@ GUARDS: dict[str, Guard] = {
     "is_correction": Guard(lambda s: s.is_correction, _("No version is published yet.")),
     "says_what_changed": Guard(
         lambda s: not s.is_correction or s.says_what_changed,
-        _("Say for the public what changed since the published version."),
+        _("Say for the public what changed since the published version, and what kind it is."),
+    ),
+    "kind_fits_rating": Guard(
+        lambda s: not s.is_correction or s.kind_fits_rating,
+        _("Call it a change of the rating if the rating is another one now, and only then."),
+    ),
+    "origins_are_enough": Guard(
+        lambda s: s.origins_are_enough,
+        _("The evidence has fewer than two independent origins. Write why that is enough."),
     ),
     "reply_is_settled": Guard(
         lambda s: s.reply_is_settled,
@@ -107,6 +120,13 @@ GUARDS: dict[str, Guard] = {
         ),
     ),
     "is_current": Guard(lambda s: s.is_current, _("A later version is published. Open that one.")),
+    "is_past_review_by": Guard(
+        lambda s: s.is_past_review_by, _("The day to look at this again has not come.")
+    ),
+    "can_have_more_reviews": Guard(
+        lambda s: s.ratings_agree and max(s.reviews_in, s.reviews_wanted) < MOST_REVIEWS,
+        _("No more reviews: three are wanted already, or somebody has to decide between two."),
+    ),
     "is_latest": Guard(
         lambda s: s.is_latest, _("This claim was reopened already. Open its newest entry.")
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+BY_HAND = "by_hand"  # the rule of whoever asks for a review more than the policy
+
 
 @dataclass(frozen=True, slots=True)
 class Risk:
@@ -18,6 +20,19 @@ class Risk:
 
 
 @dataclass(frozen=True, slots=True)
+class Policy:
+    """From where on a second review is wanted. `share` (0 to 1) of the rest is drawn by lot.
+
+    `outlets` that carry a claim; `score` of any claim, `person_score` of one by a named person.
+    """
+
+    outlets: int
+    score: float
+    person_score: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewNeed:
     """`reviews` is how many independent reviews are wanted; `because` the ids of the rules."""
 
@@ -25,17 +40,17 @@ class ReviewNeed:
     because: tuple[str, ...]
 
 
-def review_need(risk: Risk, *, random_share: float) -> ReviewNeed:
+def review_need(risk: Risk, policy: Policy) -> ReviewNeed:
     """Return the reviews wanted: two when any rule of risk asks, else one.
 
-    `random_share` (0 to 1) of the rest get a second review too. The draw is a hash of the claim's
-    id, so that asking again gives the same answer.
+    The draw is a hash of the claim's id, so that asking again gives the same answer.
     """
     rules = {
         "conflict": risk.has_conflict,
-        "reach": risk.outlets >= 3,
-        "person": risk.names_person and risk.score >= 0.9,
-        "drawn": _draw(risk.claim_id) < random_share,
+        "reach": risk.outlets >= policy.outlets,
+        "score": risk.score >= policy.score,
+        "person": risk.names_person and risk.score >= policy.person_score,
+        "drawn": _draw(risk.claim_id) < policy.share,
     }
     because = tuple(rule for rule, asks in rules.items() if asks)
     return ReviewNeed(reviews=2 if because else 1, because=because)

@@ -2,6 +2,7 @@
 
 from reviews.models.boost import BoostRule
 from reviews.models.dismissal import Dismissal
+from reviews.models.handover import Handover
 from reviews.models.lease import Lease, LeaseEnd
 from reviews.models.queue import QueueItem, QueueMove, QueueReason
 from reviews.models.recusal import Recusal
@@ -18,6 +19,7 @@ __all__ = [
     "BoostRule",
     "Channel",
     "Dismissal",
+    "Handover",
     "ItemTag",
     "Lease",
     "LeaseEnd",

@@ -144,6 +144,7 @@ class QueueReason(models.Model):
         REACH = "reach", _("carried by several outlets")
         CHECKED_BEFORE = "checked_before", _("checked before by another desk")
         REOPENED = "reopened", _("reopened")
+        SHELF_LIFE = "shelf_life", _("its shelf life is over")
         BY_HAND = "by_hand", _("raised by a person")
 
     item = models.ForeignKey(QueueItem, models.CASCADE, related_name="reasons")

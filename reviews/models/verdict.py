@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim
+from reviews.domain.correction import CorrectionKind
 from reviews.models.queue import QueueItem
 from reviews.models.scale import Rating
 
@@ -17,12 +18,22 @@ class VerdictStatus(models.TextChoices):
     RETRACTED = "retracted", _("retracted")
 
 
+CORRECTION_LABELS = {
+    CorrectionKind.TYPO: _("typing mistake"),
+    CorrectionKind.CLARIFICATION: _("clarification"),
+    CorrectionKind.CORRECTION: _("correction of a fact"),
+    CorrectionKind.UPDATE: _("update: the facts have moved on"),
+    CorrectionKind.RATING: _("change of the rating"),
+}
+CORRECTION_CHOICES = [(kind.value, label) for kind, label in CORRECTION_LABELS.items()]
+
+
 class Verdict(models.Model):
     """The desk's judgement on a claim. A correction is a new version that supersedes.
 
     `signed_off_hash` is the content hash the approver saw; publishing asks that it still be the
     hash of the content. `evidence` and `replies` are frozen copies of the rows shown when it was
-    published.
+    published. `review_by` and `one_origin_reason` are the approver's, given with the sign-off.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")
@@ -36,6 +47,9 @@ class Verdict(models.Model):
     explanation = models.TextField(_("explanation"))
     no_evidence_reason = models.TextField(_("why there is no evidence"), blank=True)
     true_as_of = models.DateField(_("true as of"))
+    correction_kind = models.CharField(
+        _("kind of change"), max_length=16, blank=True, choices=CORRECTION_CHOICES
+    )
     correction_note = models.TextField(_("what changed"), blank=True)
     retraction_note = models.TextField(_("why it was retracted"), blank=True)
     evidence = models.JSONField(_("evidence as published"), default=list)
@@ -46,6 +60,8 @@ class Verdict(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     signed_off_at = models.DateTimeField(_("signed off"), null=True, blank=True)
+    one_origin_reason = models.TextField(_("why one origin is enough"), blank=True)
+    review_by = models.DateField(_("look again by"), null=True, blank=True)
     signed_off_hash = models.CharField(_("hash signed off"), max_length=64, blank=True)
     content_hash = models.CharField(_("hash of the content"), max_length=64, blank=True)
     revision = models.PositiveIntegerField(_("revision"), default=0)
@@ -63,6 +79,9 @@ class Verdict(models.Model):
                 condition=Q(status="published"),
                 name="verdict_published",
             ),
+            models.Index(
+                fields=["review_by"], condition=Q(status="published"), name="verdict_review_by"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "version"], name="verdict_version_once"),
@@ -73,6 +92,10 @@ class Verdict(models.Model):
                 fields=["claim"],
                 condition=Q(status="published"),
                 name="verdict_one_current_per_claim",
+            ),
+            models.CheckConstraint(
+                condition=Q(correction_kind__in=["", *(kind.value for kind in CorrectionKind)]),
+                name="verdict_correction_kind_is_known",
             ),
             models.CheckConstraint(
                 condition=Q(approver__isnull=True) | ~Q(approver=F("author")),

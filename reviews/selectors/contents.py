@@ -36,6 +36,7 @@ def verdict_content(verdict: Verdict) -> VerdictContent:
         explanation=verdict.explanation,
         true_as_of=verdict.true_as_of.isoformat(),
         correction_note=verdict.correction_note,
+        correction_kind=verdict.correction_kind,
         no_evidence_reason=verdict.no_evidence_reason,
         evidence=verdict_evidence(verdict),
         replies=verdict_replies(verdict),

@@ -13,7 +13,7 @@ from factcheck.accounts.models import User
 from reviews.domain.content import EvidenceContent
 from reviews.domain.guards import GUARDS, Situation
 from reviews.domain.states import ASKED_WITH_THE_MOVE, CHOICE, TABLE, Event, State, open_events
-from reviews.models import QueueMove, Review, ReviewStatus, Verdict, VerdictStatus
+from reviews.models import Handover, QueueMove, Review, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_evidence, verdict_hash
 from reviews.selectors.situations import situation_of
 from reviews.selectors.workspaces import Context, claim_context
@@ -39,6 +39,7 @@ class SignOff:
     evidence: Sequence[EvidenceContent]
     published: Verdict | None
     moves: Sequence[QueueMove]
+    handovers: Sequence[Handover]
 
 
 def verdicts_waiting() -> QuerySet[Verdict]:
@@ -69,6 +70,7 @@ def sign_off_of(verdict: Verdict, person: User) -> SignOff:
         evidence=evidence_of(verdict),
         published=earlier.select_related("rating").order_by("-version").first(),
         moves=list(item.moves.select_related("by")),
+        handovers=list(verdict.handovers.select_related("former", "author", "by")),
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.utils import timezone
 
 from factcheck.accounts.models import User
+from reviews.domain.correction import fits_rating
 from reviews.domain.guards import Situation
 from reviews.domain.states import MACHINE, TAKEABLE, Event, State
 from reviews.models import Lease, QueueItem, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
+from reviews.selectors.origins import verdict_origins
 from reviews.selectors.recusals import is_recused
 from reviews.selectors.replies import verdict_reply_is_settled
 
@@ -34,6 +36,9 @@ def situation_of(item: QueueItem, actor: User | None) -> Situation:
         has_reviewed=actor is not None and any(r.reviewer_id == actor.pk for r in reviews),
         is_recused=actor is not None and is_recused(item, actor),
         is_author=verdict is not None and actor is not None and verdict.author_id == actor.pk,
+        has_written=verdict is not None
+        and actor is not None
+        and verdict.handovers.filter(former=actor).exists(),
         reviews_in=len(reviews),
         reviews_wanted=item.reviews_wanted,
         ratings_agree=len(ratings) <= 1,
@@ -63,6 +68,18 @@ def _of_verdict(verdict: Verdict) -> dict[str, bool]:
         "is_correction": Verdict.objects.filter(
             claim=verdict.claim_id, version__lt=verdict.version
         ).exists(),
-        "says_what_changed": bool(verdict.correction_note.strip()),
+        "says_what_changed": bool(verdict.correction_note.strip() and verdict.correction_kind),
+        "kind_fits_rating": _kind_fits_rating(verdict),
+        "origins_are_enough": verdict_origins(verdict).are_enough,
+        "is_past_review_by": verdict.review_by is not None
+        and verdict.review_by <= timezone.localdate(),
         "reply_is_settled": verdict_reply_is_settled(verdict),
     }
+
+
+def _kind_fits_rating(verdict: Verdict) -> bool:
+    """Return whether the kind of change goes with the rating of the version published before."""
+    earlier = Verdict.objects.filter(claim=verdict.claim_id, version__lt=verdict.version)
+    before = earlier.order_by("-version").values_list("rating_id", flat=True).first()
+    changed = before is not None and before != verdict.rating_id
+    return fits_rating(verdict.correction_kind, rating_changed=changed)

@@ -34,19 +34,37 @@ def item_reopen(*, item: QueueItem, actor: User, note: str) -> QueueItem:
     keeps its state: it is history.
     """
     with transaction.atomic():
-        closed = item_lock(item_id=item.pk)
-        row = permit(item=closed, event=Event.REOPEN, actor=actor, note=note)
-        reopened = QueueItem.objects.create(
-            claim=closed.claim,
-            state=row.target,
-            reviews_wanted=closed.reviews_wanted,
-            reviews_wanted_because=closed.reviews_wanted_because,
-            due_at=timezone.now() + DUE_AFTER,
-        )
-        item_weigh(item=reopened)
-        move_note(item=reopened, row=row, actor=actor, note=note)
-        QueueReason.objects.create(
-            item=reopened, kind=QueueReason.Kind.REOPENED, detail={"note": note.strip()}
+        reopened = item_pass_again(
+            closed=item_lock(item_id=item.pk),
+            event=Event.REOPEN,
+            actor=actor,
+            kind=QueueReason.Kind.REOPENED,
+            detail={"note": note.strip()},
+            note=note,
         )
         record(actor=actor, action="item.reopen", target=reopened, note=note)
     return reopened
+
+
+def item_pass_again(
+    *,
+    closed: QueueItem,
+    event: Event,
+    actor: User | None,
+    kind: QueueReason.Kind,
+    detail: dict[str, str],
+    note: str = "",
+) -> QueueItem:
+    """Make the item of the next pass of a locked, closed item's claim; `kind` says why it comes."""
+    row = permit(item=closed, event=event, actor=actor, note=note)
+    again = QueueItem.objects.create(
+        claim=closed.claim,
+        state=row.target,
+        reviews_wanted=closed.reviews_wanted,
+        reviews_wanted_because=closed.reviews_wanted_because,
+        due_at=timezone.now() + DUE_AFTER,
+    )
+    item_weigh(item=again)
+    move_note(item=again, row=row, actor=actor, note=note)
+    QueueReason.objects.create(item=again, kind=kind, detail=detail)
+    return again

@@ -13,7 +13,7 @@ from claims.models import Article, Claim, ClaimRelation, Stage
 from claims.services.articles import article_end_step, article_lock_step
 from factcheck.audit.log import record
 from reviews.domain.dismissals import Why
-from reviews.domain.policy import review_need
+from reviews.domain.policy import BY_HAND, Policy, review_need
 from reviews.domain.states import State
 from reviews.models import QueueItem, QueueReason
 from reviews.selectors.standings import Standing, claim_standing
@@ -74,8 +74,10 @@ def _learn(item: QueueItem, standing: Standing) -> None:
     """Set the priority and its points, the reasons, and the reviews wanted while none is in."""
     item_weigh(item=item, standing=standing)
     if item.state == State.QUEUED:
-        need = review_need(standing.risk, random_share=settings.SECOND_REVIEW_SHARE)
-        item.reviews_wanted, item.reviews_wanted_because = need.reviews, list(need.because)
+        need = review_need(standing.risk, Policy(**settings.SECOND_REVIEW))
+        asked = [rule for rule in item.reviews_wanted_because if rule == BY_HAND]
+        item.reviews_wanted = max(need.reviews, item.reviews_wanted if asked else 0)
+        item.reviews_wanted_because = [*need.because, *asked]
         item.save(update_fields=["reviews_wanted", "reviews_wanted_because"])
     for kind, detail in standing.reasons.items():
         QueueReason.objects.update_or_create(item=item, kind=kind, defaults={"detail": detail})

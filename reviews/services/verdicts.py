@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
-from factcheck.errors import InvalidInput, Stale
+from factcheck.errors import InvalidInput
 from factcheck.texts import check_text
+from reviews.domain.correction import CorrectionKind
 from reviews.domain.states import Event
 from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
+from reviews.selectors.review_days import review_day
 from reviews.services.moves import item_lock, move
 from reviews.services.stale_writes import stale_write
 
@@ -41,29 +43,35 @@ class VerdictText:
     true_as_of: datetime.date
     no_evidence_reason: str = ""
     correction_note: str = ""
+    correction_kind: str = ""  # a CorrectionKind, "" for a first version
 
 
 def verdict_draft(*, item: QueueItem) -> Verdict:
     """Draft the verdict of a locked item from its reviews: the decisive one gives the words.
 
-    That is the adjudication if there was one, else the first review; its writer is the author.
+    That is the adjudication if there was one, else the first review; its writer is the author. A
+    draft from before another review was asked for stays as it was, unless it was adjudicated.
     """
     reviews = item.reviews.filter(status=ReviewStatus.SUBMITTED)
     review = reviews.order_by("-is_adjudication", "submitted_at").first()
     if review is None or review.rating_id is None:
         raise ValueError(f"item {item.pk} has no review to draft a verdict from")
+    draft = Verdict.objects.filter(item=item).first()
+    if draft is not None and not review.is_adjudication:
+        return draft
+    draft = draft or Verdict(claim_id=item.claim_id, item=item, version=_next_version(item))
+    draft.rating_id, draft.author_id = review.rating_id, review.reviewer_id
+    draft.summary, draft.explanation = review.summary, review.rationale
+    draft.no_evidence_reason = review.no_evidence_reason
+    draft.true_as_of = timezone.localdate()
+    draft.revision += 1 if draft.pk else 0
+    draft.save()
+    return draft
+
+
+def _next_version(item: QueueItem) -> int:
     versions = Verdict.objects.filter(claim=item.claim_id)
-    return Verdict.objects.create(
-        claim_id=item.claim_id,
-        item=item,
-        version=(versions.aggregate(last=Max("version"))["last"] or 0) + 1,
-        rating_id=review.rating_id,
-        summary=review.summary,
-        explanation=review.rationale,
-        no_evidence_reason=review.no_evidence_reason,
-        true_as_of=timezone.localdate(),
-        author_id=review.reviewer_id,
-    )
+    return (versions.aggregate(last=Max("version"))["last"] or 0) + 1
 
 
 def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on: int) -> Verdict:
@@ -76,11 +84,15 @@ def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on
         move(item=item, event=Event.REVISE, actor=actor)
         if draft.revision != based_on:
             typed = asdict(text) | {"true_as_of": text.true_as_of.isoformat()}
-            raise stale_write(row=draft, typed=typed, current=_shown(draft))
-        before = _shown(draft)
+            raise stale_write(row=draft, typed=typed, current=verdict_shown(draft))
+        before = verdict_shown(draft)
         _write(draft, text)
         record(
-            actor=actor, action="verdict.revise", target=draft, before=before, after=_shown(draft)
+            actor=actor,
+            action="verdict.revise",
+            target=draft,
+            before=before,
+            after=verdict_shown(draft),
         )
     return draft
 
@@ -99,27 +111,9 @@ def verdict_send_back(*, verdict: Verdict, actor: User, note: str) -> Verdict:
     with transaction.atomic():
         item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.SEND_BACK, actor=actor, note=note)
-        _void_sign_off(draft)
+        void_sign_off(draft)
         draft.save()
         record(actor=actor, action="verdict.send_back", target=draft, note=note)
-    return draft
-
-
-def verdict_sign_off(*, verdict: Verdict, actor: User, seen_hash: str) -> Verdict:
-    """Approve exactly the content with `seen_hash`. Raises Stale if it has changed since."""
-    with transaction.atomic():
-        item, draft = verdict_lock(verdict=verdict)
-        move(item=item, event=Event.SIGN_OFF, actor=actor)
-        current = verdict_hash(draft)
-        if seen_hash != current:
-            raise Stale(
-                _("The verdict or its evidence changed while you read. Read it again."),
-                current=_shown(draft) | {"hash": current},
-            )
-        draft.approver, draft.signed_off_at = actor, timezone.now()
-        draft.signed_off_hash = current
-        draft.save()
-        record(actor=actor, action="verdict.sign_off", target=draft, after={"hash": current})
     return draft
 
 
@@ -129,7 +123,7 @@ def verdict_publish(*, verdict: Verdict, actor: User) -> Verdict:
         item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.PUBLISH, actor=actor)
         verdict_make_public(draft=draft)
-        record(actor=actor, action="verdict.publish", target=draft, after=_shown(draft))
+        record(actor=actor, action="verdict.publish", target=draft, after=verdict_shown(draft))
     return draft
 
 
@@ -139,6 +133,7 @@ def verdict_make_public(*, draft: Verdict) -> None:
     published.update(status=VerdictStatus.SUPERSEDED)
     draft.evidence, draft.replies = evidence_rows(draft), reply_rows(draft)
     draft.content_hash = verdict_hash(draft)
+    draft.review_by = draft.review_by or review_day(draft)
     draft.status, draft.published_at = VerdictStatus.PUBLISHED, timezone.now()
     draft.save()
 
@@ -162,9 +157,10 @@ def _write(draft: Verdict, text: VerdictText) -> None:
     draft.summary, draft.explanation = text.summary.strip(), text.explanation.strip()
     draft.no_evidence_reason = text.no_evidence_reason.strip()
     draft.correction_note = text.correction_note.strip()
+    draft.correction_kind = text.correction_kind
     draft.true_as_of = text.true_as_of
     draft.revision += 1
-    _void_sign_off(draft)
+    void_sign_off(draft)
     draft.save()
 
 
@@ -174,15 +170,20 @@ def _check(text: VerdictText) -> None:
             raise InvalidInput(field, _("Write something here; it is published."))
     for field, limit in LIMITS.items():
         check_text(field, getattr(text, field), limit=limit)
+    if text.correction_kind not in ("", *CorrectionKind):
+        raise InvalidInput("correction_kind", _("Choose a kind of the list."))
     if text.true_as_of > timezone.localdate():
         raise InvalidInput("true_as_of", _("This day has not come yet. Choose today or earlier."))
 
 
-def _void_sign_off(draft: Verdict) -> None:
+def void_sign_off(draft: Verdict) -> None:
+    """Take back a sign-off and what its approver gave with it; the caller saves the draft."""
     draft.approver, draft.signed_off_at, draft.signed_off_hash = None, None, ""
+    draft.review_by, draft.one_origin_reason = None, ""
 
 
-def _shown(verdict: Verdict) -> dict[str, object]:
+def verdict_shown(verdict: Verdict) -> dict[str, object]:
+    """Return what is stored of a verdict, for the log and for whoever wrote over it."""
     return {
         "claim": verdict.claim_id,
         "version": verdict.version,
@@ -193,4 +194,5 @@ def _shown(verdict: Verdict) -> dict[str, object]:
         "true_as_of": verdict.true_as_of.isoformat(),
         "no_evidence_reason": verdict.no_evidence_reason,
         "correction_note": verdict.correction_note,
+        "correction_kind": verdict.correction_kind,
     }

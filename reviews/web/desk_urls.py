@@ -24,6 +24,7 @@ urlpatterns = [
     path("queue/<int:item_id>/dismiss/", items.dismiss, name="item-dismiss"),
     path("queue/<int:item_id>/no-claim/", items.no_claim, name="item-no-claim"),
     path("queue/<int:item_id>/restore/", items.restore, name="item-restore"),
+    path("queue/<int:item_id>/ask-review/", items.ask_review, name="item-ask-review"),
     path("queue/<int:item_id>/reopen/", items.reopen, name="item-reopen"),
     path("queue/<int:item_id>/break-glass/", break_glass.break_glass, name="item-break-glass"),
     path("queue/<int:item_id>/review/", reviewing.save, name="review-save"),
@@ -42,5 +43,6 @@ urlpatterns = [
     path("sign-off/<int:verdict_id>/approve/", sign_off.approve, name="sign-off-approve"),
     path("sign-off/<int:verdict_id>/publish/", sign_off.publish, name="sign-off-publish"),
     path("sign-off/<int:verdict_id>/send-back/", sign_off.send_back, name="sign-off-send-back"),
+    path("sign-off/<int:verdict_id>/hand-over/", sign_off.hand_over, name="sign-off-hand-over"),
     path("sign-off/<int:verdict_id>/retract/", sign_off.retract, name="sign-off-retract"),
 ]

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_POST
 from factcheck.errors import DeskError, WrongState
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
+from reviews.domain.dismissals import Why
 from reviews.models import Lease
 from reviews.services.corrections import item_reopen
 from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take
+from reviews.services.more_reviews import review_ask
 from reviews.services.sentence_marks import claim_reject
 from reviews.web.workspace import Typed, done, item_of, refused
 
@@ -62,9 +64,11 @@ def heartbeat(request: HttpRequest, item_id: int) -> HttpResponse:
 @posted_once
 def dismiss(request: HttpRequest, item_id: int) -> HttpResponse:
     """Take the claim out of the queue, with a reason."""
-    item, note = item_of(item_id), request.POST.get("note", "")
+    item, note, said = item_of(item_id), request.POST.get("note", ""), request.POST.get("why", "")
+    why = Why(said) if said in set(Why) else Why.OTHER
     return _act(
-        request, item_id, lambda: item_dismiss(item=item, actor=person(request), note=note),
+        request, item_id,
+        lambda: item_dismiss(item=item, actor=person(request), note=note, why=why),
         _("Dismissed. It can be restored from here."),
     )  # fmt: skip
 
@@ -103,6 +107,18 @@ def reopen(request: HttpRequest, item_id: int) -> HttpResponse:
     except DeskError as error:
         return refused(request, item_id, Typed(problem=error))
     return done(request, reopened.pk, _("Reopened. What is published stands until it is replaced."))
+
+
+@desk()
+@require_POST
+@posted_once
+def ask_review(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Want one independent review more, with a reason."""
+    item, note = item_of(item_id), request.POST.get("note", "")
+    return _act(
+        request, item_id, lambda: review_ask(item=item, actor=person(request), note=note),
+        _("One more review is wanted now."),
+    )  # fmt: skip
 
 
 def _act(

@@ -17,12 +17,16 @@ from factcheck.web.permissions import desk, person
 from reviews.domain.states import Event
 from reviews.models import Verdict
 from reviews.selectors.differences import verdict_changes
+from reviews.selectors.origins import verdict_origins
 from reviews.selectors.replies import reply_standing, verdict_replies
 from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
 from reviews.selectors.verdicts import verdicts_readable_by
+from reviews.services.authorship import verdict_hand_over
 from reviews.services.corrections import verdict_retract
-from reviews.services.verdicts import verdict_publish, verdict_send_back, verdict_sign_off
+from reviews.services.sign_offs import verdict_sign_off
+from reviews.services.verdicts import verdict_publish, verdict_send_back
 from reviews.web.context_text import context_paragraphs
+from reviews.web.sign_off_form import HandOverForm, SignOffForm
 
 
 @desk(Role.EDITOR, Role.ADMINISTRATOR)
@@ -44,11 +48,16 @@ def detail(request: HttpRequest, verdict_id: int) -> HttpResponse:
 @posted_once
 def approve(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Sign off exactly what the page showed: the form carries its hash."""
-    verdict, seen = _verdict(request, verdict_id), request.POST.get("seen_hash", "")
+    verdict, form = _verdict(request, verdict_id), SignOffForm(request.POST)
+    if not form.is_valid():
+        return _page(request, verdict, sign_off_form=form)
     return _act(
         request, verdict,
-        lambda: verdict_sign_off(verdict=verdict, actor=person(request), seen_hash=seen),
-        _("Signed off. It can be published now."),
+        lambda: verdict_sign_off(
+            verdict=verdict, actor=person(request),
+            seen_hash=form.cleaned_data["seen_hash"], terms=form.terms(),
+        ),
+        _("Signed off. It can be published now."), form,
     )  # fmt: skip
 
 
@@ -90,19 +99,49 @@ def retract(request: HttpRequest, verdict_id: int) -> HttpResponse:
     )  # fmt: skip
 
 
+@desk(Role.EDITOR)
+@require_POST
+@posted_once
+def hand_over(request: HttpRequest, verdict_id: int) -> HttpResponse:
+    """Pass a verdict that was sent back to another author."""
+    verdict, form = _verdict(request, verdict_id), HandOverForm(request.POST)
+    if not form.is_valid():
+        return _page(request, verdict, hand_over_form=form)
+    return _act(
+        request, verdict,
+        lambda: verdict_hand_over(
+            verdict=verdict, actor=person(request),
+            author=form.whom(), note=form.cleaned_data["note"],
+        ),
+        _("Handed over. The new author finds it among what is sent back."),
+    )  # fmt: skip
+
+
 def _act(
-    request: HttpRequest, verdict: Verdict, action: Callable[[], object], message: str
+    request: HttpRequest,
+    verdict: Verdict,
+    action: Callable[[], object],
+    message: str,
+    sign_off_form: SignOffForm | None = None,
 ) -> HttpResponse:
-    """Do it, or show the page as it is now and say why not."""
+    """Do it, or show the page as it is now, with what was typed, and say why not."""
     try:
         action()
     except DeskError as error:
-        return _page(request, _verdict(request, verdict.pk), error)
+        return _page(request, _verdict(request, verdict.pk), error, sign_off_form=sign_off_form)
     messages.success(request, message)
     return redirect("sign-off", verdict.pk)
 
 
-def _page(request: HttpRequest, verdict: Verdict, problem: DeskError | None = None) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    verdict: Verdict,
+    problem: DeskError | None = None,
+    *,
+    sign_off_form: SignOffForm | None = None,
+    hand_over_form: HandOverForm | None = None,
+) -> HttpResponse:
+    """Show the verdict; a form that was sent and not taken comes back as it was typed."""
     room = sign_off_of(verdict, person(request))
     context = {
         "verdict": verdict,
@@ -110,6 +149,9 @@ def _page(request: HttpRequest, verdict: Verdict, problem: DeskError | None = No
         "paragraphs": context_paragraphs(room.context, verdict.claim_id) if room.context else [],
         "event": {event.value: event in room.events for event in Event},
         "changes": verdict_changes(room.published, verdict) if room.published else [],
+        "origins": verdict_origins(verdict),
+        "sign_off_form": sign_off_form or SignOffForm.of(verdict, room.hash),
+        "hand_over_form": hand_over_form or HandOverForm(),
         "problem": problem,
         "item": verdict.item,
         "reply": reply_standing(verdict.item),
@@ -117,7 +159,8 @@ def _page(request: HttpRequest, verdict: Verdict, problem: DeskError | None = No
         if verdict.published_at is None
         else verdict.replies,
     }
-    status = problem.status if problem else 200
+    refused = sign_off_form or hand_over_form
+    status = problem.status if problem else 422 if refused else 200
     return render(request, "reviews/sign_off.html", context, status=status)
 
 

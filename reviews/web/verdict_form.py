@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models import Verdict
+from reviews.models.verdict import CORRECTION_CHOICES
 from reviews.services.verdicts import MAX_SUMMARY, MAX_TEXT, VerdictText
 
 
@@ -37,6 +38,12 @@ class VerdictForm(forms.Form):
         required=False,
         max_length=MAX_TEXT,
         widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    correction_kind = forms.ChoiceField(
+        label=_("Kind of change"),
+        help_text=_("Only for a correction: what kind of change it is."),
+        choices=[("", _("none: a first version")), *CORRECTION_CHOICES],
+        required=False,
     )
     correction_note = forms.CharField(
         label=_("What changed"),
@@ -67,6 +74,7 @@ class VerdictForm(forms.Form):
             true_as_of=data["true_as_of"],
             no_evidence_reason=data["no_evidence_reason"],
             correction_note=data["correction_note"],
+            correction_kind=data["correction_kind"],
         )
 
 
@@ -79,4 +87,5 @@ def _stored(verdict: Verdict) -> dict[str, object]:
         "true_as_of": verdict.true_as_of,
         "no_evidence_reason": verdict.no_evidence_reason,
         "correction_note": verdict.correction_note,
+        "correction_kind": verdict.correction_kind,
     }

@@ -15,10 +15,11 @@ from tests.walks import REVIEW
 NOTE = "The table of the bureau is wrong."
 NOBODYS_TOKEN = "00000000-0000-4000-8000-000000000000"
 # These have no button: the machine does them.
-MACHINES = frozenset({Event.ENQUEUE})
+MACHINES = frozenset({Event.ENQUEUE, Event.EXPIRE})
 ON_ITEM = frozenset(
     {
         Event.TAKE, Event.RELEASE, Event.DISMISS, Event.RESTORE, Event.REOPEN, Event.SUBMIT,
+        Event.ASK_REVIEW,
     }
 )  # fmt: skip
 ON_VERDICT = frozenset(Event) - ON_ITEM - MACHINES - FORCED
@@ -70,7 +71,11 @@ PRESSES: tuple[Press, ...] = (
     submitted("", review_is_complete=False),
     Press(Event.REVISE),
     Press(Event.RESUBMIT),
-    Press(Event.SIGN_OFF),
+    Press(Event.SIGN_OFF, {"one_origin_reason": NOTE}, {"origins_are_enough": True}),
+    Press(Event.SIGN_OFF, {"one_origin_reason": " "}),
+    *noted(Event.ASK_REVIEW),
+    Press(Event.HAND_OVER, {"author": "checker", "note": NOTE}, {"gives_note": True}),
+    Press(Event.HAND_OVER, {"author": "checker", "note": " "}, {"gives_note": False}, by="page"),
     *noted(Event.SEND_BACK),
     Press(Event.PUBLISH),
     *noted(Event.RETRACT),
@@ -118,7 +123,7 @@ def api_request(press: Press, item: QueueItem) -> tuple[str, str, dict[str, Any]
     if press.event in FORCED:
         return "post", f"/api/v1/queue/{item.pk}/break-glass", body
     if press.event in ON_ITEM:
-        return "post", f"/api/v1/queue/{item.pk}/{press.event}", body
+        return "post", f"/api/v1/queue/{item.pk}/{press.event.replace('_', '-')}", body
     verdict = Verdict.objects.filter(item=item).first()
     path = f"/api/v1/verdicts/{verdict.pk if verdict else 0}"
     if press.event == Event.REVISE:
@@ -135,7 +140,7 @@ def page_request(press: Press, item: QueueItem) -> tuple[str, dict[str, Any]]:
         fields |= {"token": _token(item), "based_on": 0}
         return f"/queue/{item.pk}/review/submit/", fields
     if press.event in ON_ITEM:
-        return f"/queue/{item.pk}/{press.event}/", fields
+        return f"/queue/{item.pk}/{press.event.replace('_', '-')}/", fields
     verdict = Verdict.objects.select_related("rating").filter(item=item).first()
     if press.event == Event.REVISE:
         return f"/queue/{item.pk}/verdict/", _verdict_fields(verdict) if verdict else {}

@@ -25,6 +25,7 @@ from reviews.services.verdicts import verdict_publish, verdict_revise, verdict_s
 from tests.factories import make_evidence, make_item, make_person
 from tests.walks import REVIEW, review, sign_off, text_of
 
+NEWER = "The newer table gives another number."
 OTHER = replace(REVIEW, rating="true")
 Facts = Mapping[str, Any]
 
@@ -45,7 +46,7 @@ class Desk:
     """The people of the tests, by the names that scenes call them by."""
 
     def __init__(self) -> None:
-        self.people = {name: make_person(*roles) for name, roles in ROLES.items()}
+        self.people = {name: make_person(*roles, username=name) for name, roles in ROLES.items()}
 
     def __getattr__(self, name: str) -> User:
         return self.people[name]
@@ -87,14 +88,14 @@ def held(desk: Desk, wanted: int = 1) -> QueueItem:
     return lease_take(item=waiting(desk, wanted), actor=desk.author).item
 
 
-def reviewed_once(desk: Desk) -> QueueItem:
-    item = waiting(desk, wanted=2)
+def reviewed_once(desk: Desk, wanted: int = 2) -> QueueItem:
+    item = waiting(desk, wanted)
     review(item, desk.author)
     return item
 
 
-def held_again(desk: Desk) -> QueueItem:
-    return lease_take(item=reviewed_once(desk), actor=desk.second).item
+def held_again(desk: Desk, wanted: int = 2) -> QueueItem:
+    return lease_take(item=reviewed_once(desk, wanted), actor=desk.second).item
 
 
 def disputed(desk: Desk) -> QueueItem:
@@ -124,6 +125,13 @@ def without_evidence(desk: Desk) -> QueueItem:
     rewrite(item, desk.author, no_evidence_reason="")
     for row in item.claim.evidence.all():
         evidence_remove(evidence=row, actor=desk.checker)
+    return item
+
+
+def unasked(desk: Desk) -> QueueItem:
+    item = drafted(desk)
+    item.claim.speaker = "Mayor Budi Santoso"
+    item.claim.save()
     return item
 
 
@@ -158,7 +166,13 @@ def drafted_again(desk: Desk) -> QueueItem:
 
 def explained(desk: Desk) -> QueueItem:
     item = drafted_again(desk)
-    rewrite(item, desk.author, correction_note="The newer table gives another number.")
+    rewrite(item, desk.author, correction_note=NEWER, correction_kind="rating")
+    return item
+
+
+def called_a_typo(desk: Desk) -> QueueItem:
+    item = drafted_again(desk)
+    rewrite(item, desk.author, correction_note=NEWER, correction_kind="typo")
     return item
 
 
@@ -210,9 +224,14 @@ def running_lease(item: QueueItem) -> Lease | None:
 HAS_REVIEWED: Facts = {"has_reviewed": True}
 HOLDS: Facts = {"holds_lease": True}
 WROTE: Facts = {"is_author": True, "has_reviewed": True}
-DRAFT: Facts = {"reviews_in": 2, "reviews_wanted": 2, "has_evidence": True}
+DRAFT: Facts = {
+    "reviews_in": 2, "reviews_wanted": 2, "has_evidence": True, "origins_are_enough": False,
+}  # fmt: skip
+BARE: Facts = {**DRAFT, "has_evidence": False, "origins_are_enough": True}
 WRITERS: Mapping[str, Facts] = {"author": WROTE, "second": HAS_REVIEWED}
-AGAIN: Facts = {**DRAFT, "is_correction": True}
+# One row of evidence; the first version was published with another rating.
+AGAIN: Facts = {**DRAFT, "is_correction": True, "kind_fits_rating": False}
+EXPLAINED: Facts = {**AGAIN, "says_what_changed": True, "kind_fits_rating": True}
 
 SCENES: dict[str, Scene] = {
     "waiting": Scene(State.QUEUED, waiting),
@@ -236,6 +255,13 @@ SCENES: dict[str, Scene] = {
         {"is_leased": True, "reviews_in": 1, "reviews_wanted": 2},
         {"author": HAS_REVIEWED, "second": HOLDS},
     ),
+    "three wanted": Scene(State.QUEUED, lambda desk: waiting(desk, 3), {"reviews_wanted": 3}),
+    "held for the second review of three": Scene(
+        State.SECOND_REVIEW,
+        lambda desk: held_again(desk, wanted=3),
+        {"is_leased": True, "reviews_in": 1, "reviews_wanted": 3},
+        {"author": HAS_REVIEWED, "second": HOLDS},
+    ),
     "disputed": Scene(
         State.ADJUDICATION, disputed,
         {"reviews_in": 2, "reviews_wanted": 2, "ratings_agree": False},
@@ -248,24 +274,30 @@ SCENES: dict[str, Scene] = {
     ),
     "drafted": Scene(State.SIGN_OFF, drafted, DRAFT, WRITERS),
     "without evidence": Scene(
-        State.SIGN_OFF, without_evidence, {**DRAFT, "has_evidence": False}, WRITERS
+        State.SIGN_OFF, without_evidence, BARE, WRITERS
+    ),
+    "speaker not asked": Scene(
+        State.SIGN_OFF, unasked, {**DRAFT, "reply_is_settled": False}, WRITERS
     ),
     "signed off": Scene(State.SIGN_OFF, signed, {**DRAFT, "signed_off": True}, WRITERS),
     "sent back": Scene(State.SENT_BACK, sent_back, DRAFT, WRITERS),
     "sent back without evidence": Scene(
-        State.SENT_BACK, sent_back_without_evidence, {**DRAFT, "has_evidence": False}, WRITERS
+        State.SENT_BACK, sent_back_without_evidence, BARE, WRITERS
     ),
     "published": Scene(State.PUBLISHED, published, {**DRAFT, "signed_off": True}, WRITERS),
     "reopened": Scene(State.REOPENED, reopened, {"reviews_wanted": 2}),
     "drafted again": Scene(State.SIGN_OFF, drafted_again, AGAIN, WRITERS),
-    "explained": Scene(State.SIGN_OFF, explained, {**AGAIN, "says_what_changed": True}, WRITERS),
+    "explained": Scene(State.SIGN_OFF, explained, EXPLAINED, WRITERS),
+    "called a typo": Scene(
+        State.SIGN_OFF, called_a_typo, {**EXPLAINED, "kind_fits_rating": False}, WRITERS
+    ),
     "signed off again": Scene(
         State.SIGN_OFF, signed_again,
-        {**AGAIN, "says_what_changed": True, "signed_off": True}, WRITERS,
+        {**EXPLAINED, "signed_off": True}, WRITERS,
     ),
     "corrected": Scene(
         State.CORRECTED, corrected,
-        {**AGAIN, "says_what_changed": True, "signed_off": True}, WRITERS,
+        {**EXPLAINED, "signed_off": True}, WRITERS,
     ),
     "superseded": Scene(
         State.PUBLISHED, superseded,

@@ -17,6 +17,9 @@ from tests.audit import events_of
 from tests.walks import REVIEW, published_verdict, review, sign_off, text_of
 
 
+NEARER = "The revised table is nearer to the claim."
+
+
 def stored(verdict: Verdict) -> Verdict:
     return Verdict.objects.get(pk=verdict.pk)
 
@@ -26,7 +29,7 @@ def corrected(first: Verdict, author: User, editor: User) -> Verdict:
     item = item_reopen(item=first.item, actor=author, note="The bureau revised its table.")
     review(item, author, replace(REVIEW, rating="half-true"))
     draft = Verdict.objects.get(item=item)
-    text = replace(text_of(draft), correction_note="The revised table is nearer to the claim.")
+    text = replace(text_of(draft), correction_note=NEARER, correction_kind="rating")
     verdict_revise(verdict=draft, actor=author, text=text, based_on=0)
     return verdict_publish(verdict=sign_off(draft, editor), actor=editor)
 

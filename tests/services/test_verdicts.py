@@ -16,12 +16,12 @@ from factcheck.errors import DeskError, InvalidInput, NotAllowed, Stale, WrongSt
 from reviews.domain.states import State
 from reviews.models import QueueItem, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
+from reviews.services.sign_offs import Terms, verdict_sign_off
 from reviews.services.verdicts import (
     verdict_publish,
     verdict_resubmit,
     verdict_revise,
     verdict_send_back,
-    verdict_sign_off,
 )
 from tests.audit import assert_chain_is_intact, events_of
 from tests.factories import make_evidence, make_item
@@ -105,7 +105,9 @@ def test_a_sign_off_of_content_that_changed_meanwhile_is_stale(
     seen = verdict_hash(stored(verdict))
     revise(verdict, fact_checker, summary="Fewer containers than the year before.")
     with pytest.raises(Stale) as refusal:
-        verdict_sign_off(verdict=verdict, actor=editor, seen_hash=seen)
+        verdict_sign_off(
+            verdict=verdict, actor=editor, seen_hash=seen, terms=Terms(one_origin_reason="One.")
+        )
     assert refusal.value.current["summary"] == "Fewer containers than the year before."
     assert refusal.value.current["hash"] == verdict_hash(stored(verdict))
     assert stored(verdict).approver is None

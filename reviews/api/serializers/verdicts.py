@@ -7,10 +7,12 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from claims.api.fields import Count, Day
+from claims.api.fields import Count, Day, Text
 from claims.api.serializers.claims import ClaimRowSerializer
+from reviews.api.serializers.queue import NoteSerializer
 from reviews.api.serializers.reviews import RatingSerializer
 from reviews.models import Verdict, VerdictStatus
+from reviews.models.verdict import CORRECTION_CHOICES
 from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
 
 
@@ -24,12 +26,27 @@ class VerdictChangeSerializer(serializers.Serializer[Any]):
     true_as_of = Day(required=False)
     no_evidence_reason = serializers.CharField(required=False, allow_blank=True, max_length=20_000)
     correction_note = serializers.CharField(required=False, allow_blank=True, max_length=20_000)
+    correction_kind = serializers.ChoiceField(
+        required=False, allow_blank=True, choices=CORRECTION_CHOICES
+    )
 
 
 class SignOffSerializer(serializers.Serializer[Any]):
-    """The content that was read, by its hash."""
+    """The content that was read, by its hash, and the terms of the sign-off.
+
+    `review_by` is left to the desk's default when it is left out; `one_origin_reason` is asked for
+    when the evidence has fewer than two independent origins.
+    """
 
     hash = serializers.RegexField(r"^[0-9a-f]{64}\Z")
+    review_by = Day(required=False)
+    one_origin_reason = Text()
+
+
+class HandOverSerializer(NoteSerializer):
+    """Who goes on with a verdict, by user name, and why."""
+
+    author = serializers.CharField(max_length=150)
 
 
 class EvidenceContentSerializer(serializers.Serializer[Any]):
@@ -71,9 +88,9 @@ class VerdictSerializer(serializers.ModelSerializer[Verdict]):
         model = Verdict
         fields = [
             "id", "claim", "item", "version", "revision", "status", "rating", "summary",
-            "explanation", "no_evidence_reason", "true_as_of", "correction_note",
+            "explanation", "no_evidence_reason", "true_as_of", "correction_kind", "correction_note",
             "retraction_note", "evidence", "replies", "author", "approver", "signed_off_at",
-            "published_at", "retracted_at", "hash",
+            "review_by", "one_origin_reason", "published_at", "retracted_at", "hash",
         ]  # fmt: skip
 
     @extend_schema_field(EvidenceContentSerializer(many=True))

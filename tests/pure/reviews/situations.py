@@ -35,6 +35,10 @@ PASSES: dict[str, Facts] = {
     "is_latest": {"is_latest": True},
     "was_reopened": {"was_reopened": True},
     "was_not_reopened": {"was_reopened": False},
+    "kind_fits_rating": {"is_correction": True, "kind_fits_rating": True},
+    "origins_are_enough": {"origins_are_enough": True},
+    "is_past_review_by": {"is_past_review_by": True},
+    "can_have_more_reviews": {"reviews_in": 1, "reviews_wanted": 2},
     "gives_note": {"gives_note": True},
 }
 REFUSES: dict[str, Facts] = {
@@ -62,6 +66,10 @@ REFUSES: dict[str, Facts] = {
     "is_latest": {"is_latest": False},
     "was_reopened": {"was_reopened": False},
     "was_not_reopened": {"was_reopened": True},
+    "kind_fits_rating": {"is_correction": True, "kind_fits_rating": False},
+    "origins_are_enough": {"origins_are_enough": False},
+    "is_past_review_by": {"is_past_review_by": False},
+    "can_have_more_reviews": {"ratings_agree": False},
     "gives_note": {"gives_note": False},
 }
 

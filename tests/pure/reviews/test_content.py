@@ -24,6 +24,7 @@ CONTENT = st.builds(
     *[TEXT] * 7,
     st.lists(EVIDENCE, max_size=3).map(tuple),
     st.lists(REPLY, max_size=2).map(tuple),
+    TEXT,
 )
 ROWS = {"evidence", "replies"}
 FIELDS = [field.name for field in dataclasses.fields(VerdictContent) if field.name not in ROWS]

@@ -48,7 +48,7 @@ def corrected(verdict: Verdict, author: User, editor: User, note: str) -> Verdic
     item = item_reopen(item=verdict.item, actor=author, note="New figures")
     review(item, author)
     draft = Verdict.objects.get(item=item)
-    text = dataclasses.replace(text_of(draft), correction_note=note)
+    text = dataclasses.replace(text_of(draft), correction_note=note, correction_kind="update")
     verdict_revise(verdict=draft, actor=author, text=text, based_on=draft.revision)
     return verdict_publish(verdict=sign_off(draft, editor), actor=editor)
 

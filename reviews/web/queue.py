@@ -14,19 +14,20 @@ from django.views.decorators.http import require_GET, require_POST
 from factcheck.errors import WrongState
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, State
-from reviews.models import QueueReason, TriageBatch
+from reviews.models import QueueReason, SavedView, TriageBatch
 from reviews.models.queue import STATE_LABELS
 from reviews.selectors.queue import OPEN_STATES, queue_page
 from reviews.selectors.queue_choices import queue_choices
 from reviews.selectors.queue_counts import Some, open_counts
 from reviews.selectors.queue_filter import QueueFilter, filter_from
+from reviews.selectors.saved_views import counted_views
 from reviews.services.leases import lease_take_next
 from reviews.web.row_ids import row_id
 from reviews.web.triage_form import TriageForm
 from reviews.web.wordings import DUES, SORTS
 
 LEFT = (State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED)
-PLACE = ("after", "batch")  # where one is in the list; the rest of the query are filters
+PLACE = ("after", "batch", "deleted")  # where one is in the list; the rest of the query are filters
 
 
 @desk()
@@ -42,6 +43,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         "next_page": _next_page(request.GET, page.next_after),
         "filters": filters_in(request.GET),
         "batch": _batch(request),
+        "views": counted_views(user),
+        "deleted": _deleted(request),
         "may_triage": bool(REVIEWERS & user.roles),
         **_tabs(wanted),
         **_controls(request),
@@ -99,6 +102,15 @@ def _batch(request: HttpRequest) -> TriageBatch | None:
     """Return the batch that was just done or undone, for whoever did it."""
     asked = row_id(request.GET.get("batch", ""))
     return TriageBatch.objects.filter(pk=asked, by=person(request)).first() if asked else None
+
+
+def _deleted(request: HttpRequest) -> SavedView | None:
+    """Return the view its owner has just deleted, to offer it back."""
+    asked = row_id(request.GET.get("deleted", ""))
+    if asked is None:
+        return None
+    gone = SavedView.objects.filter(owner=person(request), deleted_at__isnull=False)
+    return gone.filter(pk=asked).first()
 
 
 def _next_page(query: QueryDict, after: int | None) -> str:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from factcheck.accounts.models import User
-from reviews.models import Dismissal, QueueItem, TriageBatch, Verdict
+from reviews.models import BoostRule, Dismissal, QueueItem, SavedView, Tag, TriageBatch, Verdict
 from tests import walks
 from tests.factories import make_item
 from tests.web.desk.conftest import LogIn
@@ -16,6 +16,7 @@ PEOPLE = ("anonymous", "outsider", "checker", "author", "editor", "administrator
 GET = {
     "queue": (302, 403, 200, 200, 200, 200),
     "dismissal-list": (302, 403, 200, 200, 200, 200),
+    "desk-rules": (302, 403, 200, 200, 200, 200),
     "workspace": (302, 403, 200, 200, 200, 200),
     "item-break-glass": (302, 403, 403, 403, 403, 200),
     "sign-off-list": (302, 403, 403, 403, 200, 200),
@@ -29,6 +30,15 @@ POST = {
     "dismissal-confirm": (302, 403, 302, 302, 302, 302),
     "dismissal-overturn": (302, 403, 302, 302, 302, 302),
     "dismissal-restore": (302, 403, 302, 302, 302, 302),
+    "view-save": (302, 403, 302, 302, 302, 302),
+    "view-rename": (302, 403, 302, 302, 302, 302),
+    "view-place": (302, 403, 302, 302, 302, 302),
+    "view-delete": (302, 403, 302, 302, 302, 302),
+    "view-restore": (302, 403, 302, 302, 302, 302),
+    "tag-add": (302, 403, 302, 302, 302, 302),
+    "tag-retire": (302, 403, 302, 302, 302, 302),
+    "rule-add": (302, 403, 302, 302, 302, 302),
+    "rule-end": (302, 403, 302, 302, 302, 302),
     "item-take": (302, 403, 409, 409, 409, 409),
     "item-release": (302, 403, 409, 409, 409, 409),
     "item-heartbeat": (302, 403, 409, 409, 409, 409),
@@ -36,6 +46,7 @@ POST = {
     "item-no-claim": (302, 403, 409, 409, 409, 409),
     "item-restore": (302, 403, 409, 409, 409, 409),
     "item-reopen": (302, 403, 409, 409, 409, 409),
+    "item-ask-review": (302, 403, 403, 403, 409, 403),
     "review-save": (302, 403, 400, 400, 400, 400),
     "review-submit": (302, 403, 400, 400, 400, 400),
     "evidence-add": (302, 403, 400, 400, 400, 400),
@@ -44,9 +55,13 @@ POST = {
     "sign-off-approve": (302, 403, 403, 403, 409, 403),
     "sign-off-publish": (302, 403, 403, 403, 409, 403),
     "sign-off-send-back": (302, 403, 403, 403, 409, 403),
+    "sign-off-hand-over": (302, 403, 403, 403, 422, 403),
     "sign-off-retract": (302, 403, 403, 403, 409, 403),
 }
-WITHOUT_ROW = {"queue", "queue-take-next", "queue-bulk", "dismissal-list", "sign-off-list"}
+WITHOUT_ROW = {
+    "queue", "queue-take-next", "queue-bulk", "dismissal-list", "sign-off-list", "desk-rules",
+    "view-save", "tag-add", "rule-add",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -64,16 +79,32 @@ def verdict(fact_checker: User) -> Verdict:
     return walks.drafted_verdict(fact_checker)
 
 
+def row_behind(name: str, verdict: Verdict) -> int:
+    """Return the id of a row that the address is about."""
+    author = verdict.author
+    match name.split("-")[0]:
+        case "queue":
+            return TriageBatch.objects.create(act="tag", by=author).pk
+        case "dismissal":
+            return Dismissal.objects.create(item=make_item(), why="opinion", by=author).pk
+        case "view" | "tag" | "rule":
+            return row_of_the_desk(name, author)
+        case "sign":
+            return verdict.pk
+    return verdict.item_id
+
+
+def row_of_the_desk(name: str, author: User) -> int:
+    if name.startswith("view"):
+        return SavedView.objects.get_or_create(owner=author, name="Ports")[0].pk
+    if name.startswith("tag"):
+        return Tag.objects.get_or_create(name="Port", defaults={"added_by": author})[0].pk
+    told = {"points": 5, "reason": "A series.", "added_by": author}
+    return BoostRule.objects.get_or_create(trait="word", value="port", defaults=told)[0].pk
+
+
 def address(name: str, verdict: Verdict) -> str:
-    if name in WITHOUT_ROW:
-        return reverse(name)
-    if name.startswith("dismissal"):
-        line = Dismissal.objects.create(item=make_item(), why="opinion", by=verdict.author)
-        return reverse(name, args=[line.pk])
-    if name == "queue-undo":
-        batch = TriageBatch.objects.create(act="tag", by=verdict.author)
-        return reverse(name, args=[batch.pk])
-    return reverse(name, args=[verdict.pk if name.startswith("sign-off") else verdict.item_id])
+    return reverse(name, args=[] if name in WITHOUT_ROW else [row_behind(name, verdict)])
 
 
 @pytest.mark.parametrize("name", GET)

@@ -8,24 +8,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
-from django.db import connection
-
 from benchmarks.queue.server import Serving
+from benchmarks.queue.shift import Shift
 
-START_UP = 2.0  # seconds until all processes are up
+START_UP = 0.2  # seconds until one more process is up
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """What a worker is told: whom to ask, as whom, from when until when (Unix times)."""
-
-    port: int
-    token: str
-    name: str
-    seed: int
-    begin: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +37,12 @@ def all_at_once(
 
     `meanwhile` is called every second: what the product does by the clock.
     """
-    connection.close()  # the processes are forks; two on one connection would garble it
-    begin = time.time() + START_UP
+    begin = time.time() + START_UP * len(tokens)
     shifts = [
         Shift(server.port, token, f"{name}, reviewer {seed}", seed, begin, begin + seconds)
         for seed, token in enumerate(tokens)
     ]
-    with get_context("fork").Pool(len(shifts)) as pool:
+    with get_context("spawn").Pool(len(shifts)) as pool:
         waiting = pool.map_async(work, shifts, chunksize=1)
         time.sleep(max(0.0, begin - time.time()))
         used = server.processor_seconds()

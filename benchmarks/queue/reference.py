@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 
-from benchmarks.queue.crowd import Shift, all_at_once
-from benchmarks.queue.reviewer import post
+from benchmarks.queue.crowd import all_at_once
+from benchmarks.queue.notes import write_notes
 from benchmarks.queue.server import serving
 from benchmarks.queue.spread import Spread, spread_of
 
@@ -33,15 +32,3 @@ def run_reference(tokens: Sequence[str], *, seconds: float) -> Reference:
         done = all_at_once(write_notes, server, tokens, name="reference", seconds=seconds)
     each = [took for result in done.results for took in result]
     return Reference(len(each) / done.seconds, spread_of(each), done.processor / len(each) * 1000)
-
-
-def write_notes(shift: Shift) -> list[float]:
-    """Write notes until the end of the shift; return the seconds each took."""
-    took = list[float]()
-    time.sleep(max(0.0, shift.begin - time.time()))
-    while time.time() < shift.end:
-        began = time.perf_counter()
-        status, body = post(shift.port, f"/note/{1000 + (len(took) * 37 + shift.seed) % 5000}")
-        took.append(time.perf_counter() - began)
-        assert status == 200, body
-    return took

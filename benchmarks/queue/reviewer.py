@@ -14,7 +14,7 @@ from datetime import datetime
 from http.client import HTTPConnection, HTTPException
 from typing import Any
 
-from benchmarks.queue.crowd import Shift
+from benchmarks.queue.shift import Shift
 
 HABITS = {"submit": 84, "submit twice": 6, "give back": 5, "walk away": 5}
 # After a lease has run out, before its token is tried: the clocks are one, the answers are late.

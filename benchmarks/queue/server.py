@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -35,12 +36,12 @@ class Serving:
 
 
 @contextmanager
-def serving(application: str) -> Iterator[Serving]:
+def serving(application: str, environment: Mapping[str, str] = os.environ) -> Iterator[Serving]:
     """Have sync workers serve a WSGI application inside the block."""
     port = _free_port()
     command = [sys.executable, "-m", "gunicorn", application, "--bind", f"{HOST}:{port}"]
     options = ["--workers", str(WORKERS), "--worker-class", "sync", "--no-control-socket"]
-    process = subprocess.Popen([*command, *options, "--log-level", "warning"])
+    process = subprocess.Popen([*command, *options, "--log-level", "warning"], env=environment)
     try:
         end = time.monotonic() + PATIENCE
         while not is_healthy(port):

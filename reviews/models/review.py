@@ -62,3 +62,8 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reviewer} #{self.item_id}"
+
+    @property
+    def is_submitted(self) -> bool:
+        """Return whether the review is final; a draft is its writer's alone."""
+        return self.status == ReviewStatus.SUBMITTED

@@ -8,7 +8,7 @@ from factcheck.accounts.models import User
 from reviews.domain.correction import fits_rating
 from reviews.domain.guards import Situation
 from reviews.domain.states import MACHINE, TAKEABLE, Event, State
-from reviews.models import Lease, QueueItem, ReviewStatus, Verdict, VerdictStatus
+from reviews.models import Lease, QueueItem, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.origins import verdict_origins
 from reviews.selectors.recusals import is_recused
@@ -18,11 +18,7 @@ from reviews.selectors.replies import verdict_reply_is_settled
 def situation_of(item: QueueItem, actor: User | None) -> Situation:
     """Return the facts about `item` as they are now for `actor` (None: the machine)."""
     lease = Lease.objects.filter(item=item, ended_at__isnull=True).first()
-    reviews = list(
-        item.reviews.filter(status=ReviewStatus.SUBMITTED).only(
-            "reviewer_id", "rating_id", "is_adjudication"
-        )
-    )
+    reviews = [review for review in item.reviews.all() if review.is_submitted]
     ratings = {review.rating_id for review in reviews if not review.is_adjudication}
     # While an item waits for reviews, nothing is asked about a verdict: every take would look.
     has_verdict = item.state not in TAKEABLE and item.state != State.IN_REVIEW

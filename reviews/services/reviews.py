@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Subquery
+from django.db.models import Subquery, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -70,6 +70,7 @@ def review_submit(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         _check_lease(locked, actor, token)
+        prefetch_related_objects([locked], "reviews")  # three of the steps below ask for them
         review, evidence = _edited(locked, actor, text, based_on)
         review.is_adjudication = locked.state == State.ADJUDICATION
         done = move(item=locked, event=Event.SUBMIT, actor=actor, **_facts(review))
@@ -89,8 +90,7 @@ def review_submit(
 
 def _facts(review: Review) -> dict[str, Any]:
     """Return what the table of states asks about a review that is about to be submitted."""
-    submitted = review.item.reviews.filter(status=ReviewStatus.SUBMITTED)
-    others = list(submitted.values_list("rating_id", flat=True))
+    others = [each.rating_id for each in review.item.reviews.all() if each.is_submitted]
     return {
         "review_is_complete": bool(
             review.rating_id and review.summary.strip() and review.rationale.strip()
@@ -123,9 +123,9 @@ def _edited(
     """Return the locked item's review with the text over version `based_on` (0: none yet) and what
     it cites, neither saved yet: a submission writes its row once, not three times."""
     _check(text)
-    kept = Review.objects.filter(item=item, reviewer=actor).first()
-    review = kept or Review(item=item, reviewer=actor)
-    if review.status == ReviewStatus.SUBMITTED:
+    own = (each for each in item.reviews.all() if each.reviewer_id == actor.pk)
+    review = next(own, None) or Review(item=item, reviewer=actor)
+    if review.is_submitted:
         raise WrongState(
             _("You have reviewed this claim. It needs somebody else."), code="has_not_reviewed"
         )

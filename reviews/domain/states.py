@@ -216,7 +216,7 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         S.SIGN_OFF, E.FORCE_PUBLISH, S.CORRECTED, ADMINISTRATORS,
-        (*FORCED_PUBLICATION, "is_correction", "says_what_changed"),
+        (*FORCED_PUBLICATION, "is_correction", "says_what_changed", "kind_fits_rating"),
     ),
 )  # fmt: skip
 

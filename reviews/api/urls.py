@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from reviews.api import (
     agreement,
     break_glass,
+    clarifying,
     documentation,
     queue,
     recusals,
@@ -31,6 +32,7 @@ urlpatterns = [
     path("queue/<int:pk>/review", reviews.ReviewDraft.as_view(), name="review"),
     path("queue/<int:pk>/review/submit", reviews.ReviewSubmission.as_view(), name="submit"),
     path("leases/<uuid:token>/heartbeat", queue.Heartbeat.as_view(), name="heartbeat"),
+    path("claims/<int:pk>/clarification", clarifying.Clarification.as_view(), name="clarification"),
     path("claims/<int:pk>/replies", replies.ClaimReplies.as_view(), name="replies"),
     path("replies/<int:pk>/attempts", replies.ReplyAttempts.as_view(), name="reply-attempts"),
     path("replies/<int:pk>/outcome", replies.ReplyOutcome.as_view(), name="reply-outcome"),

@@ -36,7 +36,7 @@ class Conflict:
 class Clash:
     """All fields of a stale write. `version` is what to base the next save on."""
 
-    version: int
+    version: int | str
     conflicts: tuple[Conflict, ...]
     saved_by: str
     saved_at: datetime.datetime | None

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from reviews.web import (
     break_glass,
+    clarifying,
     evidence,
     items,
     queue,
@@ -35,6 +36,7 @@ urlpatterns = [
         evidence.remove,
         name="evidence-remove",
     ),
+    path("queue/<int:item_id>/clarify/", clarifying.clarify, name="item-clarify"),
     path("queue/<int:item_id>/replies/", include("reviews.web.reply_urls")),
     path("queue/<int:item_id>/verdict/", revising.revise, name="verdict-revise"),
     path("queue/<int:item_id>/verdict/resubmit/", revising.resubmit, name="verdict-resubmit"),

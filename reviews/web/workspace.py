@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from claims.selectors.sentence_marks import claim_sentence, mark_of
 from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
 from factcheck.errors import DeskError, Stale
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, Event
@@ -19,6 +20,7 @@ from reviews.models import QueueItem
 from reviews.selectors.published import scale_ratings
 from reviews.selectors.replies import reply_standing
 from reviews.selectors.workspaces import Workspace, workspace_of
+from reviews.web.clarify_form import ClarifyForm, clarify_form
 from reviews.web.conflicts import Clash, clash_of
 from reviews.web.context_text import context_paragraphs
 from reviews.web.evidence_form import EvidenceForm
@@ -35,6 +37,7 @@ class Typed:
     review: ReviewForm | None = None
     evidence: EvidenceForm | None = None
     verdict: VerdictForm | None = None
+    clarify: ClarifyForm | None = None
 
     @property
     def clash(self) -> Clash | None:
@@ -43,6 +46,8 @@ class Typed:
             return None
         if self.review is not None:
             return clash_of(self.problem, self.review, version="version")
+        if self.clarify is not None:
+            return clash_of(self.problem, self.clarify, version="clarified")
         return clash_of(self.problem, self.verdict, version="revision") if self.verdict else None
 
 
@@ -92,6 +97,7 @@ def render_workspace(
         "chosen": chosen_evidence(review_form) if review_form else frozenset(),
         "evidence_form": typed.evidence or EvidenceForm(auto_id="evidence-%s"),
         "verdict_form": typed.verdict or _verdict_form(space),
+        "clarify_form": typed.clarify or _clarify_form(item, person(request)),
         "ratings": scale_ratings(),
         "reply": reply_standing(item),
         "may_work": may_work(item, person(request)),
@@ -107,6 +113,10 @@ def may_work(item: QueueItem, reader: User) -> bool:
 
 def _review_form(space: Workspace) -> ReviewForm | None:
     return form_of(space.own_review, space.lease) if space.held and space.lease else None
+
+
+def _clarify_form(item: QueueItem, reader: User) -> ClarifyForm | None:
+    return clarify_form(item.claim) if Role.EDITOR in reader.roles else None
 
 
 def _verdict_form(space: Workspace) -> VerdictForm | None:

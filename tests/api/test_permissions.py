@@ -104,6 +104,9 @@ TABLE = (
         {"token": "{token}", "based_on": 0, "rating": "false", "summary": "No.",
          "rationale": "The table says less.", "no_evidence_reason": "It is not online."}, HOLDER,
     ),
+    Endpoint(
+        "clarification", "put", "claims/{claim}/clarification", {"clarified": "In 2024."}, EDITORS
+    ),
     Endpoint("replies", "get", "claims/{claim}/replies", None, ALL),
     Endpoint(
         "replies", "post", "claims/{claim}/replies",

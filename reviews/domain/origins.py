@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from tld import get_fld
 
@@ -35,13 +36,23 @@ def independent(origins: Sequence[Origin]) -> int:
 
 
 def site(url: str) -> str:
-    """Return the registrable domain ("bps.go.id" of "https://www.bps.go.id/a"), or the address.
+    """Return the registrable domain: "bps.go.id" of "https://www.bps.go.id/a".
 
     By the public suffix list that the library carries, private suffixes included: two blogs on one
-    hosting site are two sites. Nothing is fetched.
+    hosting site are two sites. Nothing is fetched. Under a suffix the list does not have, it is
+    the last two labels; of an IP address the whole; of what is no address the text as it is.
     """
     found = get_fld(url, fail_silently=True, search_private=True)
-    return str(found or url).casefold()
+    return str(found or _last_labels(url)).casefold()
+
+
+def _last_labels(url: str) -> str:
+    try:
+        host = urlsplit(url).hostname or url
+    except ValueError:  # half an IPv6 address
+        return url
+    is_number = host.rpartition(".")[2].isdecimal() or ":" in host
+    return host if is_number else ".".join(host.split(".")[-2:])
 
 
 def _marks(origin: Origin) -> set[tuple[str, str]]:

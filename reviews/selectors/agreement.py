@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from factcheck.accounts.models import User
 from reviews.domain.agreement_tables import (
@@ -20,7 +20,8 @@ from reviews.domain.agreement_tables import (
     rating_figures,
 )
 from reviews.domain.estimates import Estimate
-from reviews.models import Rating, Review, ReviewStatus
+from reviews.domain.states import Event, State
+from reviews.models import QueueMove, Rating, Review, ReviewStatus
 from reviews.selectors.published import scale_ratings
 
 
@@ -80,12 +81,20 @@ def _numbers(ratings: Sequence[Rating]) -> RatingScale:
 def _units(period: Period, ratings: Sequence[Rating]) -> list[Unit]:
     """Return the claims that two or more people rated without sight of each other's reviews.
 
-    An adjudicator has read the reviews, so that what they rate is no independent rating.
+    An adjudicator has read the reviews, so that what they rate is no independent rating. Nor is
+    what comes after an editor asked for one more at sign-off, when the first were there to read.
     """
     since = Q(submitted_at__date__gte=period.since) if period.since else Q()
     until = Q(submitted_at__date__lte=period.until) if period.until else Q()
+    read_before = QueueMove.objects.filter(
+        item=OuterRef("item"), event=Event.ASK_REVIEW, from_state=State.SIGN_OFF
+    )
     reviews = Review.objects.filter(
-        since & until, status=ReviewStatus.SUBMITTED, is_adjudication=False, rating__in=ratings
+        since & until,
+        ~Exists(read_before),
+        status=ReviewStatus.SUBMITTED,
+        is_adjudication=False,
+        rating__in=ratings,
     )
     given: dict[int, tuple[str, dict[int, float]]] = {}
     for item, language, reviewer, number in reviews.values_list(

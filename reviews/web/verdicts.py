@@ -13,6 +13,9 @@ from factcheck.web.paging import with_before
 from reviews.exports.claim_review import claim_review
 from reviews.exports.columns import verdict_url
 from reviews.models import Verdict, VerdictStatus
+from reviews.selectors.claim_items import is_looked_at_again
+from reviews.selectors.differences import verdict_changes
+from reviews.selectors.origins import verdict_origins
 from reviews.selectors.published import scale_ratings, verdicts_page
 from reviews.selectors.verdicts import verdict_versions
 from reviews.web.shown_evidence import shown_evidence
@@ -39,12 +42,17 @@ def verdict_detail(request: HttpRequest, claim_id: int) -> HttpResponse:
     """Show the verdict on a claim: the newest version, or the one asked for."""
     versions = verdict_versions(claim_id)
     verdict = _asked_for(versions, request.GET.get("version", ""))
+    before = next((each for each in versions if each.version < verdict.version), None)
     context = {
         "verdict": verdict,
         "newest": versions[0],
         "versions": versions,
         "ratings": verdict.rating.scale.ratings.order_by("number"),
         "evidence": shown_evidence(verdict.evidence),
+        "origins": verdict_origins(verdict),
+        "before": before,
+        "changes": verdict_changes(before, verdict) if before else [],
+        "is_looked_at_again": is_looked_at_again(verdict),
         "appearances": _one_per_article(verdict),
         "url": verdict_url(verdict),
         # A verdict that does not stand any more is not offered to search engines.

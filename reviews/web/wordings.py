@@ -102,6 +102,10 @@ def reason_text(reason: QueueReason) -> str:
         return _("checked before by %(desks)s") % {"desks": ", ".join(detail.get("by", []))}
     if reason.kind == QueueReason.Kind.BY_HAND:
         return _("marked by %(people)s") % {"people": ", ".join(detail.get("by", []))}
+    if reason.kind == QueueReason.Kind.SHELF_LIFE:
+        return _("its shelf life is over: to be looked at again by %(day)s") % {
+            "day": detail.get("review_by", "")
+        }
     if reason.kind == QueueReason.Kind.REOPENED:
         return _("reopened: %(note)s") % {"note": detail.get("note", "")}
     return str(reason)

@@ -116,7 +116,8 @@ def test_a_claim_goes_from_review_to_a_report(
     verdict = as_editor.get(f"{API}/verdicts/{item['verdict']}").data
 
     signed_off = as_editor.post(
-        f"{API}/verdicts/{verdict['id']}/sign-off", {"hash": verdict["hash"]}
+        f"{API}/verdicts/{verdict['id']}/sign-off",
+        {"hash": verdict["hash"], "one_origin_reason": "Nobody else counts."},
     )
     published = as_editor.post(f"{API}/verdicts/{verdict['id']}/publish")
 

@@ -18,7 +18,7 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.api import urls as reviews_urls
 from reviews.domain.recusal import Kind
-from reviews.models import ReplyRequest
+from reviews.models import BoostRule, Dismissal, ReplyRequest, SavedView, Tag, TriageBatch
 from reviews.selectors.contents import verdict_hash
 from reviews.services.dismissals import item_dismiss
 from reviews.services.leases import lease_take
@@ -93,6 +93,7 @@ TABLE = (
         "break-glass", "post", "queue/{held}/break-glass",
         {"move": "force_release", "note": "She is on leave."}, (401, 403, 403, 403, 200),
     ),
+    Endpoint("ask-review", "post", "queue/{queued}/ask-review", {"note": "Delicate."}, EDITORS),
     Endpoint("heartbeat", "post", "leases/{token}/heartbeat", None, HOLDER),
     Endpoint("reviews", "get", "queue/{queued}/reviews", None, ALL),
     Endpoint(
@@ -127,8 +128,15 @@ TABLE = (
         "verdict", "patch", "verdicts/{own_draft}", {"based_on": 0, "summary": "Less."},
         (401, 403, 200, 200, 403),
     ),
+    Endpoint(
+        "hand-over", "post", "verdicts/{others_sent_back}/hand-over",
+        {"author": "{author}", "note": "She is ill."}, DECIDERS,
+    ),
     Endpoint("resubmit", "post", "verdicts/{sent_back}/resubmit", None, (401, 403, 200, 200, 403)),
-    Endpoint("sign-off", "post", "verdicts/{waiting}/sign-off", {"hash": "{hash}"}, DECIDERS),
+    Endpoint(
+        "sign-off", "post", "verdicts/{waiting}/sign-off",
+        {"hash": "{hash}", "one_origin_reason": "Nobody else counts."}, DECIDERS,
+    ),
     Endpoint("send-back", "post", "verdicts/{waiting}/send-back", {"note": "Year?"}, DECIDERS),
     Endpoint("publish", "post", "verdicts/{approved}/publish", None, DECIDERS),
     Endpoint("retract", "post", "verdicts/{published}/retract", {"note": "Wrong table"}, EDITORS),
@@ -147,6 +155,29 @@ TABLE = (
     ),
     Endpoint("report", "get", "reports/{report}", None, EDITORS),
     Endpoint("report-download", "get", "reports/{report}/download", None, EDITORS),
+    Endpoint(
+        "bulk", "post", "queue/bulk", {"items": [1], "act": "dismiss", "why": "opinion"},
+        (401, 403, 201, 201, 403),
+    ),
+    Endpoint("batch", "get", "batches/{batch}", None, ALL),
+    Endpoint("batch-undo", "post", "batches/{batch}/undo", None, (401, 403, 200, 200, 403)),
+    Endpoint("dismissals", "get", "dismissals", None, ALL),
+    Endpoint("confirm", "post", "dismissals/{drawn}/confirm", {"note": "yes"}, REVIEWERS),
+    Endpoint("overturn", "post", "dismissals/{drawn}/overturn", {"note": "no"}, REVIEWERS),
+    Endpoint("tags", "get", "tags", None, ALL),
+    Endpoint("tags", "post", "tags", {"name": "Rice", "colour": "red"}, (401, 403, 403, 201, 403)),
+    Endpoint("tag-retire", "post", "tags/{tag}/retire", None, EDITORS),
+    Endpoint("rules", "get", "rules", None, ALL),
+    Endpoint(
+        "rules", "post", "rules",
+        {"trait": "word", "value": "rice", "points": 5, "reason": "a series"},
+        (401, 403, 403, 201, 403),
+    ),
+    Endpoint("rule-end", "post", "rules/{rule}/end", None, EDITORS),
+    Endpoint("views", "get", "views", None, ALL),
+    Endpoint("views", "post", "views", {"name": "Rice", "query": ""}, (401, 403, 201, 201, 201)),
+    Endpoint("view", "patch", "views/{view}", {"name": "Beras"}, (401, 403, 200, 200, 403)),
+    Endpoint("view", "delete", "views/{view}", None, (401, 403, 204, 204, 403)),
     Endpoint("token", "delete", "token", None, (401, 204, 204, 204, 204)),
     Endpoint("token", "post", "token", {"username": "nobody", "password": "guess"}, (401,) * 5),
     Endpoint("schema", "get", "schema", None, (200,) * 5),
@@ -225,6 +256,13 @@ class Rows(dict[str, Any]):
         draft = drafted_verdict(self.owner)
         return verdict_send_back(verdict=draft, actor=self.editor, note="Which year?").pk
 
+    def make_others_sent_back(self) -> int:
+        draft = drafted_verdict(self.other)
+        return verdict_send_back(verdict=draft, actor=self.editor, note="Which year?").pk
+
+    def make_author(self) -> str:
+        return make_person(Role.FACT_CHECKER).username
+
     def make_waiting(self) -> int:
         draft = drafted_verdict(self.other)
         self["hash"] = verdict_hash(draft)
@@ -256,6 +294,25 @@ class Rows(dict[str, Any]):
         return recusal_declare(
             actor=self.owner, person=self.owner, what=what, reason="A cousin."
         ).pk
+
+    def make_batch(self) -> int:
+        return TriageBatch.objects.create(act="tag", by=self.owner).pk
+
+    def make_drawn(self) -> int:
+        item_dismiss(item=make_item(), actor=self.other, note="an opinion")
+        Dismissal.objects.update(is_drawn=True)
+        return Dismissal.objects.get().pk
+
+    def make_tag(self) -> int:
+        return Tag.objects.create(name="Port", added_by=self.editor).pk
+
+    def make_rule(self) -> int:
+        return BoostRule.objects.create(
+            trait="word", value="port", points=5, reason="a series", added_by=self.editor
+        ).pk
+
+    def make_view(self) -> int:
+        return SavedView.objects.create(owner=self.owner, name="Port").pk
 
     def make_report(self) -> int:
         day = datetime.date(2026, 1, 1)

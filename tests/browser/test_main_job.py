@@ -104,6 +104,7 @@ def sign_off_and_publish(desk: Desk) -> None:
     desk.check()
     page.get_by_role("link", name=re.compile(CLAIM)).click()
     desk.check()
+    page.get_by_label("Why this evidence is enough").fill("Nobody else counts.")
     page.get_by_role("button", name="Sign off").click()
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("Published. Readers can see it now.")).to_be_visible()

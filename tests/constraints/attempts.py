@@ -114,6 +114,13 @@ ATTEMPTS: dict[str, str] = {
     "verdict_one_current_per_claim": "UPDATE reviews_verdict SET claim_id = {other_claim},"
     " version = id",
     "verdict_author_does_not_approve": "UPDATE reviews_verdict SET approver_id = author_id",
+    "verdict_correction_kind_is_known": "UPDATE reviews_verdict SET correction_kind = 'better'",
+    "handover_is_to_somebody_else": "INSERT INTO reviews_handover (verdict_id, former_id,"
+    " author_id, by_id, note, at) SELECT id, author_id, author_id, approver_id, 'ill', now()"
+    " FROM reviews_verdict",
+    "handover_says_why": "INSERT INTO reviews_handover (verdict_id, former_id, author_id,"
+    " by_id, note, at) SELECT id, author_id, approver_id, approver_id, '', now()"
+    " FROM reviews_verdict",
     "verdict_sign_off_is_whole": "UPDATE reviews_verdict SET signed_off_at = NULL",
     "verdict_published_is_signed_off": "UPDATE reviews_verdict SET content_hash = 'another'",
     "tag_name_once": "INSERT INTO reviews_tag (name, colour, added_by_id, added_at) SELECT"

@@ -16,7 +16,6 @@ from reviews.services.verdicts import verdict_publish, verdict_revise
 from tests.audit import events_of
 from tests.walks import REVIEW, published_verdict, review, sign_off, text_of
 
-
 NEARER = "The revised table is nearer to the claim."
 
 

@@ -82,7 +82,7 @@ def verdict(fact_checker: User) -> Verdict:
 def row_behind(name: str, verdict: Verdict) -> int:
     """Return the id of a row that the address is about."""
     author = verdict.author
-    match name.split("-")[0]:
+    match name.split("-", maxsplit=1)[0]:
         case "queue":
             return TriageBatch.objects.create(act="tag", by=author).pk
         case "dismissal":

@@ -29,6 +29,11 @@ def revised(verdict: Verdict, **changes: Any) -> dict[str, Any]:
     return {f"verdict-{name}": value for name, value in text.items()}
 
 
+def approved(verdict: Verdict) -> dict[str, str]:
+    """Return what the form of the sign-off sends."""
+    return {"seen_hash": verdict_hash(verdict), "one_origin_reason": walks.ONE_ORIGIN}
+
+
 def test_a_verdict_goes_back_is_revised_signed_off_and_published(
     fact_checker: User, editor: User, log_in: LogIn
 ) -> None:
@@ -40,7 +45,7 @@ def test_a_verdict_goes_back_is_revised_signed_off_and_published(
     author.post(reverse("verdict-revise", args=[verdict.item_id]), revised(verdict))
     author.post(reverse("verdict-resubmit", args=[verdict.item_id]))
     verdict.refresh_from_db()
-    chief.post(reverse("sign-off-approve", args=[verdict.pk]), {"seen_hash": verdict_hash(verdict)})
+    chief.post(reverse("sign-off-approve", args=[verdict.pk]), approved(verdict))
     chief.post(reverse("sign-off-publish", args=[verdict.pk]))
     verdict.refresh_from_db()
     assert (verdict.status, verdict.summary) == ("published", "The port handled half of that.")
@@ -67,7 +72,7 @@ def test_a_sign_off_counts_only_for_what_was_seen(
     seen = verdict_hash(verdict)
     make_evidence(verdict.claim, fact_checker)
     answer = log_in(editor).post(
-        reverse("sign-off-approve", args=[verdict.pk]), {"seen_hash": seen}
+        reverse("sign-off-approve", args=[verdict.pk]), {**approved(verdict), "seen_hash": seen}
     )
     assert answer.status_code == 409
     assert "changed while you read" in answer.content.decode()
@@ -95,3 +100,34 @@ def test_a_correction_shows_what_changed_since_the_published_version(
     page = log_in(editor).get(reverse("sign-off", args=[correction.pk])).content.decode()
     assert "What changed since version 1" in page
     assert "<ins>far " in page
+
+
+def test_one_origin_takes_a_reason_and_what_was_typed_stays(
+    fact_checker: User, editor: User, log_in: LogIn
+) -> None:
+    verdict = walks.drafted_verdict(fact_checker)
+    chief, url = log_in(editor), reverse("sign-off-approve", args=[verdict.pk])
+    typed = {**approved(verdict), "one_origin_reason": "", "review_by": "2027-03-01"}
+    answer = chief.post(url, typed)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "fewer than two independent origins" in page
+    assert 'value="2027-03-01"' in page
+    assert "1 source, 1 independent" in " ".join(page.split())
+    assert chief.post(url, {**typed, "review_by": "soon"}).status_code == 422
+
+
+def test_a_verdict_that_was_sent_back_is_handed_over(
+    fact_checker: User, second_checker: User, editor: User, log_in: LogIn
+) -> None:
+    verdict = walks.drafted_verdict(fact_checker)
+    chief = log_in(editor)
+    chief.post(reverse("sign-off-send-back", args=[verdict.pk]), {"note": "Which year?"})
+    fields = {"author": second_checker.username, "note": "She is on leave."}
+    chief.post(reverse("sign-off-hand-over", args=[verdict.pk]), fields)
+    verdict.refresh_from_db()
+    assert verdict.author == second_checker
+    page = chief.get(reverse("sign-off", args=[verdict.pk])).content.decode()
+    assert "checker → second-checker" in page
+    mine = log_in(second_checker).get(reverse("workspace", args=[verdict.item_id]))
+    assert "Which year?" in mine.content.decode()

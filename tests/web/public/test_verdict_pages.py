@@ -224,3 +224,38 @@ def test_the_methodology_defines_every_rating(client: Client) -> None:
     page = client.get(reverse("methodology")).content.decode()
     for label in ("Unproven", "False", "Mostly false", "Half true", "Mostly true", "True"):
         assert f"</svg>{label}</span>" in page
+
+
+def test_a_correction_shows_its_kind_and_what_changed_word_by_word(
+    client: Client, fact_checker: User, editor: User
+) -> None:
+    first = published_verdict(fact_checker, editor)
+    item = item_reopen(item=first.item, actor=fact_checker, note="New figures")
+    review(item, fact_checker)
+    draft = Verdict.objects.get(item=item)
+    text = dataclasses.replace(
+        text_of(draft),
+        summary="港口今年处理的集装箱更少。",
+        correction_note="更正了年份。",
+        correction_kind="clarification",
+    )
+    verdict_revise(verdict=draft, actor=fact_checker, text=text, based_on=0)
+    verdict_publish(verdict=sign_off(draft, editor), actor=editor)
+    address = reverse("verdict-detail", args=[first.claim_id])
+    page = client.get(address).content.decode()
+    assert "clarification" in page
+    assert f"<del>{first.summary[:3]}" in page
+    assert "<ins>" in page
+    assert first.summary in client.get(f"{address}?version=1").content.decode()
+
+
+def test_a_verdict_that_is_looked_at_again_says_so_and_stands(
+    client: Client, fact_checker: User, editor: User
+) -> None:
+    verdict = published_verdict(fact_checker, editor)
+    address = reverse("verdict-detail", args=[verdict.claim_id])
+    assert "looking at this claim again" not in client.get(address).content.decode()
+    item_reopen(item=verdict.item, actor=fact_checker, note="New figures")
+    page = client.get(address).content.decode()
+    assert "looking at this claim again" in page
+    assert verdict.summary in page

@@ -248,6 +248,8 @@ SPECTACULAR_SETTINGS = {
         "EvidenceKind": "claims.models.evidence.EvidenceKind",
         "SentenceKind": "claims.models.sentence.SentenceKind",
         "QueueReasonKind": "reviews.models.queue.QueueReason.Kind",
+        "DismissalWhy": "reviews.models.dismissal.WHY_CHOICES",
+        "RecusalKind": "reviews.models.recusal.KIND_CHOICES",
     },
 }
 

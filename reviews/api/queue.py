@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import status
-from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
 from claims.api.desk_view import DeskView
-from claims.api.paging import KeysetPagination
 from factcheck.web.permissions import person
+from reviews.api.queue_list import ROWS
 from reviews.api.serializers.queue import (
     LeaseSerializer,
     NoteSerializer,
-    QueueItemRowSerializer,
     QueueItemSerializer,
 )
+from reviews.api.serializers.triage import DismissSerializer
+from reviews.domain.dismissals import Why
 from reviews.domain.states import State, open_events
 from reviews.models import QueueItem
 from reviews.selectors.situations import situation_of
@@ -30,31 +29,11 @@ from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take, lease_take_next
 from reviews.services.more_reviews import review_ask
 
-ITEMS = QueueItem.objects.select_related("claim").prefetch_related("reasons").defer("claim__vector")
-
-
-class QueueList(DeskView, ListAPIView[QueueItem]):
-    """Items by priority; those that wait, unless a state is asked for."""
-
-    serializer_class = QueueItemRowSerializer
-    pagination_class = KeysetPagination
-    queryset = ITEMS
-    page_order = ("-priority", "id")
-
-    def get_queryset(self) -> QuerySet[QueueItem]:
-        """Return the items of the state and language asked for."""
-        state, language = self.asked("state"), self.asked("language")
-        items = ITEMS.filter(state=state) if state else ITEMS.filter(closed_at__isnull=True)
-        return items.filter(claim__language=language) if language else items
-
-    @extend_schema(
-        parameters=[
-            OpenApiParameter("state", enum=[state.value for state in State if state != State.NEW]),
-            OpenApiParameter("language", description="BCP 47 tag of the claim"),
-        ]
-    )
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        return super().get(request, *args, **kwargs)
+ITEMS = (
+    QueueItem.objects.select_related("claim", "assignee")
+    .prefetch_related(*ROWS)
+    .defer("claim__vector")
+)
 
 
 class TakeNext(DeskView):
@@ -127,12 +106,18 @@ class Release(ItemView):
 class Dismiss(ItemView):
     """Take the claim out of the queue."""
 
-    serializer_class = NoteSerializer
+    serializer_class = DismissSerializer
 
     @extend_schema(responses=QueueItemSerializer)
     def post(self, request: Request, pk: int) -> Response:
         """Dismiss with a reason; `restore` undoes it."""
-        item = item_dismiss(item=self.get_object(), actor=person(request), **self.checked(request))
+        said = self.checked(request)
+        item = item_dismiss(
+            item=self.get_object(),
+            actor=person(request),
+            note=said["note"],
+            why=Why(said["why"]),
+        )
         return self.answer(item.pk)
 
 

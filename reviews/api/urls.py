@@ -8,17 +8,19 @@ from reviews.api import (
     clarifying,
     documentation,
     queue,
+    queue_list,
     recusals,
     replies,
     reports,
     reviews,
     tokens,
+    triage_urls,
     verdicts,
 )
 
 app_name = "reviews-api"
 urlpatterns = [
-    path("queue", queue.QueueList.as_view(), name="queue"),
+    path("queue", queue_list.QueueList.as_view(), name="queue"),
     path("queue/take-next", queue.TakeNext.as_view(), name="take-next"),
     path("queue/<int:pk>", queue.QueueItemDetail.as_view(), name="item"),
     path("queue/<int:pk>/take", queue.Take.as_view(), name="take"),
@@ -55,6 +57,7 @@ urlpatterns = [
     path("token", tokens.TokenView.as_view(), name="token"),
     path("schema", documentation.Schema.as_view(), name="schema"),
     path("docs", documentation.Documentation.as_view(), name="docs"),
+    *triage_urls.urlpatterns,
     # Last under /api/v1/: whatever nothing above answers.
     re_path("", documentation.NoSuchEndpoint.as_view()),
 ]

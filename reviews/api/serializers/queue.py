@@ -43,13 +43,20 @@ class QueueItemRowSerializer(serializers.ModelSerializer[QueueItem]):
     claim = ClaimRowSerializer()
     reasons = QueueReasonSerializer(many=True)
     state = serializers.ChoiceField(choices=STATE_CHOICES)
+    assignee = serializers.CharField(source="assignee.username", allow_null=True, default=None)
+    tags = serializers.SerializerMethodField()
 
     class Meta:
         model = QueueItem
         fields = [
-            "id", "claim", "state", "priority", "priority_points", "reasons", "reviews_wanted",
-            "reviews_wanted_because", "due_at", "entered_at", "closed_at",
+            "id", "claim", "state", "priority", "priority_points", "priority_because", "reasons",
+            "reviews_wanted", "reviews_wanted_because", "assignee", "tags", "snoozed_until",
+            "due_at", "entered_at", "closed_at",
         ]  # fmt: skip
+
+    def get_tags(self, item: QueueItem) -> list[str]:
+        """Return the names of the item's tags."""
+        return [each.tag.name for each in item.item_tags.all()]
 
 
 class QueueItemSerializer(QueueItemRowSerializer):

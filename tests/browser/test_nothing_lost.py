@@ -182,3 +182,23 @@ def test_a_window_closed_in_the_middle_of_a_word_has_saved_it(desk: Desk) -> Non
     page.get_by_label("Summary").press_sequentially("The port hand")
     page.goto("/methodology/")
     wait_until_stored(ReviewStatus.DRAFT, "The port hand")
+
+
+def test_a_stale_window_does_not_overwrite_the_first_verdict(desk: Desk) -> None:
+    one = desk.page
+    complete(one)
+    one.get_by_role("button", name="Submit review").click()
+    expect(one.get_by_text("Your verdict")).to_be_visible()
+    two = one.context.new_page()
+    two.goto(one.url)
+    for page, words in ((one, "Written in one window."), (two, "Written in another window.")):
+        page.get_by_label("Explanation").fill(words)
+        page.get_by_role("button", name="Save verdict").click()
+    expect(one.get_by_text("Verdict saved.")).to_be_visible()
+    expect(two.get_by_role("alert")).to_contain_text("Compare, then save again")
+    expect(two.get_by_label("Explanation")).to_have_value("Written in another window.")
+    one.reload()
+    expect(one.get_by_label("Explanation")).to_have_value("Written in one window.")
+    two.get_by_role("button", name="Save mine over it").click()
+    expect(two.get_by_text("Verdict saved.")).to_be_visible()
+    expect(two.get_by_label("Explanation")).to_have_value("Written in another window.")

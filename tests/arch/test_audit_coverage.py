@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.arch.sources import ROOT
+from tests.arch.sources import ROOT, source_files
 
 MODULES = [
     ROOT / "factcheck" / "web" / "people.py",
@@ -24,6 +25,17 @@ NOT_AUDITED = {
     "lease_heartbeat": "a sign of life every minute; taking and ending the lease are recorded",
     "items_age": "points follow from the day an item entered; nothing else changes",
     "boosts_apply": "points follow from the desk's rules; setting and ending one is recorded",
+}
+
+WRITING = re.compile(
+    r"\.(create|bulk_create|get_or_create|create_user|save|delete)\(|objects\..*update\("
+)
+# Files besides services that write rows, and why that is in order.
+WRITERS = {
+    "factcheck/audit/verification.py": "what was found: tells of the log, not of the desk",
+    "factcheck/idempotency/answers.py": "answers kept for a day; the request they answer records",
+    "factcheck/local/demo_users.py": "records each user it makes",
+    "factcheck/web/people.py": "services like the others, read by this test",
 }
 
 
@@ -133,6 +145,15 @@ def test_the_services_are_found() -> None:
     names = {function.name for function in functions().values()}
     assert {"item_force", "verdict_publish", "password_change", "article_match"} <= names
     assert len(names) > 60
+
+
+def test_rows_are_written_by_services_only() -> None:
+    writing = {
+        str(path.relative_to(ROOT))
+        for path in source_files()
+        if "services" not in path.parts and WRITING.search(path.read_text(encoding="utf-8"))
+    }
+    assert writing == set(WRITERS)
 
 
 def test_no_service_writes_to_the_log_but_by_recording() -> None:

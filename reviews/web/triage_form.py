@@ -61,7 +61,10 @@ class TriageForm(forms.Form):
         super().__init__(data, auto_id="triage-%s", label_suffix="")
         if not with_moves:
             acts = [(act.value, label) for act, label in ACTS.items() if act != Act.DISMISS]
-            self.fields["act"] = forms.ChoiceField(label=self.fields["act"].label, choices=acts)
+            widget = forms.Select(attrs={"data-key": "a"})
+            self.fields["act"] = forms.ChoiceField(
+                label=self.fields["act"].label, choices=acts, widget=widget
+            )
             del self.fields["why"]
         is_editor = bool(EDITORS & actor.roles)
         people = [each for each in choices.people if is_editor or each == actor]

@@ -76,6 +76,30 @@ def test_the_rows_stay_chosen_and_in_sight_when_the_list_is_replaced(
     assert top > 0
 
 
+def test_filters_are_kept_as_a_view_by_keys(
+    five_rows: list[str], fact_checker: User, open_desk: Callable[[], Desk]
+) -> None:
+    desk = open_desk()
+    page = desk.page
+    desk.log_in(fact_checker.username)
+    page.keyboard.press("/")
+    page.keyboard.type("3 ships")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-step]")).to_have_count(1)
+    page.locator("h1").click()
+    page.keyboard.press("v")
+    expect(page.get_by_label("Save these filters as")).to_be_focused()
+    page.keyboard.type("Three ships")
+    page.keyboard.press("Enter")
+    view = page.get_by_role("link", name="Three ships 1")
+    expect(view).to_have_attribute("aria-current", "page")
+    desk.check()
+    page.goto("/queue/")
+    view.press("Enter")
+    expect(page.locator("[data-step]")).to_have_count(1)
+    assert claims(page) == [five_rows[3]]
+
+
 def test_a_key_that_is_typed_into_a_field_does_nothing_else(
     five_rows: list[str], fact_checker: User, open_desk: Callable[[], Desk]
 ) -> None:

@@ -20,9 +20,11 @@ from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from factcheck.texts import check_text
+from reviews.domain.guards import GUARDS
 from reviews.domain.reply import Outcome
 from reviews.domain.states import CLOSED, REVIEWERS, State
 from reviews.models import Channel, QueueItem, ReplyAttempt, ReplyRequest, ReplyWaiver
+from reviews.selectors.situations import situation_of
 from reviews.services.moves import item_lock
 from reviews.services.stale_writes import stale_write
 
@@ -143,14 +145,14 @@ def reply_to_evidence(*, request: ReplyRequest, actor: User) -> Evidence:
 def reply_waive(*, item: QueueItem, actor: User, reason: str) -> ReplyWaiver:
     """Let the verdict be published without waiting for a reply, with a reason for readers.
 
-    For editors. The reason is part of what is signed off: a new one voids the sign-off.
+    For editors who did not write the verdict themselves. The reason is part of what is signed
+    off: a new one voids the sign-off.
     """
-    if Role.EDITOR not in actor.roles:
-        raise NotAllowed(_("Only an editor may publish without a reply."), code="role")
     _check_text("reason", reason)
     with transaction.atomic():
         claim_lock(claim_id=item.claim_id)
         locked = item_lock(item_id=item.pk)
+        _may_decide(locked, actor)
         if State(locked.state) in CLOSED:
             raise WrongState(_("This claim has left the queue."))
         earlier = ReplyWaiver.objects.filter(item=locked).first()
@@ -186,6 +188,15 @@ def _attempt(request: ReplyRequest, actor: User, contact: Contact) -> ReplyAttem
 def _may_work(actor: User) -> None:
     if not REVIEWERS & actor.roles:
         raise NotAllowed(_("Asking for comment is for fact-checkers and editors."), code="role")
+
+
+def _may_decide(item: QueueItem, actor: User) -> None:
+    if Role.EDITOR not in actor.roles:
+        raise NotAllowed(_("Only an editor may publish without a reply."), code="role")
+    situation = situation_of(item, actor)
+    for rule in ("is_not_author", "is_not_recused"):
+        if not GUARDS[rule].holds(situation):
+            raise NotAllowed(_(GUARDS[rule].message), code=rule)
 
 
 def _check_request(request: ReplyRequest) -> None:

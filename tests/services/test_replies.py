@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
+from reviews.domain.recusal import Kind
 from reviews.models import QueueItem, ReplyRequest, Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.replies import reply_standing
+from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.replies import (
     Contact,
     reply_ask,
@@ -165,6 +167,18 @@ def test_only_editors_go_without_and_only_with_a_reason(
         reply_waive(item=item, actor=editor, reason=" ")
     assert refusal.value.field == "reason"
     assert events_of(item) == []
+
+
+def test_nobody_goes_without_for_their_own_verdict_or_when_recused(
+    item: QueueItem, editor: User, second_editor: User
+) -> None:
+    drafted_verdict(editor, item)
+    what = RecusalFrom(Kind.SPEAKER, text="Rina Wijaya")
+    recusal_declare(actor=second_editor, person=second_editor, what=what, reason="A cousin.")
+    for person, rule in ((editor, "is_not_author"), (second_editor, "is_not_recused")):
+        with pytest.raises(NotAllowed) as refusal:
+            reply_waive(item=item, actor=person, reason="No time.")
+        assert refusal.value.code == rule
 
 
 def test_attempts_are_kept_one_by_one(item: QueueItem, fact_checker: User) -> None:

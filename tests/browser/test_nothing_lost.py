@@ -99,6 +99,33 @@ def test_what_was_not_saved_is_there_again_after_a_reload(desk: Desk) -> None:
     desk.check()
 
 
+def test_whoever_signs_in_next_in_the_same_window_does_not_read_it(
+    second_checker: User, item: QueueItem, desk: Desk
+) -> None:
+    page = desk.page
+    page.route("**/review/", lambda route: route.abort())
+    page.get_by_label("Rationale").fill("Typed by the first.")
+    expect(page.locator("#saved")).to_contain_text("Not saved yet")
+    page.get_by_role("button", name="Give back").click()
+    page.get_by_text("checker", exact=True).first.click()
+    page.get_by_role("button", name="Log out").click()
+    desk.log_in(second_checker.username)
+    page.goto(f"/queue/{item.pk}/")
+    page.get_by_role("button", name="Take this claim").click()
+    expect(page.get_by_label("Rationale")).to_have_value("")
+
+
+def test_a_draft_typed_while_signed_out_is_saved_after_signing_in_again(desk: Desk) -> None:
+    page = desk.page
+    (session,) = [c["value"] for c in page.context.cookies() if c["name"] == "sessionid"]
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_label("Summary").fill(SUMMARY)
+    expect(page.locator("#saved")).to_contain_text("you are signed out")
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": page.url}])
+    wait_until_stored(ReviewStatus.DRAFT, SUMMARY)
+    expect(page.locator("#saved [data-version]")).to_be_visible()
+
+
 def test_an_answer_that_got_lost_is_no_clash(desk: Desk) -> None:
     page, lost = desk.page, []
 

@@ -1,11 +1,12 @@
 // What is typed in a form with data-typed is kept in this window until it is saved: a reload, a
 // lost connection, a hold that ran out or the back button bring it back. sessionStorage is the
-// window's own, so that two windows never mix their texts.
+// window's own, so that two windows never mix their texts; data-typed is the person's id, so that
+// whoever signs in next in this window does not read what was typed before.
 
 const OWN = new Set(["csrfmiddlewaretoken", "form_key", "token", "overwrite", "verdict-overwrite"]);
 
 function place(form) {
-  return `typed ${new URL(form.dataset.save ?? form.action, location.href).pathname}`;
+  return `typed ${form.dataset.typed} ${new URL(form.dataset.save ?? form.action, location.href).pathname}`;
 }
 
 // Names and values as the form would send them, without what belongs to one showing of the page.
@@ -99,7 +100,7 @@ function takeStored(button) {
   for (const control of form.elements) {
     if (control.name === button.dataset.take) setControl(control, values);
   }
-  keep(form);
+  if (form.matches("[data-typed]")) keep(form);
   button.disabled = true;
 }
 

@@ -10,11 +10,10 @@ from django.db import connection
 from benchmarks.queue.checks import broken
 from benchmarks.queue.filling import fill
 from benchmarks.queue.load import Load, run_load
-from benchmarks.queue.pages import time_pages
+from benchmarks.queue.pages import PageTime, time_pages
 from benchmarks.queue.people import make_people
 from benchmarks.queue.reference import Reference, run_reference
 from benchmarks.queue.server import serving
-from benchmarks.queue.spread import Spread
 
 ROUNDS = 40
 WARM_UP = 2.0  # each worker imports and connects on its first requests
@@ -23,7 +22,7 @@ WARM_UP = 2.0  # each worker imports and connects on its first requests
 def measure(sizes: Sequence[int], reviewers: int, seconds: float) -> int:
     """Print the figures of a desk of each size; return 1 if a promise was broken, else 0."""
     people = make_people(reviewers)
-    pages: list[dict[str, Spread]] = []
+    pages: list[dict[str, PageTime]] = []
     loads: list[Load] = []
     broken_count = 0
     for before, size in zip([0, *sizes], sizes, strict=False):
@@ -60,15 +59,19 @@ def _print_load(loads: Sequence[Load], reference: Reference) -> None:
         f"  reviews              {load.per_second:8.1f} {load.submit}      "
         f"{load.processor_each:8.2f}   (as {1 / ratio:.1f} bare requests)\n"
         f"  takes                {load.takes_per_second:8.1f} {load.take}      "
-        f"        p95 ({load.take.p95 / first.take.p95:.2f})"
+        f"           (p95 {load.take.p95 / first.take.p95:.2f})"
     )
     print("  " + ", ".join(f"{what}: {count}" for what, count in sorted(load.said.items())))
 
 
-def _print_pages(pages: Sequence[dict[str, Spread]]) -> None:
-    for kind, spread in pages[-1].items():
-        ratio = spread.p95 / pages[0][kind].p95
-        print(f"  page: {kind:14}          {spread}               p95 ({ratio:.2f})")
+def _print_pages(pages: Sequence[dict[str, PageTime]]) -> None:
+    for kind, page in pages[-1].items():
+        first = pages[0][kind]
+        slower = page.spread.p95 / first.spread.p95
+        print(
+            f"  page: {kind:23} {page.spread}      {page.processor_each:8.2f}"
+            f"   (p95 {slower:.2f}, CPU {page.processor_each / first.processor_each:.2f})"
+        )
 
 
 def _print_broken(counts: dict[str, int], faults: Sequence[str]) -> int:

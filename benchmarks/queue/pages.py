@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from http.client import HTTPConnection
 
 from benchmarks.queue.filling import RARE_LANGUAGE
@@ -11,6 +12,7 @@ from benchmarks.queue.spread import Spread, spread_of
 from factcheck.local.product import HOST
 from reviews.models import QueueItem
 
+WARM_UP = 10  # twice as many as there are workers: each compiles the templates it uses first
 DEEP = 0.6  # of the open items lie before the deep page
 
 
@@ -31,15 +33,26 @@ def page_paths() -> dict[str, list[str]]:
     }
 
 
-def time_pages(server: Serving, cookie: str, *, rounds: int) -> dict[str, Spread]:
+@dataclass(frozen=True, slots=True)
+class PageTime:
+    """How long a page took, and the servers' processor time for one, in ms."""
+
+    spread: Spread
+    processor_each: float
+
+
+def time_pages(server: Serving, cookie: str, *, rounds: int) -> dict[str, PageTime]:
     """Ask for each kind of page so many times, one at a time, after a few that do not count."""
-    spreads = {}
+    times = {}
     for kind, paths in page_paths().items():
         wanted = [paths[number % len(paths)] for number in range(rounds)]
-        for path in [*wanted[:3]]:
+        for path in wanted[:WARM_UP]:
             seconds_of(server.port, path, cookie)
-        spreads[kind] = spread_of([seconds_of(server.port, path, cookie) for path in wanted])
-    return spreads
+        used = server.processor_seconds()
+        took = [seconds_of(server.port, path, cookie) for path in wanted]
+        used = server.processor_seconds() - used
+        times[kind] = PageTime(spread_of(took), used / rounds * 1000)
+    return times
 
 
 def seconds_of(port: int, path: str, cookie: str) -> float:

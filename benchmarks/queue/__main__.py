@@ -18,7 +18,7 @@ from django.core.management import call_command
 
 from benchmarks.queue.scratch import scratch_desk
 
-LEASE_SECONDS = 4  # short, so that what is walked away from runs out while the others work
+LEASE_SECONDS = 8  # short, so that what is walked away from runs out while the others work
 
 
 def main() -> int:

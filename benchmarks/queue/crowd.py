@@ -10,8 +10,8 @@ from typing import Generic, TypeVar
 
 from benchmarks.queue.server import Serving
 from benchmarks.queue.shift import Shift
+from benchmarks.queue.starting import PATIENCE, begin_together
 
-START_UP = 0.2  # seconds until one more process is up
 Result = TypeVar("Result")
 
 
@@ -33,22 +33,22 @@ def all_at_once(
     seconds: float,
     meanwhile: Callable[[], object] = bool,
 ) -> Done[Result]:
-    """Run `work` for each token in a process of its own, from one starting time.
+    """Run `work` for each token in a process of its own, all from the same moment.
 
     `meanwhile` is called every second: what the product does by the clock.
     """
-    begin = time.time() + START_UP * len(tokens)
-    shifts = [
-        Shift(server.port, token, f"{name}, reviewer {seed}", seed, begin, begin + seconds)
-        for seed, token in enumerate(tokens)
-    ]
-    with get_context("spawn").Pool(len(shifts)) as pool:
-        waiting = pool.map_async(work, shifts, chunksize=1)
-        time.sleep(max(0.0, begin - time.time()))
-        used = server.processor_seconds()
+    context = get_context("spawn")
+    with context.Manager() as manager, context.Pool(len(tokens)) as pool:
+        line = manager.Barrier(len(tokens) + 1)
+        shifts = [
+            (work, Shift(server.port, token, f"{name}, reviewer {seed}", seed, seconds), line)
+            for seed, token in enumerate(tokens)
+        ]
+        waiting = pool.starmap_async(begin_together, shifts, chunksize=1)
+        line.wait(PATIENCE)
+        used, begin = server.processor_seconds(), time.monotonic()
         while not waiting.ready():
             meanwhile()
             waiting.wait(1)
-        results = waiting.get()
-        took = time.time() - begin
-        return Done(results, took, server.processor_seconds() - used)
+        took = time.monotonic() - begin
+        return Done(waiting.get(), took, server.processor_seconds() - used)

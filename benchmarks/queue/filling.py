@@ -38,7 +38,7 @@ def statement(n: str) -> str:
 def language(article: str) -> str:
     """Return SQL for the language of the article number `article`."""
     return (
-        f"CASE WHEN {article} % 1000 = 0 THEN '{RARE_LANGUAGE}' "
+        f"CASE WHEN {article} % 100 = 0 THEN '{RARE_LANGUAGE}' "
         f"WHEN {article} % 10 < 4 THEN 'id' WHEN {article} % 10 < 7 THEN 'en' "
         f"WHEN {article} % 10 < 9 THEN 'zh-Hans' ELSE 'zh-Hant' END"
     )

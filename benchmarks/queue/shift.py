@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Whom to ask, as whom, from when until when (Unix times)."""
+    """Whom to ask, as whom, and for how long."""
 
     port: int
     token: str
     name: str
     seed: int
-    begin: float
-    end: float
+    seconds: float

@@ -18,7 +18,7 @@ from factcheck.local.postgres import Postgres
 from factcheck.local.product import HOST, is_healthy
 
 WORKERS = 5
-PATIENCE = 60.0
+PATIENCE = 180.0  # five workers import the site at once, on a machine that may be busy
 
 
 @dataclass(frozen=True, slots=True)

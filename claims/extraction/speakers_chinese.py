@@ -24,24 +24,31 @@ from claims.extraction.lexicon.speech import (
     INSTITUTIONS,
     PLANS,
     PRONOUNS,
-    SUBJECT_FIRST,
     THE_COMPANY,
 )
+from claims.extraction.lexicon.speech_verbs import SUBJECT_FIRST
 from claims.extraction.speaker_shapes import SOUND, is_common, transcribed, unknown
+from claims.extraction.speakers_chinese_clauses import named_before
 from claims.extraction.types import Span
 
 _VERB = re.compile(f"(?P<data>{CHINESE_DATA})|{SUBJECT_FIRST['zh']}|{PLANS['zh']}")
 # "被外媒形容为": the verb is done to the subject, by nobody in particular.
 _PASSIVE = re.compile("(?:被|遭到?|受到|获)[^，,。]{0,8}\\Z")
+# 未透露价格, 拒绝评论: whoever keeps silent says nothing.
+_SILENT = re.compile(
+    "(?:未|没有?|拒绝|无法|不[予愿肯])(?:对此|就此|公开|正式|进一步|立即|立刻|明确)*\\Z"
+)
 _CLAUSE_END = re.compile("[。！？!?；;“”「」\n]")
 _ENDING = rf"{CHINESE_BETWEEN}\Z"
 _DOT = "[·•・]"
 _SOUNDED = rf"{SOUND}{{1,6}}(?:{_DOT}{SOUND}{{1,8}})+"
 _TRANSLATED = rf"{HAN}{{1,6}}(?:{_DOT}{HAN}{{1,8}})+"
-_LATIN = r"(?<![A-Za-z])[A-Z][A-Za-z'’.&-]*(?: [A-Z][A-Za-z'’.&-]*){0,4}"
+_LATIN = r"(?<![A-Za-z\d.-])[A-Z][A-Za-z'’.&-]*(?: [A-Z][A-Za-z'’.&-]*){0,4}"
 _PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES}){HAN}{{1,2}}|[{CHINESE_SURNAMES}]{HAN}{{1,2}}?)"
 _ORGANISATION = rf"(?:{HAN}|[A-Za-z]){{1,14}}?(?:{CHINESE_ORGANISATION_ENDS})|《[^》]{{1,16}}》"
 _OPENING = r"(?:\A|[，,、。\s〕】）)])(?:而|但|不过|其中|此外|对此|根据|依据|按照|据)?"
+_BEGINS = rf"(?:\A|[，,、\s的》]|{CHINESE_ROLES}|{CHINESE_PROFESSION})"
+_IN_LATIN = r"[(（][A-Z][A-Za-z .'’&-]{1,40}[)）]"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -51,6 +58,8 @@ _FORMS = tuple(
         # 河岸水务在投资者平台称: whoever stands before the place it is said.
         rf"\A(?P<who>{HAN}{{2,8}}?)(?:在|于)[^，。]{{0,16}}(?:平台|公告|声明|微博|财报|年报)[中上里]?\Z",
         rf"(?:{CHINESE_ROLES}|{CHINESE_PROFESSION})\s*(?P<who>{_PERSON}|{_LATIN}){_ENDING}",
+        # 作者米勒（Chris Miller）质疑: the brackets show where the name ends.
+        rf"{_BEGINS}\s?(?P<who>{HAN}{{2,6}}?)\s?{_IN_LATIN}{_ENDING}",
         rf"(?P<who>{_LATIN})(?:的?(?:{CHINESE_ROLES}))?{_ENDING}",
         rf"{_OPENING}(?P<who>{_PERSON}){_ENDING}",
         rf"(?:{CHINESE_ROLES})\s*(?P<who>{HAN}{{2,5}}?){_ENDING}",
@@ -106,22 +115,31 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
     for verb in _VERB.finditer(folded, sentence.start, sentence.end):
         begun = _subject_start(folded, sentence, verb.start())
         subject = folded[begun : verb.start()]
-        if _COMPANY.search(subject):
-            return LAST_ORGANISATION
-        if _PASSIVE.search(subject):
+        if _PASSIVE.search(subject) or _SILENT.search(subject):
             continue
-        if role := _ROLE_ALONE.search(subject):
-            return Span(begun + role.start("who"), begun + role.end("who"))
-        named = _known(subject, begun, known) or _named(subject, begun)
-        if named is None and _PRONOUN.search(subject):
-            return LAST_SPEAKER
-        if named is None and not verb["data"]:
-            named = transcribed(subject, begun)
-            if named is None and not _goes_on(folded, begun):
-                named = unknown(subject, begun, verb[0])
-        if named:
+        if named := _of_subject(folded, subject, begun, verb, known):
             return _untitled(folded, named)
     return _source(folded, sentence)
+
+
+def _of_subject(
+    folded: str, subject: str, begun: int, verb: re.Match[str], known: Iterable[str]
+) -> Span | None:
+    """Return the speaker in what stands before a verb, `begun` characters into the text."""
+    if _COMPANY.search(subject):
+        return LAST_ORGANISATION
+    if role := _ROLE_ALONE.search(subject):
+        return Span(begun + role.start("who"), begun + role.end("who"))
+    named = _known(subject, begun, known) or _named(subject, begun)
+    if named is None and not verb["data"]:
+        named = named_before(subject, begun, verb[0], known)
+    if named is None and _PRONOUN.search(subject):
+        return LAST_SPEAKER
+    if named is None and not verb["data"]:
+        named = transcribed(subject, begun)
+        if named is None and not _goes_on(folded, begun):
+            named = unknown(subject, begun, verb[0])
+    return named
 
 
 def _source(folded: str, sentence: Span) -> Span | None:
@@ -140,6 +158,8 @@ def _source(folded: str, sentence: Span) -> Span | None:
 
 def _untitled(folded: str, named: Span) -> Span:
     """Take the marks of a title off: 《海港日报》 is a newspaper."""
+    if named in {LAST_SPEAKER, LAST_ORGANISATION}:
+        return named
     whole = folded[named.start] == "《" and folded[named.end - 1] == "》"
     return Span(named.start + 1, named.end - 1) if whole else named
 

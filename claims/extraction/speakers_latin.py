@@ -15,11 +15,10 @@ from claims.extraction.lexicon.speech import (
     PRONOUNS,
     SHOWS,
     SOURCES,
-    SPEAKER_AFTER,
     SPEAKER_IN_VERB,
-    SUBJECT_FIRST,
     THE_COMPANY,
 )
+from claims.extraction.lexicon.speech_verbs import SPEAKER_AFTER, SUBJECT_FIRST
 from claims.extraction.lexicon.wording import any_of
 from claims.extraction.speaker_roles import role_after, role_before
 from claims.extraction.speakers_phrase import opener_of, speaker_after, speaker_before

@@ -67,7 +67,7 @@ DOCUMENTS = word_set(
 
 NO_SPEAKERS = word_set(
     """
-    about almost around nearly over prior roughly
+    about all almost around both everyone few nearly neither nobody none over prior roughly
     another early earlier fresh initial internal latest many most official other preliminary
     previous recent separate several some
     agen aid aktivis asosiasi atlet baca buruh dokter dosen dozens eight emas emiten foreign
@@ -94,7 +94,7 @@ LATIN_HONORIFICS = word_set(
     """
     akbp bapak bu captain colonel dame dato datuk doctor doktor dr drs encik general hajah
     haji hj ibu ir irjen jenderal kapten kolonel kombes kompol komjen lord madya mr mrs ms ny pak
-    prof profesor professor puan sir sri tan tuan
+    prof profesor professor puan sdr sir sri tan tn tuan ustaz
     """
 )
 """Titles of respect: a name follows."""
@@ -133,6 +133,7 @@ CHINESE_ROLES = alternatives(
     店主|执行官|代表|检察官|法官|法医|医生|医师|护士|老师|秘书|处长|科长|策略师|策略员|交易员
     基金经理|研究主管|开发者|程序员|投资者|创业者|副总裁|副院长|副校长|副所长|副部长|副局长|署长
     厅长|县长|镇长|村长|社长|省长|区长|乡长|总督|将军|上校|评论人|评论家|观察家|成员|候选人|胜选人|教练|球员|导演|歌手
+    行长|国务卿|财长|外长|防长|检察长|警官|发起人|主持人|作者|博主|主编|编剧|店长|厂长|首富
     目击者|业主|家长|家属|经纪人|社长|馆长|团长|机长|船长|站长|掌门人|合伙人|高管|老板|评论员|作家|主播
     创办者|总编辑|特首|司机|先生|女士|掌舵人|大佬|大亨
     """
@@ -162,7 +163,7 @@ CHINESE_ORGANISATION_ENDS = alternatives(
     r"""
     公司|集团|局|部|委员会|大学|学院|研究院|研究所|银行|基金|证券|协会|联盟|办公室|法院|议会
     国会|白宫|政府|中心|实验室|机构|报|时报|日报|晚报|社|新闻网|杂志|电视台|电台|新闻|周刊|期刊
-    智库|科技|资本|咨询|交易所|监管机构|外交部|商会|学会|公会|工会|总会|联合会|基金会|理事会|厅|署|处
+    智库|科技|资本|咨询|交易所|监管机构|外交部|商会|学会|公会|工会|总会|联合会|基金会|理事会|厅|署|(?<!到)处
     院|医院|警局|法庭|气象台|天文台|总台|车站|机场|航空|汽车|电子|半导体|光电|能源|电力|电网|生物|制药
     药业|医药|重工|股份|控股|保险|信托|物流|地产|置业|食品|乳业|软件|网络|通信|通讯|石油|化工|钢铁|航运
     水务|影业|传媒|出版社|研究室|工作室|工作组|专案组|指挥部|秘书处|调查局|总局|组|室|队|党

@@ -1,7 +1,7 @@
-"""Words that say who says something, per language.
+"""Words around the verbs of `speech_verbs` that say who says something, per language.
 
-`SUBJECT_FIRST` verbs follow their speaker ("Cole mengatakan"), `SPEAKER_AFTER` ones come before
-("ujar Cole"), `SOURCES` introduce one ("menurut Cole").
+`SOURCES` introduce a speaker ("menurut Cole"); what may stand between one and the verb, and what
+stands there and names nobody, is here too.
 """
 
 from __future__ import annotations
@@ -10,96 +10,12 @@ import re
 
 from claims.extraction.lexicon.wording import alternatives, words
 
-SUBJECT_FIRST = {
-    "id": alternatives(
-        r"""
-        mengatakan|menyatakan|mengungkapkan|menekankan|menjelaskan|menegaskan|mengakui|menambahkan
-        memperingatkan|membantah|menyebutkan|menyebut|mencatat|menilai|percaya|meyakini
-        berpendapat|menuturkan|memaparkan|menuliskan|menulis|meminta|menyerukan|mendesak
-        mengumumkan|melaporkan|memperkirakan|memprediksi|mengklaim|menunjukkan bahwa|menyampaikan
-        berkata|bertanya|mengingatkan|menggambarkan|mengkritik|memuji|menolak|mengonfirmasi
-        mengkonfirmasi|menuduh|mengisyaratkan|mengeluhkan|mengusulkan|menyarankan|menganggap
-        mempertanyakan|menanggapi|merespons|menjawab|mengutip|menerangkan|membenarkan|melihat
-        menyoroti|bersikeras|menepis|menampik|menyanggah|menuntut|mengimbau|menghimbau
-        menyayangkan|mengecam|menggugat|bercerita|menceritakan|mengajak|menantang|menyangkal
-        meragukan\w*|mengaku|menaksir|mengira|menuding|mengeluh|berpandangan|bersaksi|menjamin
-        mematok|memastikan|berharap|menargetkan|menghitung|berikrar|berdalih|menjanjikan|berjanji
-        mengutarakan|menduga|menyimpulkan|memberitahu|memaklumkan|mendakwa|menafikan|mengesahkan
-        menganggarkan|meramalkan|menjangka|mengulas|bimbang|memetik|menyifatkan|mendedahkan
-        beranggapan|berargumen|beralasan|berpesan|berujar|bertutur|berseloroh|berkelakar|menimpali
-        mengklarifikasi|mengamini|mengiyakan|mengisahkan|membocorkan|mengkhawatirkan|mencontohkan
-        menyinggung|mengutuk|menjabarkan|menguraikan|merekomendasikan|menyeru|memberi amaran
-        melahirkan kebimbangan|menyuarakan|mempersoalkan|memandang|mengapresiasi|memprotes
-        berkomentar|mencuit|menemukan|membeberkan|mengemukakan|mengeklaim|memproyeksikan|merinci|menengarai
-        mensinyalir|menyindir|meluruskan|menggarisbawahi|mewanti-wanti|menandaskan|mengungkap|mengkritisi
-        merilis (?:data|laporan|survei|hasil|angka|temuan|riset)|dipetik sebagai berkata|melontarkan
-        menggesa|menegur|yakin bahawa|menambah|mempertikaikan|membidas|mencadangkan
-        """
-    ),
-    "en": alternatives(
-        r"""
-        said|says|say|told|tells|added|adds|noted|notes|stated|states|claimed|claims|announced
-        announces|reported|reports|warned|warns|argued|argues|believes|believed|acknowledged
-        acknowledges|admitted|admits|denied|denies|estimated|estimates|wrote|writes|tweeted|posted
-        explained|explains|insisted|insists|predicted|predicts|called|suggested|suggests|confirmed
-        confirms|stressed|stresses|emphasized|emphasised|pointed out|points out|described|describes
-        disputed|disputes|rejected|rejects|urged|urges|revealed|disclosed|conceded|praised
-        criticized|criticised|questioned|cautioned|observed|remarked|recalled|asked|expects|expected
-        alleged|accused|promised|promises|maintains|maintained|reckons|reckoned|puts (?:it|the)
-        put (?:it|the)|spoken of|spoke of|claim|contends|contended|declined|concluded|concludes
-        found|finds|vowed|pledged|has promised|counters|countered|declared|testified|responded
-        replied|commented|likened|dubbed|blasted|slammed|hailed|touted|mocked|quipped|joked|lamented
-        complained|boasted|bragged|calculated|calculates|clarified|reiterated|speculated|hinted
-        theori[sz]ed|signall?ed|put the|advise[sd]?|recommend(?:s|ed)|assert(?:s|ed)|affirm(?:s|ed)
-        cites|cited(?! (?:in|by|as)\b)|blames|blamed(?! (?:for|by|in|on)\b)|thinks?|doubts|agrees
-        opined|posited|posits|underscored|underlined|echoed|retorted|ruled out|made clear|tallied
-        surmised|guessed|figured|hypothesi[sz]e[sd]?|disagree[sd]|proposed|demanded|refuted
-        calls (?!for\b)|assure[sd]|rebutted|hit back|made the case|issued a statement
-        raised (?:the possibility|concerns?|alarm|doubts?|questions?)
-        """
-    ),
-    "zh": alternatives(
-        r"""
-        表示|提醒|坚称|感慨|估算|测算|推算|直指|斥|痛批|怒斥|喊话|断言|反问|抱怨|担忧|担心|期望|希望
-        澄清|表明|发现|看好|看淡|警示|指控|指责|描述|总结|指出|认为|强调|透露|坦言|写道|写说|回应
-        告诉|宣布|介绍|警告|补充|提到|直言|解释|相信|预计|预测|估计|承认|否认|呼吁|声明|声称|宣称
-        报道|报导|评论|评价|坦承|称赞|赞扬|批评|质疑|重申|反驳|呼籲|披露|证实|主张|建议|敦促|预期
-        分析(?:说|称|道|指|(?=[，,：:]))|发文|发帖|受访时|接受采访|撰文|引述|援引|感叹|形容|谈到|谈及|说明|说道
-        表态|咬定|断定|笃定|力挺|看衰|唱衰|嘲讽|讽刺|揭露|揭发|点出|点明|阐述|陈述|讲述|回忆|忆述|辩称|辩解|答复
-        扬言|呛声|自曝|踢爆|研判|判断|推断|推测|猜测|认定|判定|确认|更正|指称|供称|供述|谴责|抗议|告诫|预告|预警|预言
-        预判|转述|直斥|怒批|痛斥|批判|反对|留言|重提|发声明|发言时
-        发[出布](?:警报|警告|预警|通知|通报|声明|公告|消息|倡议)|的(?:说法|看法|判断|观点|结论|估算)[^，。：:]{0,4}(?=[：:])
-        发推|爆料|吐槽|放话|直呼|预估|推估|评估(?=[，,：:])|统计(?=[，,：:])|公告(?=称|说|[，,：:])|诉苦|炮轰|抨击|调侃
-        (?:把|将)[^，。]{1,12}?(?:形容[为成]|描述[为成]|称[为作]|比作|比喻[为成]|誉为|评价为)
-        裁示|批示|下令|承诺|提议|通报|倡议|驳斥|驳|给出(?=的|.{0,6}(?:目标|预测|数字|估算))
-    提出(?=.{0,6}(?:法案|草案|提案|要求|建议|诉讼|指控|方案|目标))
-        (?<![小传听据])说|(?<![著着号堪职名简俗统昵尊世])称|指(?=[，,：:“「])
-        """
-    ),
-}
-
 CHINESE_DATA = (
     r"(?:(?:发布|公布|披露|提供|出具|编制)的?|的)?(?:最新|独家)?(?:一[项份])?"
     r"(?:数据|统计|调查|报告|研究|监测|资料|年报|财报|民调|问卷|抽查|普查)(?:结果|数据|资料|报告)?"
     r"(?:均|则|也|还)?(?:显示|表明|指出|发现|称)"
 )
 """What makes the one before it the source: 协会公布的数据显示."""
-
-SPEAKER_AFTER = {
-    "id": alternatives(
-        r"""
-        ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis|cetus
-        tandas|pungkas|kata pula|beber|urai|sambung|klaim|jawab|kenang|simpul|menurut hemat
-        cuit|kilah|dalih|timpal|seru|sindir|keluh|beritahu
-        """
-    ),
-    "en": alternatives(
-        r"""
-        said|says|added|wrote|explained|noted|argued|warned|stated|insisted|recalled|tweeted|posted
-        joked|quipped|remarked|continued|concluded
-        """
-    ),
-}
 
 _ON_DATA = (
     r"(?:berdasarkan|merujuk(?: pada)?|mengacu pada|sesuai)"
@@ -215,22 +131,39 @@ SPEAKER_IN_VERB = words(
     r"""
     (?:ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis)nya
     (?:sambung|beber|tandas|pungkas|urai|cetus|seru|aku|cerita|kenang|jawab|simpul|keluh|sindir)nya
+    (?:bantah|sanggah|tepis|kicau|cuit|gerutu|protes|tukas|kelakar|seloroh|pesan|pinta|kilah)nya
     menurutnya
     """
 )
 """Indonesian "ujarnya": said by whoever spoke last."""
 
 # What may stand between a Chinese speaker and the verb: 还、昨日、在接受采访时、透过声明稿.
-CHINESE_ADVERB = alternatives(
+# Of several that begin alike the longest stands first: the first that fits is taken, or 刚刚刚刚
+# could be read in as many ways as it has characters, and more.
+_ADVERBS = alternatives(
     r"""
-    还|也|则|曾|又|再|亦|就|均|都|并|却|更|已经?|早已|仍然?|刚刚?|便|怒|早前|早些时候|[一-龥]{1,2}地|哽咽|实名举报|当众|后来|进一步|随后|此前|近日|日前|昨日|今日|昨天|今天
-    同时|特别|再次|公开|进一步|一再|郑重|正式|明确|同样|首先|最后|坦率地|书面|当天|当日|当晚|当时|昨晚
-    (?:上|本|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间
-    [一-龥]{2}时间|先前|早先|稍早|稍[后晚]|之前|其后|随即|旋即|近来|近期|最近|频频|屡屡|至今|[同翌次隔]日|隔天|第二天|直接|坚决
-    一口|虽然?|尽管|高调|低调|另|只|仅|一直|普遍|多次|屡次|反复|始终|原本|率先|纷纷|接连|先后|立即|立刻|首度|首次|罕见|严厉|当场|当庭|不断|不忘|甚至
-    [早晚]上|上午|下午|凌晨|[(（][^()（）]{1,40}[)）]|\s|[，,]
+    (?:(?!地)[一-龥]){1,2}地|毫不(?:客气|讳言|避讳|留情|掩饰|犹豫)|直言不讳|开门见山|斩钉截铁|毫无保留|实名举报
+    (?:上|本|这|下)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[日号]|[早晚]间|[一-龥]{2}时间
+    (?:[去今前明]年|当年)?(?:年[初底末中]|\d{1,2}月(?:[初底末中]|[上中下]旬)?)|(?:[去今前]年|当年)|月[初底中]|本月|上个?月
+    [几数两一二三\d]+(?:年|个?月|周|天|日)[之以]?[前后]|[这此那上]一?[次回番]|本次|这下|[早晚]上|上午|中午|下午|凌晨|清晨|傍晚|深夜
+    [昨今]日|[昨今前]天|[昨今]晚|今早|当[天日晚时场庭众]|[同翌次隔]日|隔天|第二天|同时|同样|早前|早些时候|后来|进一步|随[后即]
+    此前|近[日来期]|日前|最近|目前|如今|眼下|先[前后]|早先|稍[早后晚]|之前|其后|旋即|立即|立刻|当即|会[上后]|赛[前后]|事后|席间|私下
+    特别|专门|特意|特地|再[次度三]|重新|公[开然]|一再|一直|一口|一度|郑重|正式|明确|首[先度次]|最[后终]|坦率地?|坦诚|书面|哽咽
+    已经|早已|仍然|依然|虽然|尽管|固然|诚然|高调|低调|普遍|多次|屡次|屡屡|频频|反复|始终|原本|率先|纷纷|接连|至今|刚刚|才刚
+    罕见|严[厉正词]|不[断忘禁满]|甚至|直接|坚[决持]|强烈|终于|总算|干脆|索性|突然|忽然|到处|四处|居然|竟然|反[而倒]|倒是|其实|确实|的确|果然
+    自己|本人|亲[口自]|忍不住|不得不|不由得|连忙|赶[紧忙]|主动|被迫|无奈|苦笑|笑着|含泪|愤怒|愤而|激动|接着|继续|转而|更是|更加
+    [(（][^()（）]{1,40}[)）]|还|也|则|曾|又|再|亦|就|均|都|并|却|更|已|仍|刚|便|怒|虽|另|只|仅|\s|[，,]
     """
 )
+CHINESE_ADVERB = f"(?>{_ADVERBS})"
+CHINESE_OPENERS = alternatives(
+    r"""
+    要知道|其实|事实上|实际上|不过|可是|但是?|而且?|然而|此外|另外|同时|对此|其中|至于|就连|连|接着是?|接下来是?|再比如|比如
+    例如|当然|结果|最后|随后|后来|更早前?|年[初底末中]|早在[^，,。]{1,8}
+    """
+)
+"""What a clause may begin with before its subject."""
+
 _SETTING = (
     "(?:回复|答复|回应|受访|接受|出席|在|于|对|向|通过|透过|就|针对|致函|发文|发布|表态|告诉|与|接收)"
     "[^。；“”「」，,]{0,28}?"
@@ -277,7 +210,8 @@ CHINESE_FEELS = alternatives(
     r"""
     发现|担忧|担心|期望|希望|相信|看好|看淡|主张|计划|打算|拟|提出|评价|说明|表明|描述|总结|介绍|建议|感叹|分析
     判断|推断|推测|猜测|认定|判定|确认|反对|回忆|讲述|陈述|抗议|留言|预告|预警|更正|的.*
-    预计|预期|期盼|统计|报道|报导|评论|给出|声明|[说称指驳斥]
+    预计|预期|期盼|统计|报道|报导|评论|给出|声明|觉得|提及|提到|猜测|揣测|推论|赞同|认同|赞叹|惊叹|惊呼|叹息|忧心|保证
+    承诺|许诺|提示|点评|列举|概括|归纳|[说称指驳斥]
     """
 )
 """Verbs of speech that many do, or that end other words: they make no name of what is none."""

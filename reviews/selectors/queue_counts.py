@@ -5,7 +5,7 @@ Counting a million rows for every page would take longer than the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import connection
 from django.utils.formats import number_format
@@ -13,6 +13,7 @@ from django.utils.formats import number_format
 from factcheck.accounts.models import User
 from reviews.selectors.queue import OPEN_STATES
 from reviews.selectors.queue_filter import QueueFilter, filtered
+from reviews.selectors.queue_words import some_claims_saying
 
 MOST_COUNTED = 1000
 PER_STATE = """
@@ -53,5 +54,10 @@ def open_counts() -> dict[str, Some]:
 
 
 def count_of(wanted: QueueFilter, person: User) -> Some:
-    """Return the number of items that fit a filter."""
-    return bounded(filtered(wanted, person).order_by().values("pk")[: MOST_COUNTED + 1].count())
+    """Return the number of items that fit a filter; "or more" when its words are common ones."""
+    items, or_more = filtered(replace(wanted, text=""), person), False
+    if wanted.text:
+        said, or_more = some_claims_saying(wanted.text)
+        items = items.filter(said)
+    count = items.order_by().values("pk")[: MOST_COUNTED + 1].count()
+    return bounded(count, or_more=or_more)

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 from django.utils import timezone
 
-from claims.models import Appearance, Claim
-from claims.models.claim_words import has_words
+from claims.models import Appearance
 from factcheck.accounts.models import User
 from reviews.domain.states import CLOSED, State
 from reviews.models import Lease, QueueItem, QueueReason, Review
+from reviews.selectors.queue_words import claims_saying
 
 MAX_SEARCH = 200
 ME, NOBODY = "me", "none"
@@ -162,9 +162,9 @@ def _of_item(items: QuerySet[QueueItem], wanted: QueueFilter, person: User) -> Q
     return items if wanted.least is None else items.filter(priority__gte=wanted.least)
 
 
-def _of_claim(wanted: QueueFilter) -> list[Q]:
+def _of_claim(wanted: QueueFilter) -> list[Q | Subquery]:
     """Return the conditions on the claims, each a list of ids from an index."""
-    conditions = []
+    conditions: list[Q | Subquery] = []
     if wanted.language:
         conditions.append(Q(claim__language=wanted.language))
     if wanted.speaker:
@@ -173,9 +173,7 @@ def _of_claim(wanted: QueueFilter) -> list[Q]:
         made = Appearance.objects.filter(article__source=wanted.source)
         conditions.append(Q(claim__in=made.order_by().values("claim")))
     if wanted.text:
-        words = has_words(wanted.text)
-        said = Claim.objects.filter(words) if words else Claim.objects.none()
-        conditions.append(Q(claim__in=said.order_by().values("pk")))
+        conditions.append(claims_saying(wanted.text))
     return conditions
 
 

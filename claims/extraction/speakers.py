@@ -29,6 +29,7 @@ from claims.extraction.types import Span, Speaker
 _QUOTE = re.compile("[“「][^”」]{8,}")
 _LABEL = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s+\S")
 _ENDS = frozenset('.。!！?？…；;"”’」』)）]')
+_LATIN_WORD = re.compile("[A-Za-z]+")
 _DOTTED = re.compile("[·•・]")
 
 
@@ -126,7 +127,9 @@ def _shows(folded: str, sentence: Span, known: Sequence[str]) -> Span | None:
 
 
 def _is_chinese(text: str, sentence: Span) -> bool:
-    return count_han(sentence.of(text)) * 4 > sentence.end - sentence.start
+    han = count_han(sentence.of(text))
+    foreign = len(_LATIN_WORD.findall(text, sentence.start, sentence.end))
+    return han * 4 > sentence.end - sentence.start or han > 2 * foreign > 0
 
 
 def _is_human(folded: str, named: Span, name: str) -> bool:

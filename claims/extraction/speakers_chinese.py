@@ -21,6 +21,7 @@ from claims.extraction.lexicon.speech import (
     CHINESE_BETWEEN,
     CHINESE_DATA,
     CHINESE_NO_NAMES,
+    CHINESE_OPENERS,
     INSTITUTIONS,
     PLANS,
     PRONOUNS,
@@ -46,14 +47,14 @@ _TRANSLATED = rf"{HAN}{{1,6}}(?:{_DOT}{HAN}{{1,8}})+"
 _LATIN = r"(?<![A-Za-z\d.-])[A-Z][A-Za-z'’.&-]*(?: [A-Z][A-Za-z'’.&-]*){0,4}"
 _PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES}){HAN}{{1,2}}|[{CHINESE_SURNAMES}]{HAN}{{1,2}}?)"
 _ORGANISATION = rf"(?:{HAN}|[A-Za-z]){{1,14}}?(?:{CHINESE_ORGANISATION_ENDS})|《[^》]{{1,16}}》"
-_OPENING = r"(?:\A|[，,、。\s〕】）)])(?:而|但|不过|其中|此外|对此|根据|依据|按照|据)?"
+_OPENING = rf"(?:\A|[，,、。\s〕】）)])(?:{CHINESE_OPENERS}|根据|依据|按照|据)?"
 _BEGINS = rf"(?:\A|[，,、\s的》]|{CHINESE_ROLES}|{CHINESE_PROFESSION})"
 _IN_LATIN = r"[(（][A-Z][A-Za-z .'’&-]{1,40}[)）]"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         # 投资家安娜·科斯塔: as far as the characters are those of foreign names.
-        rf"(?:\A|(?<=[，,、。\s家人者员师长士授官席统理裁司任管事手的国]))(?P<who>{_SOUNDED}){_ENDING}",
+        rf"(?:{_OPENING}|(?<=[，,、。\s家人者员师长士授官席统理裁司任管事手的国]))(?P<who>{_SOUNDED}){_ENDING}",
         rf"(?P<who>{_TRANSLATED})(?:[^，。]{{0,10}}(?:{CHINESE_ROLES}))?{_ENDING}",
         # 河岸水务在投资者平台称: whoever stands before the place it is said.
         rf"\A(?P<who>{HAN}{{2,8}}?)(?:在|于)[^，。]{{0,16}}(?:平台|公告|声明|微博|财报|年报)[中上里]?\Z",
@@ -110,7 +111,8 @@ def find(folded: str, sentence: Span, known: Iterable[str] = ()) -> Span | None:
 
     `known` are names seen elsewhere in the article, folded: they are believed without a title.
     """
-    if plain := _PLAIN.search(folded, sentence.start, sentence.end):
+    plain = _PLAIN.search(folded, sentence.start, sentence.end)
+    if plain and not _VERB.search(folded, *plain.span("who")):
         return Span(*plain.span("who"))
     for verb in _VERB.finditer(folded, sentence.start, sentence.end):
         begun = _subject_start(folded, sentence, verb.start())

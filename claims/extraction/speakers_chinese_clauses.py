@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable
 
 from claims.extraction.han import HAN
+from claims.extraction.lexicon.actors import CHINESE_ACTORS
 from claims.extraction.lexicon.people import (
     CHINESE_DOUBLE_SURNAMES,
+    CHINESE_ORGANISATION_ENDS,
     CHINESE_PROFESSION,
     CHINESE_ROLES,
     CHINESE_SURNAMES,
 )
 from claims.extraction.lexicon.speech import CHINESE_BETWEEN, CHINESE_OPENERS, PRONOUNS
 from claims.extraction.names import is_person
-from claims.extraction.speaker_shapes import SOUND
+from claims.extraction.speaker_shapes import SOUND, transcribed
 from claims.extraction.types import Span
 
 _LATIN = r"(?<![A-Za-z])[A-Z][A-Za-z'’&-]*(?: [A-Z][A-Za-z'’.&-]*){0,3}(?! ?[A-Za-z0-9.-])"
@@ -22,6 +24,11 @@ _SOUNDED = rf"{SOUND}{{1,6}}(?:[·•・]{SOUND}{{1,8}})+"
 _NOTED = r"(?=\s?[(（][A-Z][A-Za-z])"  # 米勒（Chris Miller）
 _GOES_ON = (
     r"(?=是|在|曾|到|接受|出席|对|向|今年|去年|当时|目前|也|则|还|已|就|看|听|被|刚|更|很|[(（，,])"
+)
+# 蓝湾汽车没有回应，但透露: where a body's name ends shows by what follows.
+_BODY = (
+    rf"(?:{HAN}{{1,10}}?(?:{CHINESE_ORGANISATION_ENDS})|{CHINESE_ACTORS})"
+    "(?=[没未不拒在于对已也曾就发]|上[周月]|昨|今|去年)"
 )
 _PERSON = rf"(?:(?:{CHINESE_DOUBLE_SURNAMES})|[{CHINESE_SURNAMES}]){HAN}{{1,2}}?"
 _FULL = rf"{_SOUNDED}|{SOUND}{{2,8}}{_NOTED}|{_PERSON}{_GOES_ON}"
@@ -31,6 +38,8 @@ _NO_OWNER = rf"(?!的|{HAN}{{0,4}}(?:{CHINESE_ROLES})(?![，,之]))"
 _INTRO = rf"(?:{CHINESE_OPENERS})?"
 _NAMED = re.compile(
     rf"(?:\A|[，,]){_INTRO}(?P<opens>{_FULL})|{_TITLE}(?P<titled>{_FULL}|{_LATIN})"
+    rf"|(?:\A|[，,]){_INTRO}(?P<body>{_BODY})"
+    rf"|(?:\A|[，,]){_INTRO}(?P<sounds>{SOUND}{{3,8}}){_GOES_ON}"
     rf"|(?:\A|[，,]){_INTRO}(?P<latin>{_LATIN}){_NO_OWNER}"
 )
 _INTRODUCED = re.compile(rf"(?:\A|[，,]){_INTRO}")
@@ -74,6 +83,15 @@ def _known(clause: str, known: Iterable[str], *, human: bool) -> Span | None:
 def _written(clause: str, *, human: bool) -> Span | None:
     for match in _NAMED.finditer(clause):
         group = match.lastgroup or "opens"
-        if group != "latin" or not human or " " in match[group]:
+        if _fits(match[group], group, human=human):
             return Span(*match.span(group))
     return None
+
+
+def _fits(name: str, group: str, *, human: bool) -> bool:
+    """Say whether what was found may be taken up: by 他 only a person."""
+    if group == "body":
+        return not human
+    if group == "latin":
+        return not human or " " in name
+    return group != "sounds" or transcribed(name, 0) is not None

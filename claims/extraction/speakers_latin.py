@@ -18,8 +18,15 @@ from claims.extraction.lexicon.speech import (
     SPEAKER_IN_VERB,
     THE_COMPANY,
 )
-from claims.extraction.lexicon.speech_verbs import SPEAKER_AFTER, SUBJECT_FIRST
+from claims.extraction.lexicon.speech_verbs import (
+    ANSWERS,
+    GOES_ON_SAYING,
+    IN_WORDS,
+    SPEAKER_AFTER,
+    SUBJECT_FIRST,
+)
 from claims.extraction.lexicon.wording import any_of
+from claims.extraction.names import capitalised_inside, is_person
 from claims.extraction.speaker_roles import role_after, role_before
 from claims.extraction.speakers_phrase import opener_of, speaker_after, speaker_before
 from claims.extraction.types import Span
@@ -65,6 +72,8 @@ _COORDINATED = re.compile(
     r"\b(?:dan|serta|sambil|seraya|lalu|kemudian|ketika|saat|and|then|while|when)\s+"
     r"(?:(?!itu|ini)[a-z]+\s+)?\Z"
 )
+# "Ann Cole (Harbour Lines) said", but an acronym there is a name of its own: it is kept.
+_BRACKETED = re.compile(r"\s\((?![A-Z]{2,8}\))[^()]{2,80}\)\s*\Z")
 # "Ann Cole -- the engineer who built it -- said"
 _DASHED = re.compile(r"\s(?:--|[–—])\s[^–—]{3,160}\s(?:--|[–—])\s*\Z")
 _PASSIVE = re.compile(
@@ -75,6 +84,12 @@ _RELATIVE = re.compile(r"\b(?:that|which|whom?)\s+[^,]{0,80}ed\s+\Z")
 _PRONOUN_AFTER = re.compile(rf"(?:{_ANY_PRONOUN})\b|\w+nya\b", re.IGNORECASE)
 _IN_VERB = re.compile(SPEAKER_IN_VERB, re.IGNORECASE)
 _MEDIUM = re.compile(MEDIUM, re.IGNORECASE)
+_GOES_ON_SAYING = re.compile(GOES_ON_SAYING)
+_ANSWERS = re.compile(ANSWERS)
+_IN_WORDS = re.compile(IN_WORDS)
+_AND_SHE = re.compile(
+    rf"\b(?:and|but|so|dan|tetapi|tapi|lalu|kemudian|maka) (?:{_ANY_PRONOUN})\s+(?:\w+\s+){{0,3}}\Z"
+)
 # A subject is looked for no further back than where its clause begins.
 _CLAUSE = re.compile(
     r"[;:\"“”]|\b(?:bahwa|bahawa|that|sementara|manakala|but|tetapi|because|karena|kerana|after|setelah)\b"
@@ -148,17 +163,19 @@ def _before_the_verb(text: str, sentence: Span) -> Span | None:
             continue
         if verb["shows"] and not _DATA.search(text, begun, verb.start()):
             continue
-        if named := _of_subject(text, Span(begun, verb.start())):
+        named = _of_subject(text, Span(begun, verb.start()))
+        if named and _answers(text, verb, named, begun):
             return named
     return None
 
 
 def _of_subject(text: str, subject: Span) -> Span | None:
-    if dashed := _DASHED.search(subject.of(text)):
-        subject = Span(subject.start, subject.start + dashed.start() + 1)
+    for aside in (_DASHED, _BRACKETED):
+        if told := aside.search(subject.of(text)):
+            subject = Span(subject.start, subject.start + told.start() + 1)
     written = subject.of(text)
     if _PRONOUN.search(written):
-        return LAST_SPEAKER
+        return _joined(text, subject) or LAST_SPEAKER
     if _COMPANY.match(written):
         return LAST_ORGANISATION
     if _COORDINATED.search(written) and (opener := opener_of(text, subject)):
@@ -170,12 +187,31 @@ def _of_subject(text: str, subject: Span) -> Span | None:
     return unnamed or speaker_before(text, subject, apposed=apposed)
 
 
+def _joined(text: str, subject: Span) -> Span | None:
+    """Return whom "she" takes up in "Ann Cole runs the dam, and she thinks": by their full name."""
+    joined = _AND_SHE.search(subject.of(text))
+    opener = opener_of(text, subject) if joined else None
+    return opener if opener and " " in opener.of(text) and is_person(opener.of(text)) else None
+
+
+def _answers(text: str, verb: re.Match[str], named: Span, begun: int) -> bool:
+    """Say whether a verb that needs a person or words has either."""
+    if _ANSWERS.fullmatch(verb[0]) is None or _IN_WORDS.match(text, verb.end()):
+        return True
+    name = named.of(text)
+    if not is_person(name) or name.split()[-1].casefold() in LATIN_PLACES:
+        return False
+    opens = not text[begun : named.start].strip()
+    return " " in name or (opens and name in capitalised_inside(text))
+
+
 def _by_medium(text: str, sentence: Span) -> Span | None:
-    """Return whoever opens a sentence that says where it was said: "in a post on X"."""
-    medium = _MEDIUM.search(text, sentence.start, sentence.end)
-    if medium is None or _is_quoted(text, sentence, medium.start()):
-        return None
-    return opener_of(text, sentence)
+    """Return whoever opens a sentence that says where it was said, or ", saying that …"."""
+    for pattern in (_MEDIUM, _GOES_ON_SAYING):
+        shown = pattern.search(text, sentence.start, sentence.end)
+        if shown and not _is_quoted(text, sentence, shown.start()):
+            return opener_of(text, sentence)
+    return None
 
 
 def _is_quoted(text: str, sentence: Span, at: int) -> bool:

@@ -8,14 +8,19 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.actors import LATIN_PLACES
 from claims.extraction.lexicon.function_words import NO_NAMES
-from claims.extraction.lexicon.people import DOCUMENTS, NO_SPEAKERS, PLACES_BEFORE_A_NAME
+from claims.extraction.lexicon.people import (
+    DOCUMENTS,
+    LATIN_HONORIFICS,
+    NO_SPEAKERS,
+    PLACES_BEFORE_A_NAME,
+)
 from claims.extraction.lexicon.speech import BEFORE_A_VERB, COMMON_FORM, PLURAL_PEOPLE, VOICES
 from claims.extraction.lexicon.wording import any_of
 from claims.extraction.names import capitalised_inside, is_role, names_in, person_in
 from claims.extraction.types import Span
 
 _PLACED = re.compile(
-    r"\b(?:dari|daripada|di|pada|of|at|from|in|on|for|untuk|bidang|oleh|by|kepada|with|dengan|ke|to|as"
+    r"\b(?:dari|daripada|di|pada|of|at|from|in|on|for|untuk|bidang|oleh|by|kepada|with|dengan|ke|to|as|via|through|lewat|melalui|akun"
     r"|sebagai|milik|bagi)\s+(?:the\s+)?\Z"
 )
 # "A spokesman for Harbour Lines", "pengamat di Bank Mandiri": who speaks for it is not named.
@@ -39,13 +44,17 @@ _PARTICIPLE = re.compile("[A-Z][a-z]+(?:ing|ed)")
 _NOTE = re.compile(r"\s*\([^)]{1,40}\)")
 # "5,6 juta USD", "12 GB": a unit is nobody.
 _UNIT = re.compile(r"\d(?: ?(?:ribu|juta|miliar|triliun|million|billion|trillion))? ?\Z")
+_OWNER = ("'s ", "’s ")  # "Corvanta's Ann Cole"
+_TITLE_BEFORE = re.compile(rf"\s*(?i:{any_of(LATIN_HONORIFICS)})?\.?\s*")
 _TOO_FAR = 14  # words between a subject and its verb
 
 
 def opener_of(text: str, clause: Span) -> Span | None:
     """Return the name a clause begins with."""
     run = next(_runs(text, clause), None)
-    return person_in(text, run) if run and not text[clause.start : run.start].strip() else None
+    if run is None or not _TITLE_BEFORE.fullmatch(text, clause.start, run.start):
+        return None
+    return person_in(text, run)
 
 
 def speaker_before(text: str, phrase: Span, *, apposed: bool) -> Span | None:
@@ -156,11 +165,16 @@ def _chunks(text: str, phrase: Span) -> list[Span]:
 
 
 def _runs(text: str, part: Span) -> Iterator[Span]:
-    return (
-        run
-        for run in names_in(text, part, opening=False)
-        if not any(c.isdigit() for c in run.of(text)) and not _is_unit(text, run)
-    )
+    for whole in names_in(text, part, opening=False):
+        owned = max(whole.of(text).rfind(mark) for mark in _OWNER)
+        run = Span(whole.start + owned + 3, whole.end) if owned >= 0 else whole
+        title = run.of(text).casefold() in LATIN_HONORIFICS and text[run.end : run.end + 1] == "."
+        if not title and not _has_digit(run.of(text)) and not _is_unit(text, run):
+            yield run
+
+
+def _has_digit(name: str) -> bool:
+    return any(c.isdigit() for c in name)
 
 
 def _is_unit(text: str, run: Span) -> bool:

@@ -67,7 +67,7 @@ DOCUMENTS = word_set(
 
 NO_SPEAKERS = word_set(
     """
-    about all almost around both everyone few nearly neither nobody none over prior roughly
+    about all almost around both critics everyone few nearly neither nobody none over prior roughly
     another early earlier fresh initial internal latest many most official other preliminary
     previous recent separate several some
     agen aid aktivis asosiasi atlet baca buruh dokter dosen dozens eight emas emiten foreign

@@ -71,6 +71,11 @@ _INDONESIAN = alternatives(
     """
 )
 
+_STANCE = (
+    "(?:convinced|adamant|certain|confident|sure|s[ck]eptical|doubtful|worried|concerned|hopeful"
+    "|optimistic|pessimistic|of the (?:view|opinion))"
+)
+
 _ENGLISH = alternatives(
     rf"""
     said|says|say|told|tells|added|adds|noted|notes|stated|states|wrote|writes|explained|explains
@@ -113,7 +118,7 @@ _ENGLISH = alternatives(
     projected that
 
     warned|warns|cautioned|cautions|urged|urges|advise[sd]?|recommend(?:s|ed)|proposed|demanded
-    asked|implored|pleaded|called on
+    asked|implored|pleaded|called on|(?:is|was|remains|remained) {_STANCE} that
     """
 )
 
@@ -134,7 +139,7 @@ _CHINESE = alternatives(
     批评|批判|抨击|炮轰|痛批|怒批|狠批|力批|猛批|怒斥|痛斥|斥责|谴责|指责|指控|控诉|指称|痛骂|怒骂|怒怼|回怼|开怼|呛声
     嘲讽|讽刺|嘲笑|讥讽|挖苦|反讽|吐槽|抱怨|埋怨|诉苦|抗议|叫屈|喊冤|揭露|揭发|踢爆|斥|哀叹|叹息
 
-    质疑|担忧|担心|忧心|反驳|驳斥|反对|反问|反击|反呛|回呛|回击|反讥|质问|追问|诘问|否认|否定(?=了?[^的]{2})|辟谣(?=[，,：:说称])|驳
+    不讳言|直批|直酸|怒呛|质疑|担忧|担心|忧心|反驳|驳斥|反对|反问|反击|反呛|回呛|回击|反讥|质问|追问|诘问|否认|否定(?=了?[^的]{2})|辟谣(?=[，,：:说称])|驳
 
     承认|坦言|坦承|坦白|证实|确认|澄清|更正|纠正|透露|披露|吐露|爆料|曝料|自曝|自爆|招认|供认|自认|松口|改口|道歉(?=[，,：:说称])
     认[过了]?错|致歉(?=[，,：:说称])|点出|点明|点破|道破|指明|挑明|放风
@@ -147,11 +152,27 @@ _CHINESE = alternatives(
 
     提醒|警告|警示|示警|告诫|建议|呼吁|呼籲|敦促|促请|吁请|提议|疾呼|高呼|提示(?=[，,：:说称])
     提出(?=.{0,6}(?:法案|草案|提案|要求|建议|诉讼|指控|方案|目标))
-    的(?:说法|看法|判断|观点|结论|估算)[^，。：:]{0,4}(?=[：:])
+    的(?:说法|看法|判断|观点|结论|估算|态度|表述|措辞|回答|解释|回应)[^，。：:]{0,4}(?=[：:])
     (?:把|将)[^，。]{1,12}?(?:形容[为成]|描述[为成]|称[为作]|比作|比喻[为成]|誉为|评价为)
     (?<![小传听据])说|(?<![著着号堪职名简俗统昵尊世])称|指(?=[，,：:“「])
     """
 )
+
+ANSWERS = "(?:menanggapi|merespons|menjawab|responded|replied)(?:nya)?"
+"""Markets answer too: these are words if a person does it, or if `IN_WORDS` follow."""
+
+IN_WORDS = (
+    r"(?: \w+){0,2},? (?:bah[aw]+a?|that|dengan (?:mengatakan|menyatakan)|by saying)\b"
+    r"|[,:] ?[\"“]"
+)
+
+GOES_ON_SAYING = (
+    r", (?:(?:dengan|sambil|seraya|sembari) "
+    r"(?:mengatakan|menyatakan|menyebut|mengaku|menegaskan|berkata)"
+    r"|(?:saying|claiming|arguing|insisting|adding|noting|stating|alleging|warning|admitting|conceding"
+    r"|suggesting|telling|predicting|calling|stressing|acknowledging|asserting|complaining|boasting))\b"
+)
+"""Whoever the sentence opens with goes on to say: "Cole went further, claiming …"."""
 
 SUBJECT_FIRST = {"id": _INDONESIAN, "en": _ENGLISH, "zh": _CHINESE}
 
@@ -161,7 +182,7 @@ SPEAKER_AFTER = {
         ujar|kata|ungkap|tutur|jelas|tegas|imbuh|tambah|ucap|sebut|papar|terang|lanjut|tulis|cetus
         tandas|pungkas|kata pula|beber|urai|sambung|klaim|jawab|kenang|simpul|menurut hemat
         cuit|kilah|dalih|timpal|seru|sindir|keluh|beritahu|bantah|sanggah|tepis|kicau|gerutu
-        tukas|kelakar|seloroh
+        tukas|kelakar|seloroh|demikian(?: (?:disampaikan|kata|ujar|tulis))?
         """
     ),
     "en": alternatives(

@@ -26,23 +26,38 @@ SELECT language FROM known WHERE language <> ''
 
 
 @dataclass(frozen=True, slots=True)
-class QueueChoices:
-    """The languages of claims, the outlets, the tags in use, and who may review."""
+class TriageChoices:
+    """The tags in use, and the people who may review."""
+
+    tags: list[Tag]
+    people: list[User]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueChoices(TriageChoices):
+    """The languages of claims and the outlets besides."""
 
     languages: list[str]
     sources: list[Source]
-    tags: list[Tag]
-    people: list[User]
+
+
+def triage_choices() -> TriageChoices:
+    """Return what an order for items offers."""
+    return TriageChoices(list(_tags()), list(reviewers()))
 
 
 def queue_choices() -> QueueChoices:
     """Return what the filters of the queue offer."""
     return QueueChoices(
+        tags=list(_tags()),
+        people=list(reviewers()),
         languages=claim_languages(),
         sources=list(Source.objects.order_by("name")[:MOST_SOURCES]),
-        tags=list(Tag.objects.filter(retired_at__isnull=True)),
-        people=list(reviewers()),
     )
+
+
+def _tags() -> QuerySet[Tag]:
+    return Tag.objects.filter(retired_at__isnull=True)
 
 
 def claim_languages() -> list[str]:

@@ -12,7 +12,7 @@ from factcheck.web.permissions import person
 from reviews.domain.states import REVIEWERS
 from reviews.models import QueueItem, TriageChange
 from reviews.models.dismissal import WHY_CHOICES
-from reviews.selectors.queue_choices import queue_choices
+from reviews.selectors.queue_choices import triage_choices
 from reviews.web.change_texts import change_text
 from reviews.web.triage_form import TriageForm
 
@@ -24,7 +24,7 @@ def triage_panel(context: dict[str, Any], item: QueueItem) -> dict[str, Any]:
     """Show whom the item is assigned to, its tags and its sleep, and the form to change them."""
     request: HttpRequest = context["request"]
     may_triage = item.closed_at is None and bool(REVIEWERS & person(request).roles)
-    form = TriageForm(person(request), queue_choices(), with_moves=False) if may_triage else None
+    form = TriageForm(person(request), triage_choices(), with_moves=False) if may_triage else None
     tags = [each.tag for each in item.item_tags.select_related("tag")]
     return {"request": request, "item": item, "tags": tags, "triage": form}
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from factcheck.errors import DeskError
 from factcheck.web.permissions import desk, person
 from reviews.models import TriageBatch
-from reviews.selectors.queue_choices import queue_choices
+from reviews.selectors.queue_choices import triage_choices
 from reviews.services.bulk import items_triage
 from reviews.services.undoing import batch_undo
 from reviews.web.row_ids import row_ids
@@ -27,7 +27,7 @@ MAX_QUERY = 2000
 def bulk(request: HttpRequest) -> HttpResponse:
     """Do one thing to the chosen rows, and show the list where it was, with what became of it."""
     actor = person(request)
-    form = TriageForm(actor, queue_choices(), request.POST)
+    form = TriageForm(actor, triage_choices(), request.POST)
     if not form.is_valid():
         messages.error(request, _first(form.errors))
         return back(request)

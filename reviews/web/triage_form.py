@@ -17,7 +17,7 @@ from reviews.domain.dismissals import Why
 from reviews.domain.states import EDITORS
 from reviews.domain.triage import Act
 from reviews.models.dismissal import WHY_CHOICES
-from reviews.selectors.queue_choices import QueueChoices
+from reviews.selectors.queue_choices import TriageChoices
 from reviews.services.bulk import Order
 
 # In the order they are offered. Each with the fields shown for it.
@@ -52,7 +52,7 @@ class TriageForm(forms.Form):
     def __init__(
         self,
         actor: User,
-        choices: QueueChoices,
+        choices: TriageChoices,
         data: Mapping[str, Any] | None = None,
         *,
         with_moves: bool = True,

@@ -6,12 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from claims.extraction.folding import simplify
-from claims.extraction.languages import language_of
-from claims.extraction.quotations import quotations_in
-from claims.extraction.repair import repair
-from claims.extraction.sentences import split
-from claims.extraction.speakers import speakers_of
+from tests.pure.extraction.speaking import said_by
 
 INDONESIAN_PEOPLE = ("Tirta Wibisana", "Ruslan Handoko", "Maya Lindqvist", "Oskar Brandtner")
 INDONESIAN_BODIES = ("Corvanta", "Asosiasi Garam Nusantara", "Kementerian Perikanan", "BPKL")
@@ -243,18 +238,11 @@ FRAMES = (
 SPOKEN = [(frame, names) for frames, names in FRAMES for frame in frames]
 
 
-def _said_by(text: str) -> str | None:
-    view = repair(text)
-    spans = split(view, language_of(view.text))
-    said = speakers_of(view.text, simplify(view.text), spans, quotations_in(view.text))
-    return said[0].name if said[0] else None
-
-
 @pytest.mark.parametrize(("frame", "names"), SPOKEN)
 def test_whoever_is_put_in_the_frame_speaks(frame: str, names: Sequence[str]) -> None:
-    assert [_said_by(frame.format(name)) for name in names] == list(names)
+    assert [said_by(frame.format(name)) for name in names] == list(names)
 
 
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_is_made_to_speak(text: str) -> None:
-    assert _said_by(text) is None
+    assert said_by(text) is None

@@ -38,10 +38,16 @@ _VERSION = re.compile(
     r"(?<![A-Za-z0-9$])(?!(?:Rp|RM|Rs|USD|US|AS|S|A|HK|NT|CNY|RMB|IDR|No|pukul)\d)"
     r"(?:[A-Z][A-Za-z]{0,6}-?\d{1,4}(?:\.\d)?[a-zA-Z]{0,2}|o\d)(?![A-Za-z0-9%])"
 )
+_PLURAL = re.compile(r"(\d)s\Z")  # "2,000 H800s": many of one model
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*[a-zA-Z](?:-[A-Z][a-z]+)*(?![A-Za-z])")
 # The country in the name of a currency is not spoken of.
 _CURRENCY = re.compile(r"\b(?:US|AS|A|S|HK|NT)\$|\b(?:dolar (?:AS|Amerika)|US dollars?)\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;。！？：]|[\"“「『‘'(])\s*$")
+# A sentence begins with a capital; that this word is a name shows in what follows it.
+_AFTER_NAME = re.compile(
+    r" [A-Z][a-z]|'s |\(| (?:said|says|told|wrote|argued|added|denied|claimed|announced"
+    r"|mengatakan|menyebut|menyatakan|menilai|menegaskan|membantah|berkata|menulis|mengklaim)\b"
+)
 _NOT_NAMES = words("not_names.txt")
 
 
@@ -98,7 +104,7 @@ def _unlisted(text: str) -> list[Entity]:
     for match in _CAPITAL.finditer(text):
         word = match.group()
         opens = _SENTENCE_START.search(text[: match.start()][-4:])
-        followed = re.match(r" [A-Z][a-z]", text[match.end() :])
+        followed = _AFTER_NAME.match(text, match.end())
         plain_word = word[1:].islower()
         if word.casefold() in _NOT_NAMES or (opens and plain_word and not followed):
             continue
@@ -106,12 +112,18 @@ def _unlisted(text: str) -> list[Entity]:
     return found
 
 
+def _version_key(wording: str) -> str:
+    return _PLURAL.sub(r"\1", wording.replace("-", "").casefold())
+
+
 @lru_cache(maxsize=4096)
 def entities(text: str) -> tuple[Entity, ...]:
     """Return the entities named in the text, each key once."""
     known, rest = _from_table(_CURRENCY.sub("$", plain(text)))
     versions = [
-        Entity(match.group().replace("-", "").casefold(), "version", match.group())
+        Entity(
+            _PLURAL.sub(r"\1", match.group().replace("-", "").casefold()), "version", match.group()
+        )
         for match in _VERSION.finditer(rest)
     ]
     rest = _VERSION.sub("·", rest)

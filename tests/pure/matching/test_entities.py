@@ -44,3 +44,14 @@ def test_the_first_word_of_a_sentence_is_no_name() -> None:
 
 def test_an_unlisted_name_is_kept_as_it_stands() -> None:
     assert "wanasari" in keys("Banjir melanda Wanasari kemarin")
+
+
+@pytest.mark.parametrize(
+    "text", ["Hollis said prices rose", "Hollis's figures are old", "Hollis membantah kabar itu"]
+)
+def test_the_first_word_of_a_sentence_is_a_name_if_it_speaks_or_owns(text: str) -> None:
+    assert "hollis" in keys(text)
+
+
+def test_many_of_one_model_are_that_model() -> None:
+    assert keys("a cluster of H800s") & keys("seribu H800")

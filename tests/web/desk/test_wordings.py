@@ -10,12 +10,14 @@ from django.template import Context, Template
 from claims.matching.signals import SIGNALS
 from claims.matching.types import Aspect
 from factcheck.accounts.models import User
+from reviews.domain.boosts import Boost, Trait
 from reviews.domain.policy import Risk, review_need
 from reviews.domain.priority import Pull, priority
 from reviews.domain.states import Event
 from reviews.models import QueueItem, QueueReason
 from reviews.services.corrections import item_reopen
 from reviews.web import wordings
+from reviews.web.points import points_text
 from tests import walks
 
 
@@ -29,9 +31,22 @@ def test_every_signal_of_a_match_has_words() -> None:
 
 
 def test_every_factor_of_priority_has_words() -> None:
-    pull = Pull(score=1, outlets=9, has_conflict=True, checked_before=True, by_hand=True)
+    pull = Pull(
+        score=1,
+        outlets=9,
+        has_conflict=True,
+        checked_before=True,
+        by_hand=True,
+        checked_here=True,
+        days=3,
+        boosts=(Boost(Trait.WORD, "port", 5, "A series."),),
+        extra=5,
+        extra_note="On every page.",
+    )
     points = priority(pull)
     assert {each.factor for each in points} == set(wordings.FACTORS)
+    told = [points_text(each.factor, each.because) for each in points]
+    assert not set(told) & set(map(str, wordings.FACTORS.values()))
 
 
 def test_every_rule_of_a_second_review_has_words() -> None:

@@ -121,6 +121,9 @@ def api_request(press: Press, item: QueueItem) -> tuple[str, str, dict[str, Any]
         body |= {"token": _token(item), "based_on": 0}
         return "post", f"/api/v1/queue/{item.pk}/review/submit", body
     if press.event in FORCED:
+        draft = Verdict.objects.filter(item=item).first()
+        if draft:
+            body["hash"] = verdict_hash(draft)
         return "post", f"/api/v1/queue/{item.pk}/break-glass", body
     if press.event in ON_ITEM:
         return "post", f"/api/v1/queue/{item.pk}/{press.event.replace('_', '-')}", body

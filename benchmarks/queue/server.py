@@ -12,9 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import psutil
+from django.db import connection
 
-from factcheck.local import addresses
-from factcheck.local.postgres import Postgres
 from factcheck.local.product import HOST, is_healthy
 
 WORKERS = 5
@@ -30,7 +29,7 @@ class Serving:
 
     def processor_seconds(self) -> float:
         """Return the processor time used so far: all workers, and all of the local PostgreSQL."""
-        servers = [self.process, *Postgres(addresses.var_directory()).processes()]
+        servers = [self.process, _postmaster()]
         alive = {child for server in servers for child in server.children(recursive=True)}
         return sum(_used(process) for process in alive | set(servers))
 
@@ -52,6 +51,14 @@ def serving(application: str, environment: Mapping[str, str] = os.environ) -> It
     finally:
         process.terminate()
         process.wait()
+
+
+def _postmaster() -> psutil.Process:
+    """Return the process of PostgreSQL that all its others are children of."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        backend = psutil.Process(cursor.fetchone()[0])
+    return backend.parent() or backend
 
 
 def _free_port() -> int:

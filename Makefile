@@ -37,7 +37,7 @@ chromium: # without it the browser tests are skipped, and say so; on CI they fai
 		|| echo "Browser tests will be skipped: $(CHROMIUM) is missing. On Debian or Ubuntu: apt-get install chromium fonts-noto-cjk"
 
 test: setup-dev chromium ## run all tests (ARGS="-k words" for some)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: format lint types layers migrations test ## all that must hold before a commit is pushed
 

@@ -1,7 +1,8 @@
 """Gives a test run PostgreSQL and Redis, so that plain `pytest` works in a bare clone.
 
 Runs that go on at once share the servers under `var/test`, never those of a running product.
-Each run has a number of its own, and by it a database, a Redis database and a var directory.
+Each run, and each worker of a run that pytest-xdist splits, has a number of its own, and by it a
+database, a Redis database and a var directory.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from factcheck.local import addresses, services
 from factcheck.local.redis_server import DATABASES
 from factcheck.local.sharing import try_lock
 
+GIVEN = "TEST_GIVEN_"
+"""Before the name of a variable that was set here: a worker inherits it and sets its own."""
+
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]:
@@ -30,7 +34,8 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
         ("DATABASE_URL", addresses.database_url(var, name=f"factcheck_{number}")),
         ("REDIS_URL", addresses.redis_url(var, number=number)),
     ):
-        os.environ[name] = os.environ.get(name) or url
+        if os.environ.get(name, "") == os.environ.get(f"{GIVEN}{name}", ""):
+            os.environ[name] = os.environ[f"{GIVEN}{name}"] = url
     os.environ["FACTCHECK_VAR"] = str(var / f"run-{number}")
     return (yield)
 

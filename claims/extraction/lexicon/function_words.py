@@ -10,7 +10,7 @@ NO_NAMES = word_set(
     and anda any anyone apa apabila april artikel as at atau august authorities bagaimana bagi
     bahkan banyak baru beberapa because before begitu beliau belum bila bisa both but by
     companies critics dalam dan dari december delapan demikian dengan desember despite di dia
-    disember doctors dua during each economists empat enam everybody everyone experts februari
+    disember doctors dua during each economists even empat enam everybody everyone experts februari
     february five for four friday from hal hanya he her hingga his how however i ia if in ini
     investors isnin it its itu januari january jika juga julai juli july jumaat jumat jun june
     juni justru kabarnya kalau kami kamis karena ke kedua kementerian kemudian kerajaan kerana

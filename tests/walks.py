@@ -6,6 +6,7 @@ from factcheck.accounts.models import User
 from reviews.models import QueueItem, Review, Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.services.leases import lease_take
+from reviews.services.replies import Contact, reply_ask, reply_note
 from reviews.services.reviews import ReviewText, review_submit
 from reviews.services.sign_offs import Terms, verdict_sign_off
 from reviews.services.verdicts import VerdictText, verdict_publish
@@ -33,6 +34,18 @@ def drafted_verdict(author: User, item: QueueItem | None = None) -> Verdict:
     make_evidence(item.claim, author)
     review(item, author)
     return Verdict.objects.get(item=item)
+
+
+def declined_reply(item: QueueItem, actor: User, name: str) -> None:
+    """Ask `name` for comment on the claim of `item`; they decline."""
+    request = reply_ask(
+        claim=item.claim,
+        actor=actor,
+        name=name,
+        question="Where is the figure from?",
+        contact=Contact(channel="phone"),
+    )
+    reply_note(request=request, actor=actor, outcome="declined", based_on=request.version)
 
 
 def sign_off(verdict: Verdict, editor: User) -> Verdict:

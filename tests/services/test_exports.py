@@ -16,7 +16,7 @@ from reviews.models import QueueItem, Verdict
 from reviews.selectors.verdicts import verdicts_published
 from reviews.services.verdicts import verdict_publish
 from tests.factories import make_appearance, make_article, make_evidence, make_item
-from tests.walks import REVIEW, published_verdict, review, sign_off
+from tests.walks import REVIEW, declined_reply, published_verdict, review, sign_off
 
 HOSTILE = '=cmd|"/c calc"!A1, "quoted"\r\n第二行 🧾'
 
@@ -34,9 +34,10 @@ def as_reviews() -> list[dict[str, Any]]:
     return list(json.loads(file.getvalue())["dataFeedElement"])
 
 
-def item_with_appearance(language: str = "id") -> QueueItem:
+def item_with_appearance(checker: User) -> QueueItem:
     item = make_item()
-    Claim.objects.filter(pk=item.claim_id).update(language=language, speaker="Rini Astuti")
+    Claim.objects.filter(pk=item.claim_id).update(language="id", speaker="Rini Astuti")
+    declined_reply(item, checker, "Rini Astuti")
     article = make_article("Dermaga baru menelan $31 juta, kata Rini Astuti.", outlet="Suara Teluk")
     make_appearance(item.claim, article=article)
     return QueueItem.objects.get(pk=item.pk)
@@ -45,7 +46,7 @@ def item_with_appearance(language: str = "id") -> QueueItem:
 def test_a_row_names_claim_rating_outlets_people_and_evidence(
     fact_checker: User, editor: User
 ) -> None:
-    verdict = published_verdict(fact_checker, editor, item_with_appearance())
+    verdict = published_verdict(fact_checker, editor, item_with_appearance(fact_checker))
     (row,) = as_rows()
     assert row["claim"] == verdict.claim.text
     assert (row["rating"], row["rating_number"]) == ("Mostly false", "2")
@@ -70,7 +71,7 @@ def test_text_that_looks_like_a_formula_or_a_row_stays_one_cell(
 def test_a_claim_review_has_what_readers_of_schema_org_ask_for(
     fact_checker: User, editor: User
 ) -> None:
-    verdict = published_verdict(fact_checker, editor, item_with_appearance())
+    verdict = published_verdict(fact_checker, editor, item_with_appearance(fact_checker))
     (found,) = as_reviews()
     assert found["claimReviewed"] == verdict.claim.text
     assert found["itemReviewed"]["author"]["name"] == "Rini Astuti"

@@ -18,6 +18,7 @@ from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
+from factcheck.centuries import is_within_centuries
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from factcheck.texts import check_text
 from reviews.domain.guards import GUARDS
@@ -56,6 +57,7 @@ def reply_ask(
     Raises InvalidInput naming the field, NotAllowed for whoever does not review.
     """
     _may_work(actor)
+    _check_contact(contact)
     asked_at = contact.at or timezone.now()
     request = ReplyRequest(
         claim=claim, name=name.strip(), role=role.strip(), question=question.strip(),
@@ -63,7 +65,6 @@ def reply_ask(
         deadline=deadline or asked_at + datetime.timedelta(hours=settings.REPLY_HOURS),
     )  # fmt: skip
     _check_request(request)
-    _check_contact(contact)
     with transaction.atomic():
         claim_lock(claim_id=claim.pk)
         request.save()
@@ -203,6 +204,7 @@ def _check_request(request: ReplyRequest) -> None:
     _check_text("name", request.name, limit=MAX_NAME)
     _check_text("question", request.question)
     check_text("role", request.role, limit=MAX_NAME)
+    _check_century("deadline", request.deadline)
     if request.deadline <= request.asked_at:
         raise InvalidInput("deadline", _("Give them time: choose a later time than the asking."))
 
@@ -212,8 +214,8 @@ def _check_contact(contact: Contact) -> None:
         raise InvalidInput("channel", _("Choose how they were asked."))
     check_text("address", contact.address, limit=300)
     check_text("note", contact.note, limit=MAX_TEXT)
-    if contact.at is not None and contact.at > timezone.now():
-        raise InvalidInput("at", _("This time has not come yet."))
+    if contact.at is not None:
+        _check_past("at", contact.at)
 
 
 def _check_answer(outcome: str, answer: str, answered_at: datetime.datetime | None) -> None:
@@ -222,8 +224,20 @@ def _check_answer(outcome: str, answer: str, answered_at: datetime.datetime | No
     check_text("answer", answer, limit=MAX_TEXT)
     if outcome == Outcome.ANSWERED:
         _check_text("answer", answer)
-    if answered_at is not None and answered_at > timezone.now():
-        raise InvalidInput("answered_at", _("This time has not come yet."))
+    if answered_at is not None:
+        _check_past("answered_at", answered_at)
+
+
+def _check_past(field: str, moment: datetime.datetime) -> None:
+    _check_century(field, moment)
+    if moment > timezone.now():
+        raise InvalidInput(field, _("This time has not come yet."))
+
+
+def _check_century(field: str, moment: datetime.datetime) -> None:
+    # A reader east of Greenwich could not be shown the last hours of the year 9999.
+    if not is_within_centuries(moment):
+        raise InvalidInput(field, _("Choose a year from 1600 to 2200."))
 
 
 def _check_text(field: str, value: str, *, limit: int = MAX_TEXT) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.centuries import within_centuries
 from reviews.domain.reply import Outcome
 from reviews.models import Channel, ReplyRequest
 from reviews.models.reply import OUTCOME_LABELS
@@ -16,7 +17,10 @@ from reviews.services.replies import MAX_NAME, MAX_TEXT, Contact
 
 def _time(label: Any, help_text: Any = "") -> forms.DateTimeField:
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    return forms.DateTimeField(label=label, help_text=help_text, required=False, widget=widget)
+    return forms.DateTimeField(
+        label=label, help_text=help_text, required=False, widget=widget,
+        validators=[within_centuries],
+    )  # fmt: skip
 
 
 class ContactForm(forms.Form):

@@ -30,6 +30,7 @@ from tests.factories import make_claim, make_item
 from tests.walks import REVIEW, drafted_verdict, review, sign_off
 
 MAIL = Contact(channel="email", address="press@port.example")
+LAST_HOUR = datetime.datetime(9999, 12, 31, 23, 30, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -223,6 +224,8 @@ def test_two_who_note_an_outcome_at_once_do_not_overwrite_each_other(
         ("question", {"question": "x" * 20_001}),
         ("channel", {"contact": Contact(channel="pigeon")}),
         ("deadline", {"deadline": datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)}),
+        ("deadline", {"deadline": LAST_HOUR}),
+        ("at", {"contact": Contact("phone", at=LAST_HOUR)}),
         (
             "at",
             {"contact": Contact("phone", at=datetime.datetime(2199, 1, 1, tzinfo=datetime.UTC))},

@@ -163,3 +163,15 @@ def test_a_deadline_is_typed_in_the_person_s_own_time(
     fact_checker.save(update_fields=["time_zone"])
     request = ask(log_in(fact_checker), quoted, deadline="2099-01-01T09:00")
     assert request.deadline == datetime.datetime(2099, 1, 1, 2, tzinfo=datetime.UTC)
+
+
+@pytest.mark.parametrize("field", ["deadline", "at"])
+def test_a_time_that_no_other_zone_can_hold_is_refused_at_its_field(
+    quoted: QueueItem, fact_checker: User, log_in: LogIn, field: str
+) -> None:
+    answer = log_in(fact_checker).post(
+        reverse("reply-ask", args=[quoted.pk]), ASKED | {field: "9999-12-31T23:30"}
+    )
+    assert answer.status_code == 400
+    assert "Choose a year from 1600 to 2200." in answer.content.decode()
+    assert not ReplyRequest.objects.exists()

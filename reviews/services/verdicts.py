@@ -20,7 +20,7 @@ from reviews.domain.states import Event
 from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
 from reviews.selectors.review_days import review_day
-from reviews.services.moves import item_lock, move
+from reviews.services.moves import item_lock, move, permit
 from reviews.services.stale_writes import stale_write
 
 MAX_SUMMARY = 500
@@ -81,10 +81,12 @@ def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on
     """
     with transaction.atomic():
         item, draft = verdict_lock(verdict=verdict)
-        move(item=item, event=Event.REVISE, actor=actor)
         if draft.revision != based_on:
-            typed = asdict(text) | {"true_as_of": text.true_as_of.isoformat()}
-            raise stale_write(row=draft, typed=typed, current=verdict_shown(draft))
+            permit(item=item, event=Event.REVISE, actor=actor)
+            _check_nothing_differs(draft, text)
+            # The same text again: its answer was lost on the way.
+            return draft
+        move(item=item, event=Event.REVISE, actor=actor)
         before = verdict_shown(draft)
         _write(draft, text)
         record(
@@ -162,6 +164,13 @@ def _write(draft: Verdict, text: VerdictText) -> None:
     draft.revision += 1
     void_sign_off(draft)
     draft.save()
+
+
+def _check_nothing_differs(draft: Verdict, text: VerdictText) -> None:
+    typed = asdict(text) | {"true_as_of": text.true_as_of.isoformat()}
+    stale = stale_write(row=draft, typed=typed, current=verdict_shown(draft))
+    if stale.differences:
+        raise stale
 
 
 def _check(text: VerdictText) -> None:

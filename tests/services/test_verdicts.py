@@ -185,6 +185,16 @@ def test_a_stale_revision_is_refused_and_overwrites_nothing(fact_checker: User) 
     assert stored(verdict).summary == "Written in one window."
 
 
+def test_a_revision_whose_answer_was_lost_may_be_sent_again(fact_checker: User) -> None:
+    verdict = drafted_verdict(fact_checker)
+    text = replace(text_of(verdict), summary="Fewer containers passed the gates. ")
+    for _ in range(2):
+        saved = verdict_revise(verdict=verdict, actor=fact_checker, text=text, based_on=0)
+    assert (saved.revision, saved.summary) == (1, "Fewer containers passed the gates.")
+    assert events_of(verdict) == ["verdict.revise"]
+    assert verdict.item.moves.filter(event="revise").count() == 1
+
+
 def test_a_revision_is_noted_with_what_was_before(fact_checker: User) -> None:
     verdict = drafted_verdict(fact_checker)
     revise(verdict, fact_checker, rating="false")

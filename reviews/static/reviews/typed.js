@@ -35,8 +35,10 @@ function isBase(name) {
   return name.endsWith("based_on");
 }
 
+// The server stores text without its outer blanks: "Empty boxes. " typed is "Empty boxes." stored.
 function typedPart(json) {
-  return JSON.stringify(JSON.parse(json).filter(([name]) => !isBase(name)));
+  const typed = JSON.parse(json).filter(([name]) => !isBase(name));
+  return JSON.stringify(typed.map(([name, value]) => [name, value.trim()]));
 }
 
 function fill(form, pairs) {

@@ -21,6 +21,11 @@ def bulk(client: APIClient, items: list[QueueItem], **order: Any) -> Any:
     return client.post("/api/v1/queue/bulk", {"items": [item.pk for item in items], **order})
 
 
+def named_in(answer: Any) -> str:
+    """Return the field a refusal is about."""
+    return str(answer.data.get("field") or answer.data["errors"][0]["field"])
+
+
 def test_items_are_dismissed_at_once_and_brought_back(
     as_checker: APIClient, second_checker: User
 ) -> None:
@@ -51,6 +56,8 @@ def test_items_are_dismissed_at_once_and_brought_back(
         ({"act": "assign", "assignee": "outsider"}, "assignee"),
         ({"act": "snooze", "note": "Later."}, "until"),
         ({"act": "snooze", "note": "Later.", "until": "soon"}, "until"),
+        ({"act": "tag", "tag": "a\x00b"}, "tag"),
+        ({"act": "assign", "assignee": "\x00"}, "assignee"),
         ({"act": "boost", "points": 51, "note": "!"}, "points"),
         ({"act": "boost", "points": 5}, "note"),
     ],
@@ -60,8 +67,20 @@ def test_an_order_that_makes_no_sense_names_its_field(
 ) -> None:
     answer = bulk(as_checker, [make_item()], **order)
     assert answer.status_code == 400
-    named = answer.data.get("field") or answer.data["errors"][0]["field"]
-    assert named == field
+    assert named_in(answer) == field
+
+
+@pytest.mark.parametrize(
+    ("zone", "until"),
+    [("Asia/Jakarta", "0001-01-01T00:00:00"), ("America/New_York", "9999-12-31T23:59:59")],
+)
+def test_a_time_that_is_no_day_of_utc_is_refused(
+    zone: str, until: str, as_checker: APIClient, fact_checker: User
+) -> None:
+    User.objects.filter(pk=fact_checker.pk).update(time_zone=zone)
+    answer = bulk(as_checker, [make_item()], act="snooze", note="Later.", until=until)
+    assert answer.status_code == 400
+    assert named_in(answer) == "until"
 
 
 def test_the_queue_is_filtered_and_sorted_as_on_the_page(

@@ -6,6 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from reviews.api.serializers.guarded_fields import MomentField, NameField
 from reviews.domain.boosts import MOST_POINTS, Trait
 from reviews.domain.dismissals import Why
 from reviews.domain.triage import Act
@@ -25,16 +26,14 @@ class OrderSerializer(serializers.Serializer[Any]):
     act = serializers.ChoiceField(choices=[act.value for act in Act])
     why = serializers.ChoiceField(choices=WHY_CHOICES, default=Why.OTHER.value)
     note = serializers.CharField(max_length=MAX_NOTE, allow_blank=True, default="")
-    assignee = serializers.SlugRelatedField(
-        slug_field="username", queryset=reviewers(), allow_null=True, default=None
-    )
-    tag = serializers.SlugRelatedField(
+    assignee = NameField(slug_field="username", queryset=reviewers(), allow_null=True, default=None)
+    tag = NameField(
         slug_field="name",
         queryset=Tag.objects.filter(retired_at__isnull=True),
         allow_null=True,
         default=None,
     )
-    until = serializers.DateTimeField(allow_null=True, default=None)
+    until = MomentField(allow_null=True, default=None)
     points = serializers.IntegerField(default=0, min_value=-MOST_POINTS, max_value=MOST_POINTS)
 
     def order(self) -> Order:

@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.idempotency.answers import HEADER, Answer, Sent, do_once
-from factcheck.idempotency.keys import bytes_digest, fields_digest, header_key
+from factcheck.idempotency.keys import bytes_digest, fields_digest, header_key, route_of
 
 # Those that may do something twice when sent twice; PUT and DELETE say what shall be.
 METHODS = frozenset({"post", "patch"})
@@ -30,7 +30,7 @@ def answered_once(handler: Handler) -> Handler:
             return handler(view, request, *args, **kwargs)
         sent = Sent(
             user=request.user,
-            route=f"{request.method} {request.path}",
+            route=route_of(str(request.method), request.path),
             key=key,
             digest=_digest(request),
         )

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import Answer, Sent, do_once
-from factcheck.idempotency.keys import fields_digest
+from factcheck.idempotency.keys import fields_digest, route_of
 
 FIELD = "form_key"
 MAX_KEY = 100
@@ -36,7 +36,7 @@ def posted_once(view: View[P]) -> View[P]:
         digest = fields_digest(request.POST, request.FILES, without={"csrfmiddlewaretoken"})
         sent = Sent(
             user=cast("User", request.user),
-            route=f"{request.method} {request.path}",
+            route=route_of(str(request.method), request.path),
             key=f"{key} {digest}",
             digest=digest,
         )

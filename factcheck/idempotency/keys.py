@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.errors import InvalidInput
 from factcheck.idempotency.answers import HEADER
+from factcheck.idempotency.models import MAX_ROUTE
 
 # A string of RFC 8941, as draft-ietf-httpapi-idempotency-key-header has it; the quotes may be
 # left out, as most clients do.
@@ -31,6 +32,15 @@ def header_key(value: str | None) -> str | None:
         message = _("Send 1 to 255 visible ASCII characters, such as a UUID.")
         raise InvalidInput(HEADER, message, code="no_key")
     return found["quoted"] or found["bare"]
+
+
+def route_of(method: str, path: str) -> str:
+    """Return the method and path as they are kept: the whole, or its SHA-256 where it is long.
+
+    Zeros before an id make an address of any length, and each leads to the same row.
+    """
+    route = f"{method} {path}"
+    return route if len(route) <= MAX_ROUTE else f"{method} {bytes_digest(route.encode())}"
 
 
 def bytes_digest(body: bytes) -> str:

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+MAX_ROUTE = 300
+
 
 class KeptAnswer(models.Model):
     """What a request was answered, under the key its sender gave it. Swept after a day.
@@ -14,7 +16,7 @@ class KeptAnswer(models.Model):
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    route = models.CharField(_("method and path"), max_length=300)
+    route = models.CharField(_("method and path"), max_length=MAX_ROUTE)
     key = models.CharField(_("key"), max_length=255)
     digest = models.CharField(_("SHA-256 of what was sent"), max_length=64)
     status = models.PositiveSmallIntegerField(_("status"))

@@ -135,6 +135,17 @@ def test_without_a_key_each_request_counts(as_checker: APIClient) -> None:
     assert not KeptAnswer.objects.exists()
 
 
+def test_a_long_address_takes_a_key(as_checker: APIClient) -> None:
+    item, headers = make_item(), key()
+    url = f"/api/v1/queue/{'0' * 400}{item.pk}/take"
+    first, again = (as_checker.post(url, headers=headers) for _ in range(2))
+    assert [first.status_code, again.status_code] == [200, 200]
+    assert again.headers["Idempotent-Replayed"] == "true"
+    # Another address that begins the same is another request.
+    other = as_checker.post(f"/api/v1/queue/{'0' * 400}{make_item().pk}/take", headers=headers)
+    assert other.json()["token"] != first.json()["token"]
+
+
 def test_a_refusal_is_not_kept(as_checker: APIClient) -> None:
     url, headers = f"/api/v1/claims/{make_claim().pk}/evidence", key()
     assert as_checker.post(url, ROW | {"publisher": ""}, headers=headers).status_code == 400

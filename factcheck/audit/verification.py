@@ -44,17 +44,18 @@ class StoredPlaces:
         return AuditEvent.objects.filter(previous_hash=hash).values_list("id", flat=True).first()
 
 
-def stored_events(first: int, last: int) -> Iterator[AuditEvent]:
-    """Yield the events with ids from `first` to `last`, both included, in order.
+def stored_events(first: int | None, last: int) -> Iterator[AuditEvent]:
+    """Yield the events with ids from `first` (None: whatever is lowest) to `last`, in order.
 
     A page at a time, each a query of its own: a cursor would hold a transaction open for as long
     as it takes, and PostgreSQL could clear away nothing meanwhile.
     """
-    while page := list(
-        AuditEvent.objects.filter(id__gte=first, id__lte=last).order_by("id")[:PAGE]
-    ):
+    rest = AuditEvent.objects.filter(id__lte=last).order_by("id")
+    if first is not None:
+        rest = rest.filter(id__gte=first)
+    while page := list(rest[:PAGE]):
         yield from page
-        first = page[-1].pk + 1
+        rest = rest.filter(id__gt=page[-1].pk)
 
 
 def audit_verify(
@@ -69,7 +70,7 @@ def audit_verify(
     end = _end()  # read after `newest`: a genuine event is never newer than the end
     chain = _chain_before(first)
     findings: list[Finding] = []
-    for event in stored_events(first or 0, min(last or end.last_id, end.last_id)):
+    for event in stored_events(first, min(last or end.last_id, end.last_id)):
         findings.extend(chain.add(_link(event)))
         del findings[MAX_FINDINGS:]
     if last is None:
@@ -97,8 +98,13 @@ def _end() -> End:
 
 
 def _chain_before(first: int | None) -> Chain:
-    """Return the chain as it stands before the event `first`."""
-    before = AuditEvent.objects.filter(id__lt=first or 0).order_by("-id").first()
+    """Return the chain as it stands before the event `first`; the whole log has nothing before.
+
+    Not even an id below 1, which no event of ours has: it would be believed, unread.
+    """
+    if first is None:
+        return Chain(StoredPlaces())
+    before = AuditEvent.objects.filter(id__lt=first).order_by("-id").first()
     return Chain(StoredPlaces(), before.pk, before.hash) if before else Chain(StoredPlaces())
 
 

@@ -125,6 +125,15 @@ def test_an_empty_log_is_whole() -> None:
     assert audit_verify().findings == ()
 
 
+@pytest.mark.parametrize("hash", ["", "0" * 64])
+def test_an_event_put_before_the_start_is_found_whatever_its_number(hash: str) -> None:
+    event = AuditEvent.objects.get(pk=write_events(2)[0])
+    powerless_guards()
+    event.pk, event.previous_hash, event.hash = -5, "", hash
+    event.save(force_insert=True)
+    assert kinds(-5) >= {Kind.CHANGED}
+
+
 def test_numbers_that_a_rolled_back_transaction_used_up_are_no_gap() -> None:
     write_events(2)
     with transaction.atomic():

@@ -30,8 +30,8 @@ from reviews.services.replies import (
     reply_note,
     reply_to_evidence,
     reply_try_again,
-    reply_waive,
 )
+from reviews.services.reply_waivers import reply_waive
 
 REQUESTS = ReplyRequest.objects.select_related("asked_by").prefetch_related("attempts__by")
 CONTACT = ("channel", "address", "note", "at")
@@ -116,7 +116,10 @@ class ReplyWaived(DeskView):
 
     @extend_schema(responses=ReplyWaiverSerializer)
     def post(self, request: Request, pk: int) -> Response:
-        """Publish without waiting, for a reason that readers see. For editors."""
+        """Publish without waiting, for a reason that readers see. For editors.
+
+        409 `stale` when another reason was given since `based_on`.
+        """
         fields = self.checked(request)
         waiver = reply_waive(item=self.get_object(), actor=person(request), **fields)
         return Response(ReplyWaiverSerializer(waiver).data)

@@ -35,6 +35,8 @@ class State(StrEnum):
 CLOSED = frozenset(
     {State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED, State.MERGED}
 )
+# A draft of the verdict waits for somebody to decide on it, or for its author to mend it.
+DRAFTED = frozenset({State.SIGN_OFF, State.SENT_BACK})
 # A reviewer can take the item from these.
 TAKEABLE = (State.QUEUED, State.REOPENED, State.SECOND_REVIEW, State.ADJUDICATION)
 
@@ -104,6 +106,7 @@ REVIEW = (
 ONE_MORE = ("gives_note", "can_have_more_reviews", "is_not_recused")
 SHELF_LIFE = ("is_current", "is_latest", "is_past_review_by")
 RETRACTING = ("is_current", "is_not_recused", "gives_note")
+REOPENING = ("is_latest", "is_not_recused", "gives_note")
 # By force or not, nobody decides on their own work, and nothing is published without ground or
 # against somebody who was not asked.
 FORCED_PUBLICATION = ("gives_note", *DECIDING, "has_evidence", "reply_is_settled")
@@ -117,8 +120,14 @@ TABLE: tuple[Transition, ...] = (
         S.IN_REVIEW, E.DISMISS, S.DISMISSED, REVIEWERS,
         ("gives_note", "holds_lease", "is_not_recused"),
     ),
-    Transition(S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE | {MACHINE}, ("was_not_reopened",)),
-    Transition(S.DISMISSED, E.RESTORE, S.REOPENED, ANY_ROLE | {MACHINE}, ("was_reopened",)),
+    Transition(
+        S.DISMISSED, E.RESTORE, S.QUEUED, ANY_ROLE | {MACHINE},
+        ("was_not_reopened", "is_not_recused"),
+    ),
+    Transition(
+        S.DISMISSED, E.RESTORE, S.REOPENED, ANY_ROLE | {MACHINE},
+        ("was_reopened", "is_not_recused"),
+    ),
     # holding an item
     Transition(S.QUEUED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
     Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
@@ -187,9 +196,9 @@ TABLE: tuple[Transition, ...] = (
     # after publication
     Transition(S.PUBLISHED, E.RETRACT, S.RETRACTED, EDITORS, RETRACTING),
     Transition(S.CORRECTED, E.RETRACT, S.RETRACTED, EDITORS, RETRACTING),
-    Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
-    Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
-    Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, ("is_latest", "gives_note")),
+    Transition(S.PUBLISHED, E.REOPEN, S.REOPENED, REVIEWERS, REOPENING),
+    Transition(S.CORRECTED, E.REOPEN, S.REOPENED, REVIEWERS, REOPENING),
+    Transition(S.RETRACTED, E.REOPEN, S.REOPENED, REVIEWERS, REOPENING),
     # the day to look at it again has come
     Transition(S.PUBLISHED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),
     Transition(S.CORRECTED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from claims.models import Claim
@@ -19,7 +20,15 @@ from reviews.domain.reply import (
     reply_is_settled,
     reply_is_wanted,
 )
-from reviews.models import QueueItem, ReplyRequest, ReplyWaiver, Verdict
+from reviews.models import (
+    Handover,
+    QueueItem,
+    ReplyRequest,
+    ReplyWaiver,
+    Review,
+    ReviewStatus,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +76,27 @@ def verdict_reply_is_settled(verdict: Verdict) -> bool:
     return reply_is_settled(
         wanted=reply_is_wanted(named_in(verdict.claim.text, verdict.claim.speaker), _step(verdict)),
         asked=[_asked(request) for request in requests.only("outcome", "deadline")],
-        waived=ReplyWaiver.objects.filter(item=verdict.item_id).exists(),
+        waived=item_waiver(verdict.item_id) is not None,
         now=timezone.now(),
     )
 
 
 def item_waiver(item_id: int) -> ReplyWaiver | None:
-    """Return the editor's reason for not waiting, if there is one."""
-    return ReplyWaiver.objects.filter(item=item_id).select_related("by").first()
+    """Return the editor's reason for not waiting, if there is one that counts.
+
+    It does not when the editor reviewed the claim or wrote on the verdict since, by a handover
+    say: nobody decides on their own work.
+    """
+    waivers = ReplyWaiver.objects.filter(item=item_id).select_related("by")
+    reviews = Review.objects.filter(
+        item=item_id, reviewer=OuterRef("by"), status=ReviewStatus.SUBMITTED
+    )
+    for_own_work = (
+        Exists(reviews),
+        Exists(Verdict.objects.filter(item=item_id, author=OuterRef("by"))),
+        Exists(Handover.objects.filter(verdict__item=item_id, former=OuterRef("by"))),
+    )
+    return waivers.filter(*(~each for each in for_own_work)).first()
 
 
 def verdict_replies(verdict: Verdict) -> list[ReplyContent]:

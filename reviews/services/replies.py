@@ -1,4 +1,4 @@
-"""Asking for comment: who was asked and tried again, what came of it, and going without."""
+"""Asking for comment: who was asked and tried again, and what came of it."""
 
 from __future__ import annotations
 
@@ -16,17 +16,13 @@ from claims.models.evidence import EvidenceKind, Stance
 from claims.services.evidence import evidence_add
 from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
-from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.centuries import is_within_centuries
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from factcheck.texts import check_text
-from reviews.domain.guards import GUARDS
 from reviews.domain.reply import Outcome
-from reviews.domain.states import CLOSED, REVIEWERS, State
-from reviews.models import Channel, QueueItem, ReplyAttempt, ReplyRequest, ReplyWaiver
-from reviews.selectors.situations import situation_of
-from reviews.services.moves import item_lock
+from reviews.domain.states import REVIEWERS
+from reviews.models import Channel, ReplyAttempt, ReplyRequest
 from reviews.services.stale_writes import stale_write
 
 MAX_NAME, MAX_TEXT = 200, 20_000
@@ -143,30 +139,6 @@ def reply_to_evidence(*, request: ReplyRequest, actor: User) -> Evidence:
     return row.evidence
 
 
-def reply_waive(*, item: QueueItem, actor: User, reason: str) -> ReplyWaiver:
-    """Let the verdict be published without waiting for a reply, with a reason for readers.
-
-    For editors who did not write the verdict themselves. The reason is part of what is signed
-    off: a new one voids the sign-off.
-    """
-    _check_text("reason", reason)
-    with transaction.atomic():
-        claim_lock(claim_id=item.claim_id)
-        locked = item_lock(item_id=item.pk)
-        _may_decide(locked, actor)
-        if State(locked.state) in CLOSED:
-            raise WrongState(_("This claim has left the queue."))
-        earlier = ReplyWaiver.objects.filter(item=locked).first()
-        waiver, _made = ReplyWaiver.objects.update_or_create(
-            item=locked, defaults={"reason": reason.strip(), "by": actor}
-        )
-        record(
-            actor=actor, action="reply.waive", target=locked, note=waiver.reason,
-            before={"reason": earlier.reason} if earlier else {},
-        )  # fmt: skip
-    return waiver
-
-
 def reply_shown(request: ReplyRequest) -> dict[str, object]:
     """Return what is stored of a request, as the API and the audit log name it."""
     return {
@@ -189,15 +161,6 @@ def _attempt(request: ReplyRequest, actor: User, contact: Contact) -> ReplyAttem
 def _may_work(actor: User) -> None:
     if not REVIEWERS & actor.roles:
         raise NotAllowed(_("Asking for comment is for fact-checkers and editors."), code="role")
-
-
-def _may_decide(item: QueueItem, actor: User) -> None:
-    if Role.EDITOR not in actor.roles:
-        raise NotAllowed(_("Only an editor may publish without a reply."), code="role")
-    situation = situation_of(item, actor)
-    for rule in ("is_not_author", "is_not_recused"):
-        if not GUARDS[rule].holds(situation):
-            raise NotAllowed(_(GUARDS[rule].message), code=rule)
 
 
 def _check_request(request: ReplyRequest) -> None:

@@ -16,6 +16,7 @@ from factcheck.accounts.roles import Role
 from factcheck.errors import DeskError, InvalidInput, Stale
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
+from reviews.domain.states import DRAFTED, State
 from reviews.models import QueueItem, ReplyRequest
 from reviews.selectors.replies import reply_standing
 from reviews.services.replies import (
@@ -23,10 +24,17 @@ from reviews.services.replies import (
     reply_note,
     reply_to_evidence,
     reply_try_again,
-    reply_waive,
 )
-from reviews.web.conflicts import clash_of
-from reviews.web.reply_forms import AskForm, ContactForm, OutcomeForm, WaiverForm, outcome_form
+from reviews.services.reply_waivers import reply_waive
+from reviews.web.conflicts import Clash, clash_of
+from reviews.web.reply_forms import (
+    AskForm,
+    ContactForm,
+    OutcomeForm,
+    WaiverForm,
+    outcome_form,
+    waiver_form,
+)
 from reviews.web.workspace import item_of, may_work
 
 
@@ -106,7 +114,7 @@ def waive(request: HttpRequest, item_id: int) -> HttpResponse:
     item, form = item_of(item_id), WaiverForm(request.POST, auto_id="waive-%s")
     return _take(
         request, item, Sent({"waive": form}),
-        lambda: reply_waive(item=item, actor=person(request), reason=form.cleaned_data["reason"]),
+        lambda: reply_waive(item=item, actor=person(request), **form.given()),
         _("Noted. The verdict need not wait for a reply."),
     )  # fmt: skip
 
@@ -131,7 +139,7 @@ def _take(
 
 def _page(request: HttpRequest, item: QueueItem, sent: Sent, *, status: int = 200) -> HttpResponse:
     standing = reply_standing(item)
-    waiver = {"reason": standing.waiver.reason} if standing.waiver else {}
+    waive = sent.forms.get("waive")
     first = {"name": standing.named[0]} if standing.named else {}
     context = {
         "item": item,
@@ -140,10 +148,11 @@ def _page(request: HttpRequest, item: QueueItem, sent: Sent, *, status: int = 20
         "rows": [_row(each, sent) for each in standing.requests],
         "problem": sent.problem,
         "may_work": may_work(item, person(request)),
-        "may_waive": Role.EDITOR in person(request).roles and item.closed_at is None,
+        "may_waive": Role.EDITOR in person(request).roles and State(item.state) in DRAFTED,
         "ask_form": sent.forms.get("ask") or AskForm(initial=first, auto_id="ask-%s"),
         "ask_is_open": "ask" in sent.forms or not standing.requests,
-        "waiver_form": sent.forms.get("waive") or WaiverForm(initial=waiver, auto_id="waive-%s"),
+        "waiver_form": waive or waiver_form(standing.waiver),
+        "waiver_clash": _clash(sent, waive, version="reason"),
     }
     return render(request, "reviews/replies.html", context, status=status)
 
@@ -151,14 +160,20 @@ def _page(request: HttpRequest, item: QueueItem, sent: Sent, *, status: int = 20
 def _row(asked: ReplyRequest, sent: Sent) -> dict[str, object]:
     """Return a request with its forms; one that was sent is shown as it was typed."""
     again, noted = sent.forms.get(f"again-{asked.pk}"), sent.forms.get(f"outcome-{asked.pk}")
-    stale = sent.problem if isinstance(sent.problem, Stale) else None
     return {
         "request": asked,
         "again_form": again or ContactForm(auto_id=f"again-{asked.pk}-%s"),
         "again_is_open": again is not None,
         "outcome_form": noted or outcome_form(asked),
-        "clash": clash_of(stale, noted, version="version") if stale and noted else None,
+        "clash": _clash(sent, noted, version="version"),
     }
+
+
+def _clash(sent: Sent, form: forms.Form | None, *, version: str) -> Clash | None:
+    """Return the difference, when `form` was sent and somebody else was faster."""
+    if form is None or not isinstance(sent.problem, Stale):
+        return None
+    return clash_of(sent.problem, form, version=version)
 
 
 def _asked(item_id: int, request_id: int) -> tuple[QueueItem, ReplyRequest]:

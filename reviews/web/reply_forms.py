@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.centuries import within_centuries
 from reviews.domain.reply import Outcome
-from reviews.models import Channel, ReplyRequest
+from reviews.models import Channel, ReplyRequest, ReplyWaiver
 from reviews.models.reply import OUTCOME_LABELS
 from reviews.services.replies import MAX_NAME, MAX_TEXT, Contact
 
@@ -91,14 +91,28 @@ class OutcomeForm(forms.Form):
 
 
 class WaiverForm(forms.Form):
-    """An editor's reason for not waiting."""
+    """An editor's reason for not waiting, and the one it was based on."""
 
+    based_on = forms.CharField(required=False, widget=forms.HiddenInput)
+    # Sent by the button that saves over what somebody else wrote: the reason compared.
+    overwrite = forms.CharField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=_("Why the desk does not wait for a reply"),
         help_text=_("Readers see it."),
         max_length=MAX_TEXT,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+
+    def given(self) -> dict[str, str]:
+        """Return what the service asks for; the form has to be valid."""
+        base = "overwrite" if "overwrite" in self.data else "based_on"
+        return {"reason": self.cleaned_data["reason"], "based_on": self.cleaned_data[base]}
+
+
+def waiver_form(waiver: ReplyWaiver | None) -> WaiverForm:
+    """Return the form, filled with the reason that stands."""
+    reason = waiver.reason if waiver else ""
+    return WaiverForm(initial={"based_on": reason, "reason": reason}, auto_id="waive-%s")
 
 
 def outcome_form(request: ReplyRequest) -> OutcomeForm:

@@ -119,7 +119,7 @@ TABLE = (
         {"based_on": 1, "outcome": "declined"}, REVIEWERS,
     ),
     Endpoint("reply-evidence", "post", "replies/{answered}/evidence", None, ADDED),
-    Endpoint("reply-waiver", "post", "queue/{queued}/reply-waiver", {"reason": "Dead."}, EDITORS),
+    Endpoint("reply-waiver", "post", "queue/{drafted}/reply-waiver", {"reason": "Dead."}, EDITORS),
     Endpoint("verdicts", "get", "verdicts", None, ALL),
     Endpoint("verdict", "get", "verdicts/{published}", None, ALL),
     Endpoint("verdict", "get", "verdicts/{waiting}", None, DRAFT_READERS),
@@ -267,6 +267,9 @@ class Rows(dict[str, Any]):
         draft = drafted_verdict(self.other)
         self["hash"] = verdict_hash(draft)
         return draft.pk
+
+    def make_drafted(self) -> int:
+        return drafted_verdict(self.other).item_id
 
     def make_approved(self) -> int:
         return sign_off(drafted_verdict(self.other), self.editor).pk

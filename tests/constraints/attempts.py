@@ -8,10 +8,19 @@ from __future__ import annotations
 from factcheck.accounts.models import User
 from factcheck.idempotency.models import KeptAnswer
 from reviews.domain.recusal import Kind
-from reviews.models import BoostRule, Dismissal, ItemTag, SavedView, Tag, TriageBatch, TriageChange
+from reviews.models import (
+    BoostRule,
+    Dismissal,
+    ItemTag,
+    ReplyWaiver,
+    SavedView,
+    Tag,
+    TriageBatch,
+    TriageChange,
+)
 from reviews.services.leases import lease_take
 from reviews.services.recusals import RecusalFrom, recusal_declare
-from reviews.services.replies import Contact, reply_ask, reply_waive
+from reviews.services.replies import Contact, reply_ask
 from reviews.services.reports import report_request
 from reviews.services.sentence_marks import sentence_raise
 from tests.factories import (
@@ -191,7 +200,7 @@ def asked_for_comment(checker: User, editor: User) -> None:
     item = make_item()
     contact = Contact(channel="email")
     reply_ask(claim=item.claim, actor=checker, name="Port", question="Whence?", contact=contact)
-    reply_waive(item=item, actor=editor, reason="The port is gone.")
+    ReplyWaiver.objects.create(item=item, by=editor, reason="The port is gone.")
     KeptAnswer.objects.create(
         user=checker, route="POST /", key="once", digest="0" * 64, status=201, body=b""
     )

@@ -11,18 +11,15 @@ from django.utils import timezone
 
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
-from reviews.domain.recusal import Kind
 from reviews.models import QueueItem, ReplyRequest, Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.replies import reply_standing
-from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.replies import (
     Contact,
     reply_ask,
     reply_note,
     reply_to_evidence,
     reply_try_again,
-    reply_waive,
 )
 from reviews.services.verdicts import verdict_publish
 from tests.audit import assert_chain_is_intact, events_of
@@ -136,50 +133,6 @@ def test_somebody_who_could_not_be_reached_was_not_asked(
     note(request, fact_checker, "undeliverable")
     let_the_deadline_pass(request)
     assert refusal_of_sign_off(verdict, editor) == "reply_is_settled"
-
-
-def test_an_editor_goes_without_for_a_reason_that_readers_see(
-    item: QueueItem, fact_checker: User, editor: User, second_editor: User
-) -> None:
-    verdict = drafted_verdict(fact_checker, item)
-    reply_waive(item=item, actor=second_editor, reason="She died in 2019.")
-    row = published(verdict, editor).replies[0]
-    assert (row["name"], row["state"]) == ("Rina Wijaya", "waived")
-    assert row["text"] == "She died in 2019."
-    assert "reply.waive" in events_of(item)
-
-
-def test_a_new_reason_voids_the_sign_off(item: QueueItem, fact_checker: User, editor: User) -> None:
-    reply_waive(item=item, actor=editor, reason="She died in 2019.")
-    verdict = sign_off(drafted_verdict(fact_checker, item), editor)
-    reply_waive(item=item, actor=editor, reason="No heirs are known.")
-    with pytest.raises(WrongState) as refusal:
-        verdict_publish(verdict=verdict, actor=editor)
-    assert refusal.value.code == "is_signed_off"
-
-
-def test_only_editors_go_without_and_only_with_a_reason(
-    item: QueueItem, fact_checker: User, administrator: User, editor: User
-) -> None:
-    for person in (fact_checker, administrator):
-        with pytest.raises(NotAllowed):
-            reply_waive(item=item, actor=person, reason="No time.")
-    with pytest.raises(InvalidInput) as refusal:
-        reply_waive(item=item, actor=editor, reason=" ")
-    assert refusal.value.field == "reason"
-    assert events_of(item) == []
-
-
-def test_nobody_goes_without_for_their_own_verdict_or_when_recused(
-    item: QueueItem, editor: User, second_editor: User
-) -> None:
-    drafted_verdict(editor, item)
-    what = RecusalFrom(Kind.SPEAKER, text="Rina Wijaya")
-    recusal_declare(actor=second_editor, person=second_editor, what=what, reason="A cousin.")
-    for person, rule in ((editor, "is_not_author"), (second_editor, "is_not_recused")):
-        with pytest.raises(NotAllowed) as refusal:
-            reply_waive(item=item, actor=person, reason="No time.")
-        assert refusal.value.code == rule
 
 
 def test_attempts_are_kept_one_by_one(item: QueueItem, fact_checker: User) -> None:

@@ -39,9 +39,10 @@ class ReplyNoteSerializer(serializers.Serializer[Any]):
 
 
 class ReplyWaiverInSerializer(serializers.Serializer[Any]):
-    """Why the desk does not wait. Readers see it."""
+    """Why the desk does not wait. Readers see it. `based_on` is the reason it replaces, if any."""
 
     reason = serializers.CharField(max_length=20_000)
+    based_on = Text(max_length=20_000)
 
 
 class ReplyWaiverSerializer(serializers.ModelSerializer[ReplyWaiver]):

@@ -62,6 +62,21 @@ def test_the_gate_says_what_is_missing_and_opens_with_a_reason(
     )
 
 
+def test_a_reason_of_another_editor_is_shown_before_it_is_replaced(
+    quoted: QueueItem, fact_checker: User, editor: User, second_editor: User, log_in: LogIn
+) -> None:
+    drafted_verdict(fact_checker, quoted)
+    url = reverse("reply-waive", args=[quoted.pk])
+    log_in(editor).post(url, {"reason": "She died in 2019.", "based_on": ""})
+    chief, mine = log_in(second_editor), {"reason": "No address is known.", "based_on": ""}
+    stale = chief.post(url, mine)
+    assert stale.status_code == 409
+    assert f"Saved by {editor.shown_name}" in stale.content.decode()
+    assert ReplyWaiver.objects.get().reason == "She died in 2019."
+    assert chief.post(url, mine | {"overwrite": "She died in 2019."}).status_code == 302
+    assert ReplyWaiver.objects.get().reason == "No address is known."
+
+
 def test_a_fact_checker_may_not_go_without(
     quoted: QueueItem, fact_checker: User, log_in: LogIn
 ) -> None:

@@ -47,6 +47,9 @@ STAGES: dict[Stage, Callable[..., None]] = {
     Stage.MATCH: article_match,
     Stage.QUEUE: article_enqueue,
 }
+SWEEPS: tuple[Callable[[], object], ...] = (
+    leases_expire, verdicts_expire, items_wake, items_age, boosts_apply, answers_forget,
+)  # fmt: skip
 ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report"
 SWEPT_AT_ONCE = 500
 
@@ -126,13 +129,23 @@ def build_report(report_id: int) -> None:
 
 
 def sweep() -> None:
-    """Return what ran out to the queue, age and wake items, and wake workers for what is due."""
-    leases_expire()
-    verdicts_expire()
-    items_wake()
-    items_age()
-    boosts_apply()
-    answers_forget()
+    """Return what ran out to the queue, age and wake items, and wake workers for what is due.
+
+    A step that fails keeps no other from its work: one broken row would else hold up every
+    article. Raises ExceptionGroup of what failed, once all steps were tried.
+    """
+    failed: list[Exception] = []
+    for step in (*SWEEPS, _wake_workers):
+        try:
+            step()
+        except Exception as error:
+            logger.exception("the sweep failed at %s", step.__name__)
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup("The sweep was not whole.", failed)
+
+
+def _wake_workers() -> None:
     if _messages_wait():
         return
     due = Article.objects.filter(due_at__lte=timezone.now()).order_by("due_at")

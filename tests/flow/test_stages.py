@@ -165,3 +165,13 @@ def test_the_sweep_wakes_workers_once_while_nobody_works() -> None:
     sweep()
     sweep()
     assert messages_waiting() == 1
+
+
+def test_a_step_of_the_sweep_that_fails_keeps_no_other_from_its_work() -> None:
+    broken = QueueItem.objects.filter(pk=make_item().pk)
+    broken.update(ages_at=timezone.now(), priority_points={"reach": "many"})
+    make_article(TEXT)
+    with pytest.raises(ExceptionGroup) as failed:
+        sweep()
+    assert [type(error) for error in failed.value.exceptions] == [TypeError]
+    assert messages_waiting() == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviews.domain.guards import GUARDS
 from reviews.domain.guards import gettext_noop as _
 from reviews.domain.states import EDITORS, MACHINE, REVIEWERS, Refusal
 
@@ -46,6 +47,7 @@ class Asked:
     is_open: bool
     holder: int | None = None
     wanted: int | None = None
+    is_recused: bool = False  # who asks, from the item
 
 
 def refusal(act: Act, asked: Asked) -> Refusal | None:
@@ -54,11 +56,18 @@ def refusal(act: Act, asked: Asked) -> Refusal | None:
         return Refusal("role", _("Your role may not do this. Ask an editor or administrator."))
     if not asked.is_open and act != Act.DISMISS:
         return Refusal("is_open", _("This claim has left the queue. Restore or reopen it first."))
+    # A tag or a snooze of theirs would decide whether and by whom the claim is checked.
+    if asked.is_recused and not _gives_back(act, asked):
+        return Refusal("is_not_recused", GUARDS["is_not_recused"].message)
     if act == Act.ASSIGN and not _may_assign(asked):
         return Refusal(
             "assigns_others", _("Only an editor assigns claims to others, or takes them away.")
         )
     return None
+
+
+def _gives_back(act: Act, asked: Asked) -> bool:
+    return act == Act.ASSIGN and asked.holder == asked.actor and asked.wanted is None
 
 
 def _may_assign(asked: Asked) -> bool:

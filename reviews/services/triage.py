@@ -20,6 +20,7 @@ from reviews.domain.boosts import MOST_POINTS
 from reviews.domain.states import MACHINE, REVIEWERS, Refusal
 from reviews.domain.triage import Act, Asked, refusal
 from reviews.models import ItemTag, QueueItem, Tag, TriageBatch, TriageChange
+from reviews.selectors.recusals import is_recused
 from reviews.services.moves import MAX_NOTE, item_lock
 from reviews.services.weighing import item_weigh
 
@@ -178,6 +179,7 @@ def permit_act(act: Act, item: QueueItem, actor: User | None, *, wanted: int | N
         is_open=item.closed_at is None,
         holder=item.assignee_id,
         wanted=wanted,
+        is_recused=actor is not None and is_recused(item, actor),
     )
     raise_refusal(refusal(act, asked))
 

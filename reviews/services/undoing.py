@@ -17,7 +17,7 @@ from reviews.models import ItemTag, QueueItem, TriageBatch, TriageChange
 from reviews.services.bulk import each_item
 from reviews.services.dismissals import item_restore, standing_line
 from reviews.services.moves import item_lock
-from reviews.services.triage import moment, set_boost
+from reviews.services.triage import moment, permit_act, set_boost
 from reviews.services.weighing import item_weigh
 
 
@@ -43,11 +43,16 @@ def batch_undo(*, batch: TriageBatch, actor: User) -> TriageBatch:
 
 
 def change_undo(*, change: TriageChange, actor: User) -> None:
-    """Put back what one change changed. Raises WrongState when something has changed it since."""
+    """Put back what one change changed. Raises WrongState when something has changed it since.
+
+    Raises NotAllowed for whoever may not do such an act to the item.
+    """
     with transaction.atomic():
         item = item_lock(item_id=change.item_id)
         if not _stands(change, item):
             raise WrongState(_("This was changed again since. It stays as it is."), code="changed")
+        # Undoing takes a tag off as removing it does: who may not do the one may not do the other.
+        permit_act(Act(change.act), item, actor, wanted=change.before.get("assignee"))
         _put_back(change, item, actor)
         TriageChange.objects.filter(pk=change.pk).update(undone_at=timezone.now())
         record(

@@ -337,6 +337,6 @@ SCENES |= {
         ("waiting", "checker"), ("held", "author"), ("reviewed once", "checker"),
         ("disputed", "checker"), ("drafted", "editor"), ("drafted", "author"),
         ("signed off", "editor"), ("sent back", "author"), ("published", "editor"),
-        ("reopened", "checker"),
+        ("published", "checker"), ("reopened", "checker"), ("dismissed", "checker"),
     )
 }  # fmt: skip

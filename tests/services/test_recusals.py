@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from claims.models import Source
 from factcheck.accounts.models import User
 from factcheck.errors import DeskError, InvalidInput, NotAllowed, WrongState
 from reviews.domain.recusal import Kind
 from reviews.domain.states import Event
+from reviews.domain.triage import Act
 from reviews.models import ItemTag, QueueItem, Recusal, Tag
 from reviews.selectors.recusals import recusals_readable_by
 from reviews.selectors.workspaces import workspace_of
+from reviews.services.bulk import Order, items_triage
+from reviews.services.corrections import item_reopen
+from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_release, lease_take, lease_take_next
 from reviews.services.recusals import RecusalFrom, recusal_declare, recusal_end
 from reviews.services.reviews import review_submit
+from reviews.services.triage import item_assign, item_snooze, item_untag
+from reviews.services.undoing import batch_undo
 from reviews.services.verdicts import verdict_publish, verdict_resubmit, verdict_send_back
 from tests.audit import assert_chain_is_intact, events_of
 from tests.factories import make_appearance, make_article, make_claim, make_item
-from tests.walks import REVIEW, drafted_verdict, review, sign_off
+from tests.walks import REVIEW, drafted_verdict, published_verdict, review, sign_off
 
 PORT = RecusalFrom(Kind.WORD, text="containers")  # in every claim that the factory makes
 
@@ -210,3 +219,53 @@ def test_giving_out_claims_asks_the_same_however_many_recusals_there_are(
         source = Source.objects.create(name=f"Quarry Times {number}")
         declared(fact_checker, RecusalFrom(Kind.SOURCE, source=source))
     assert asked() == one
+
+
+def test_whoever_is_recused_by_a_tag_does_not_take_it_off(
+    fact_checker: User, second_checker: User
+) -> None:
+    item, what = item_of(Kind.TAG, second_checker)
+    declared(fact_checker, what)
+    assert what.tag is not None
+    code = refusal(NotAllowed, item_untag, item=item, actor=fact_checker, tag=what.tag)
+    assert code == "is_not_recused"
+    assert refusal(NotAllowed, lease_take, item=item, actor=fact_checker) == "is_not_recused"
+    item_untag(item=item, actor=second_checker, tag=what.tag)
+
+
+def test_nor_by_undoing_what_put_it_on(fact_checker: User) -> None:
+    item, tag = make_item(), Tag.objects.create(name="water", added_by=fact_checker)
+    batch = items_triage(item_ids=[item.pk], order=Order(Act.TAG, tag=tag), actor=fact_checker)
+    declared(fact_checker, RecusalFrom(Kind.TAG, tag=tag))
+    undone = batch_undo(batch=batch, actor=fact_checker)
+    assert [row["code"] for row in undone.undo_refused] == ["is_not_recused"]
+    assert item.item_tags.exists()
+
+
+def test_nobody_puts_off_what_they_are_recused_from(fact_checker: User) -> None:
+    item = make_item()
+    declared(fact_checker)
+    until = timezone.now() + datetime.timedelta(days=360)
+    code = refusal(NotAllowed, item_snooze, item=item, actor=fact_checker, until=until, note="No.")
+    assert code == "is_not_recused"
+
+
+def test_what_is_assigned_to_whoever_is_recused_they_give_back_and_to_nobody_else(
+    fact_checker: User, editor: User
+) -> None:
+    item = make_item()
+    item_assign(item=item, actor=editor, assignee=editor)
+    declared(editor)
+    code = refusal(NotAllowed, item_assign, item=item, actor=editor, assignee=fact_checker)
+    assert code == "is_not_recused"
+    assert item_assign(item=item, actor=editor, assignee=None) is not None
+
+
+def test_whoever_is_recused_neither_restores_nor_reopens(fact_checker: User, editor: User) -> None:
+    published = published_verdict(fact_checker, editor).item
+    dismissed = item_dismiss(item=make_item(), actor=editor, note="An opinion.")
+    declared(fact_checker)
+    code = refusal(NotAllowed, item_reopen, item=published, actor=fact_checker, note="A new table.")
+    assert code == "is_not_recused"
+    assert refusal(NotAllowed, item_restore, item=dismissed, actor=fact_checker) == "is_not_recused"
+    item_restore(item=dismissed, actor=None)

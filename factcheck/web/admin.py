@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -41,11 +42,11 @@ class DeskUserAdmin(AuditedAdmin, BaseAdmin):
     ) -> HttpResponse:
         """Set somebody's password, and record that in the same transaction."""
         with transaction.atomic():
-            before = User.objects.filter(pk=id).values_list("password", flat=True).first()
+            before = self.get_object(request, unquote(id))  # None for "abc", which is no id
             answer = super().user_change_password(request, id, form_url)
-            changed = User.objects.filter(pk=id).exclude(password=before).first()
-            if changed is not None:
-                password_note(actor=person(request), whose=changed)
+            after = self.get_object(request, unquote(id))
+            if before and after and after.password != before.password:
+                password_note(actor=person(request), whose=after)
         return answer
 
 

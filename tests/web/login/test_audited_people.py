@@ -72,6 +72,11 @@ def test_saving_a_person_unchanged_leaves_no_event(
     assert events_of(fact_checker) == []
 
 
+@pytest.mark.parametrize("number", ["abc", "1%00", "_00", "9" * 30, "0"])
+def test_the_password_page_of_nobody_is_not_found(client: Client, chief: User, number: str) -> None:
+    assert client.get(f"/admin/accounts/user/{number}/password/").status_code == 404
+
+
 def test_setting_a_password_in_the_admin_is_recorded_and_ends_the_token(
     client: Client, chief: User, fact_checker: User
 ) -> None:

@@ -1,20 +1,22 @@
-"""A log from before its end was written down is chained anew by the migration."""
+"""A log from before its end was written down is chained anew by the migration, once it is whole."""
 
 from __future__ import annotations
 
+import hashlib
+import json
+from importlib import import_module
+
+import pytest
+from django.core.management.base import CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from factcheck.audit.models import AuditHead
+from factcheck.audit.models import AuditEvent, AuditHead
 from factcheck.audit.verification import audit_verify
 from tests.audit import tamper, write_events
 
 BEFORE = [("audit", "0002_append_only")]
-OLD_EVENT = (
-    "INSERT INTO audit_auditevent (at, actor_name, action, target_type, target_id, before, after,"
-    " note, previous_hash, hash) VALUES (now(), 'machine', 'test.event', 'claims.claim', %s,"
-    " '{\"figure\": 1.50}', '{\"名\": [\"📈\"]}', '', 'old', %s)"
-)
+MIGRATION = import_module("factcheck.audit.migrations.0003_head")
 
 
 def migrate(targets: list[tuple[str, str]] | None = None) -> None:
@@ -23,16 +25,68 @@ def migrate(targets: list[tuple[str, str]] | None = None) -> None:
     executor.migrate(targets or executor.loader.graph.leaf_nodes("audit"))
 
 
-def test_events_from_before_are_whole_after_it_and_new_ones_follow() -> None:
+def old_log(events: int) -> str:
+    """Leave a log as it was before, chained by the old rule, and return the hash it ends with."""
+    write_events(events)
     migrate(BEFORE)
-    for number in range(5):
-        tamper(OLD_EVENT, number, f"old hash {number}")
+    tamper("ALTER TABLE audit_auditevent DISABLE TRIGGER audit_append_only")
+    previous = ""
+    for event in AuditEvent.objects.order_by("id"):
+        text = json.dumps(
+            [previous, event.content()], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
+        hash = hashlib.sha256(text.encode()).hexdigest()
+        tamper(
+            "UPDATE audit_auditevent SET previous_hash = %s, hash = %s WHERE id = %s",
+            previous, hash, event.pk,
+        )  # fmt: skip
+        previous = hash
+    tamper("ALTER TABLE audit_auditevent ENABLE TRIGGER audit_append_only")
+    return previous
+
+
+def test_events_from_before_are_whole_after_it_and_new_ones_follow() -> None:
+    old_log(5)
     migrate()
     assert audit_verify().findings == ()
-    assert AuditHead.objects.get().events == 5
     write_events(2)
     verified = audit_verify()
-    assert (verified.findings, verified.events) == ((), 7)
+    assert (verified.findings, verified.events) == ((), 5 + 1 + 2)
+
+
+def test_a_log_of_several_pages_is_one_chain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MIGRATION, "PAGE", 2)
+    old_log(5)
+    migrate()
+    verified = audit_verify()
+    assert (verified.findings, verified.events) == ((), 6)
+
+
+def test_the_hash_that_the_old_log_ended_with_is_kept() -> None:
+    old_end = old_log(3)
+    migrate()
+    head = AuditHead.objects.get()
+    noted = AuditEvent.objects.get(pk=head.last_id)
+    assert head.events == 4
+    assert noted.before == {"events": 3, "hash": old_end}
+    assert noted.after == {"events": 3, "hash": noted.previous_hash}
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE audit_auditevent SET note = 'x' WHERE id = %s",
+        "UPDATE audit_auditevent SET hash = 'x' WHERE id = %s",
+        "DELETE FROM audit_auditevent WHERE id = %s",
+    ],
+)
+def test_a_log_that_was_changed_stops_the_migration(tampering: str) -> None:
+    old_log(4)
+    second = AuditEvent.objects.order_by("id")[1].pk
+    tamper("ALTER TABLE audit_auditevent DISABLE TRIGGER audit_append_only")
+    tamper(tampering, second)
+    with pytest.raises(CommandError, match="not whole"):
+        migrate()
 
 
 def test_an_empty_log_is_migrated_to_an_empty_log() -> None:

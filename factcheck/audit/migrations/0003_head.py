@@ -1,11 +1,18 @@
 """The log gets an end that is written down, and each event a digest of its own in the chain."""
 
+import hashlib
+import json
+from typing import Any
+
 from django.apps.registry import Apps
+from django.core.management.base import CommandError
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.utils import timezone
 
 from factcheck.audit.chain import event_hash
 
+PAGE = 500
 CONTENT = (
     "actor_id", "actor_name", "action", "target_type", "target_id", "before", "after", "note",
 )  # fmt: skip
@@ -56,18 +63,66 @@ DROP FUNCTION audit_extend_head();
 
 def chain_anew(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Chain events from before this version by the hashes of this one, and set the end."""
-    events = apps.get_model("audit", "AuditEvent").objects.order_by("id")
-    previous, count, last_id = "", 0, 0
+    model = apps.get_model("audit", "AuditEvent")
+    rest, count, old, new = model.objects.order_by("id"), 0, "", ""
     schema_editor.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER audit_append_only")
-    for event in events.iterator():
-        fields = {name: getattr(event, name) for name in CONTENT} | {"at": event.at.isoformat()}
-        event.previous_hash, event.hash = previous, event_hash(fields, previous)
-        event.save(update_fields=["previous_hash", "hash"])
-        previous, count, last_id = event.hash, count + 1, event.pk
+    while page := list(rest[:PAGE]):
+        for event in page:
+            old, new = relink(event, old, new)
+        model.objects.bulk_update(page, ["previous_hash", "hash"])
+        rest, count = rest.filter(id__gt=page[-1].pk), count + len(page)
     schema_editor.execute("ALTER TABLE audit_auditevent ENABLE TRIGGER audit_append_only")
     if count:
+        last = note_old_end(model, count, old, new)
         heads = apps.get_model("audit", "AuditHead").objects
-        heads.create(pk=1, last_id=last_id, events=count, hash=previous)
+        heads.create(pk=1, last_id=last.pk, events=count + 1, hash=last.hash)
+
+
+def relink(event: Any, old: str, new: str) -> tuple[str, str]:
+    """Give `event` its new hashes; return its hash by the old rule and by the new.
+
+    `old` and `new` are those of the event before. Raises CommandError, which undoes the whole
+    migration, for an event that is not what was written: its new hash would vouch for it.
+    """
+    fields = content(event)
+    hash = old_event_hash(fields, old)
+    if (event.previous_hash, event.hash) != (old, hash):
+        raise CommandError(
+            f"The audit log is not whole: event {event.pk} was changed, or one before it is gone."
+            " Nothing was migrated. Restore the log from a backup, and migrate again."
+        )
+    event.previous_hash, event.hash = new, event_hash(fields, new)
+    return hash, event.hash
+
+
+def note_old_end(model: Any, count: int, old: str, new: str) -> Any:
+    """Append an event that keeps the old hash of the last one: hashes noted earlier lead to it."""
+    event = model(
+        at=timezone.now(),
+        actor_name="machine",
+        action="audit.chain_anew",
+        target_type="audit.auditevent",
+        target_id=model.objects.latest("id").pk,
+        before={"events": count, "hash": old},
+        after={"events": count, "hash": new},
+        previous_hash=new,
+    )
+    event.hash = event_hash(content(event), new)
+    event.save(force_insert=True)
+    return event
+
+
+def content(event: Any) -> dict[str, Any]:
+    """Return the columns that a hash covers, as JSON values."""
+    return {name: getattr(event, name) for name in CONTENT} | {"at": event.at.isoformat()}
+
+
+def old_event_hash(fields: dict[str, Any], previous_hash: str) -> str:
+    """Return the hash of an event by the rule that was in force up to this migration."""
+    canonical = json.dumps(
+        [previous_hash, fields], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 class Migration(migrations.Migration):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -61,10 +60,11 @@ def boost_end(*, rule: BoostRule, actor: User) -> BoostRule:
 
 
 def boosts_apply() -> int:
-    """Weigh open items anew for rules that came or went; return how many were looked at.
+    """Weigh open items anew for rules that came or went; return how many were weighed.
 
-    At most SWEPT_AT_ONCE, in the order of their ids, from where the last sweep stopped. Not
-    audited, as `items_age` is not: setting the rule was.
+    At most SWEPT_AT_ONCE, in the order of their ids, from where the last sweep stopped. It stops
+    before the first item that somebody works on. Not audited, as `items_age` is not: setting the
+    rule was.
     """
     changed = BoostRule.objects.filter(swept_to__isnull=False)
     with transaction.atomic():
@@ -72,22 +72,35 @@ def boosts_apply() -> int:
         if not pending:
             return 0
         start = min(rule.swept_to or 0 for rule in pending)
-        items = _next_items(start)
+        open_items = QueueItem.objects.filter(pk__gt=start, closed_at__isnull=True).order_by("pk")
+        ids = list(open_items.values_list("pk", flat=True)[:SWEPT_AT_ONCE])
+        items = _locked(ids)
         fitting = boosts_of(items)
         for item in items:
             item_replace_points(item, rules(fitting[item.pk]))
         QueueItem.objects.bulk_update(items, WEIGHED)
-        reached = items[-1].pk if len(items) == SWEPT_AT_ONCE else None
-        _move_on(pending, reached)
+        _move_on(pending, _reached(ids, items))
     return len(items)
 
 
-def _next_items(after: int) -> list[QueueItem]:
-    items = QueueItem.objects.filter(Q(pk__gt=after), closed_at__isnull=True).order_by("pk")
+def _locked(ids: list[int]) -> list[QueueItem]:
+    """Lock those of the items that nobody works on.
+
+    To wait for one while others are locked would be a deadlock with whoever waits for those.
+    """
+    items = QueueItem.objects.filter(pk__in=ids, closed_at__isnull=True).order_by("pk")
     return list(
         items.select_related("claim").defer("claim__vector")
-        .select_for_update(no_key=True, of=("self",))[:SWEPT_AT_ONCE]
+        .select_for_update(skip_locked=True, no_key=True, of=("self",))
     )  # fmt: skip
+
+
+def _reached(ids: list[int], items: list[QueueItem]) -> int | None:
+    """Return the id up to which all items were weighed, None when there are no more."""
+    left = set(ids) - {item.pk for item in items}
+    if left:
+        return min(left) - 1
+    return ids[-1] if len(ids) == SWEPT_AT_ONCE else None
 
 
 def _move_on(pending: list[BoostRule], reached: int | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import transaction
@@ -35,8 +36,7 @@ def article_enqueue(*, article: Article) -> None:
             return
         touched = Claim.objects.filter(appearances__article=article).distinct()
         claims = Claim.objects.filter(Q(pk__in=touched.values("pk")) | _contradicted_by(touched))
-        for claim in claims.defer("vector").order_by("pk").select_for_update(no_key=True):
-            _enqueue_or_refresh(claim)
+        _enqueue_or_refresh(claims.defer("vector").order_by("pk").select_for_update(no_key=True))
         article_end_step(article=article, next_stage=Stage.DONE)
         record(
             actor=None,
@@ -53,13 +53,23 @@ def _contradicted_by(claims: QuerySet[Claim]) -> Q:
     return Q(pk__in=lower.values("lower")) | Q(pk__in=higher.values("higher"))
 
 
-def _enqueue_or_refresh(claim: Claim) -> None:
-    items = QueueItem.objects.select_for_update(no_key=True).filter(claim=claim)
-    item = items.order_by("-id").first() or enter(claim=claim, due_at=timezone.now() + DUE_AFTER)
-    if _is_asked_for_again(item):
-        item = item_restore(item=item, actor=None)
-    if item.closed_at is None:
-        _learn(item, claim_standing(claim))
+def _enqueue_or_refresh(claims: Iterable[Claim]) -> None:
+    """Make the items of new claims, and bring the others up to date.
+
+    All are locked before one is restored: that is audited, and to wait for an item with the audit
+    chain in hand would be a deadlock with whoever has the item and waits for the chain.
+    """
+    by_id = {claim.pk: claim for claim in claims}
+    found = QueueItem.objects.filter(claim__in=by_id).order_by("pk").select_for_update(no_key=True)
+    last = {item.claim_id: item for item in found}
+    due_at = timezone.now() + DUE_AFTER
+    items = [last.get(pk) or enter(claim=claim, due_at=due_at) for pk, claim in by_id.items()]
+    restored = [item for item in items if _is_asked_for_again(item)]
+    for item in items:
+        if item.closed_at is None:
+            _learn(item, claim_standing(by_id[item.claim_id]))
+    for item in restored:
+        _learn(item_restore(item=item, actor=None), claim_standing(by_id[item.claim_id]))
 
 
 def _is_asked_for_again(item: QueueItem) -> bool:

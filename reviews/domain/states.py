@@ -109,6 +109,7 @@ RETRACTING = ("is_current", "is_not_recused", "gives_note")
 REOPENING = ("is_latest", "is_not_recused", "gives_note")
 # By force or not, nobody decides on their own work, and nothing is published without ground or
 # against somebody who was not asked.
+FORWARDING = ("gives_note", "has_not_reviewed", "is_not_recused")
 FORCED_PUBLICATION = ("gives_note", *DECIDING, "has_evidence", "reply_is_settled")
 
 TABLE: tuple[Transition, ...] = (
@@ -211,13 +212,13 @@ TABLE: tuple[Transition, ...] = (
         S.ADJUDICATION, E.FORCE_RELEASE, S.ADJUDICATION, ADMINISTRATORS, ("is_held", "gives_note")
     ),
     Transition(
-        S.SECOND_REVIEW, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("is_free", "gives_note")
+        S.SECOND_REVIEW, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("is_free", *FORWARDING)
     ),
     Transition(
-        S.ADJUDICATION, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("is_free", "gives_note")
+        S.ADJUDICATION, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("is_free", *FORWARDING)
     ),
     Transition(
-        S.SENT_BACK, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("has_evidence", "gives_note")
+        S.SENT_BACK, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("has_evidence", *FORWARDING)
     ),
     Transition(
         S.SIGN_OFF, E.FORCE_PUBLISH, S.PUBLISHED, ADMINISTRATORS,

@@ -11,6 +11,7 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.models import AuditEvent
 from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
+from reviews.domain.recusal import Kind
 from reviews.domain.states import FORCED, Event, State
 from reviews.models import LeaseEnd, QueueItem, Review, Verdict, VerdictStatus
 from reviews.selectors.break_glass import recent_break_glass
@@ -18,6 +19,7 @@ from reviews.selectors.contents import verdict_hash
 from reviews.services.break_glass import item_force
 from reviews.services.corrections import item_reopen
 from reviews.services.leases import lease_take
+from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.verdicts import verdict_send_back
 from tests.audit import assert_chain_is_intact
 from tests.factories import make_claim, make_evidence, make_item, make_person
@@ -58,6 +60,27 @@ def test_a_claim_that_waits_for_a_second_reviewer_is_sent_on_with_the_first_revi
     verdict = Verdict.objects.get(item=item)
     assert stored(item).state == State.SIGN_OFF
     assert (verdict.author, verdict.summary) == (fact_checker, REVIEW.summary)
+
+
+def test_nobody_passes_over_the_second_review_of_their_own() -> None:
+    both = make_person(Role.FACT_CHECKER, Role.ADMINISTRATOR)
+    item = make_item(reviews_wanted=2)
+    review(item, both)
+    with pytest.raises(NotAllowed) as refusal:
+        force(item, Event.FORCE_FORWARD, both)
+    assert refusal.value.code == "has_not_reviewed"
+    assert stored(item).state == State.SECOND_REVIEW
+
+
+def test_nobody_sends_on_by_force_what_they_are_recused_from(fact_checker: User) -> None:
+    both = make_person(Role.FACT_CHECKER, Role.ADMINISTRATOR)
+    item = make_item(reviews_wanted=2)
+    review(item, fact_checker)
+    what = RecusalFrom(Kind.WORD, text=item.claim.text)
+    recusal_declare(actor=both, person=both, what=what, reason="A cousin works there.")
+    with pytest.raises(NotAllowed) as refusal:
+        force(item, Event.FORCE_FORWARD, both)
+    assert refusal.value.code == "is_not_recused"
 
 
 def test_a_second_review_that_is_under_way_is_not_passed_over(

@@ -42,8 +42,9 @@ def item_dismiss(
         said = gives_reason(why, note)
         done = move(item=locked, event=Event.DISMISS, actor=actor, note=note, gives_note=said)
         lease_end(item=locked, how=LeaseEnd.DISMISSED)
+        waited = _waits_for_a_look(locked)
         line = Dismissal.objects.create(item=locked, why=why, note=note.strip(), by=actor)
-        line.is_drawn = is_drawn(line.pk, share=settings.DISMISSAL_AUDIT_SHARE)
+        line.is_drawn = waited or is_drawn(line.pk, share=settings.DISMISSAL_AUDIT_SHARE)
         line.save(update_fields=["is_drawn"])
         TriageChange.objects.create(
             item=locked,
@@ -110,6 +111,14 @@ def _look(dismissal: Dismissal, actor: User, outcome: Outcome, note: str) -> Dis
     line.looked_at, line.looked_by = timezone.now(), actor
     line.save(update_fields=["outcome", "look_note", "looked_at", "looked_by"])
     return line
+
+
+def _waits_for_a_look(item: QueueItem) -> bool:
+    """Return whether a dismissal of `item` was drawn and nobody has looked.
+
+    Whoever restores such a claim and dismisses it again would draw anew until the lot spares them.
+    """
+    return Dismissal.objects.filter(item=item, is_drawn=True, outcome="").exists()
 
 
 def standing_line(item: QueueItem) -> QuerySet[Dismissal]:

@@ -112,6 +112,30 @@ def test_a_dismissal_is_looked_at_once_and_not_after_it_was_restored(
             dismissal_overturn(dismissal=line, actor=editor, note="I see it otherwise.")
 
 
+def test_whoever_restores_and_dismisses_again_does_not_escape_the_second_look(
+    fact_checker: User, second_checker: User, settings: Any
+) -> None:
+    settings.DISMISSAL_AUDIT_SHARE = 1
+    first = dismissed(fact_checker)
+    settings.DISMISSAL_AUDIT_SHARE = 0
+    item = item_restore(item=first.item, actor=fact_checker)
+    item_dismiss(item=item, actor=fact_checker, why=Why.OPINION)
+    again = Dismissal.objects.get(item=item, restored_at=None)
+    assert again.is_drawn
+    dismissal_overturn(dismissal=again, actor=second_checker, note="It states a figure.")
+
+
+def test_what_was_looked_at_is_drawn_anew_when_it_is_dismissed_again(
+    fact_checker: User, second_checker: User, settings: Any
+) -> None:
+    settings.DISMISSAL_AUDIT_SHARE = 1
+    first = dismissed(fact_checker)
+    dismissal_overturn(dismissal=first, actor=second_checker, note="It states a figure.")
+    settings.DISMISSAL_AUDIT_SHARE = 0
+    item_dismiss(item=first.item, actor=fact_checker, why=Why.OPINION)
+    assert not Dismissal.objects.get(item=first.item, restored_at=None).is_drawn
+
+
 @pytest.mark.usefixtures("every_one_is_drawn")
 def test_a_note_that_is_no_text_is_refused(fact_checker: User, second_checker: User) -> None:
     with pytest.raises(InvalidInput):

@@ -86,7 +86,9 @@ def _as_left(change: TriageChange, item: QueueItem) -> bool:
         case Act.ASSIGN:
             return bool(item.assignee_id == change.after["assignee"])
         case Act.SNOOZE | Act.WAKE:
-            return bool(moment(item.snoozed_until) == change.after["until"])
+            # A claim that was taken since has no time either: only its moves tell.
+            moved = item.moves.filter(at__gte=change.at).exists()
+            return not moved and bool(moment(item.snoozed_until) == change.after["until"])
         case Act.BOOST:
             return bool(item.boost == change.after["boost"])
         case Act.TAG:

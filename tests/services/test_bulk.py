@@ -191,6 +191,17 @@ def test_undoing_the_dismissal_of_a_reopened_claim_leaves_it_reopened(
     assert stored(item).state == State.REOPENED
 
 
+def test_undoing_puts_nothing_back_to_sleep_that_somebody_has_taken(
+    fact_checker: User, second_checker: User
+) -> None:
+    item = make_item()
+    item_snooze(item=item, actor=fact_checker, until=SOON, note="The table is due.")
+    batch = triage([item], Order(Act.WAKE), fact_checker)
+    lease_take(item=item, actor=second_checker)
+    assert batch_undo(batch=batch, actor=fact_checker).undo_refused[0]["code"] == "changed"
+    assert stored(item).snoozed_until is None
+
+
 def test_a_batch_is_undone_once_and_by_its_maker_or_an_editor(
     fact_checker: User, second_checker: User, editor: User
 ) -> None:

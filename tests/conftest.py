@@ -13,6 +13,7 @@ from django.apps import AppConfig, apps
 from django.db import connection
 from django.db.models.signals import post_migrate
 from django.test import override_settings
+from hypothesis import settings as hypothesis_settings
 
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
@@ -20,6 +21,9 @@ from tests.factories import make_person
 
 # The threads of the embedding engine wait for one another by spinning: on busy cores, for ever.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+# How long an example takes is up to what else runs on the machine, which is no failure.
+hypothesis_settings.register_profile("factcheck", deadline=None)
+hypothesis_settings.load_profile("factcheck")
 FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
 PLAIN_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
 

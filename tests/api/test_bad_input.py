@@ -49,7 +49,7 @@ def test_no_body_breaks_an_endpoint(signed: Signed, editor: User, row: Endpoint)
     client, rows = signed(editor), Rows(editor)
     path = f"/api/v1/{row.path.format_map(rows)}"
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=RARELY_PLAIN)
+    @settings(max_examples=40, suppress_health_check=RARELY_PLAIN)
     @given(body=bodies(row))
     def send(body: Any) -> None:
         raw = json.dumps(body).replace('"{token}"', f'"{rows["token"]}"').encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.chat.combining import WEIGHT
@@ -116,7 +116,6 @@ def test_an_order_echoed_in_place_of_an_answer_changes_nothing(server: ChatServe
 
 
 @given(near_answers)
-@settings(deadline=None)
 def test_no_answer_of_the_right_shape_changes_more_than_it_may(
     server: ChatServer, answer: dict[str, Any]
 ) -> None:
@@ -126,7 +125,6 @@ def test_no_answer_of_the_right_shape_changes_more_than_it_may(
 
 @given(anything)
 @example({"claims": [{"quote": [], "score": {}, "speaker": 0, "reason": []}]})
-@settings(deadline=None)
 def test_no_json_whatever_raises_or_changes_more_than_it_may(
     server: ChatServer, answer: Any
 ) -> None:
@@ -137,7 +135,6 @@ def test_no_json_whatever_raises_or_changes_more_than_it_may(
 
 
 @given(st.builds(bytes.__add__, st.sampled_from(HEADS), st.binary(max_size=400)))
-@settings(deadline=None)
 def test_no_bytes_whatever_raise_or_change_anything(server: ChatServer, body: bytes) -> None:
     server.behave(responding(body))
     assert assert_only_the_schema(server) == FOUND.sentences

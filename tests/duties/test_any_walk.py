@@ -287,7 +287,6 @@ def test_whatever_people_press_the_desk_keeps_its_rules() -> None:
         settings=settings(
             max_examples=10,
             stateful_step_count=16,
-            deadline=None,
             # A walk is short enough to read; making it shorter takes longer than a test may.
             phases=[Phase.explicit, Phase.reuse, Phase.generate],
             suppress_health_check=list(HealthCheck),

@@ -60,7 +60,7 @@ def test_what_is_left_out_of_a_page_is_blank_and_nothing_moves() -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)  # the reader of pages loads late
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(["<p>", "</p>", "<script>", "<!--", "-->", "&amp;", "a 中\n", "<"]))
 )

@@ -100,7 +100,7 @@ TAMPERING = (
 )  # fmt: skip
 
 
-@examples(max_examples=60, deadline=None)  # a busy database is no failure
+@examples(max_examples=60)
 @given(st.sampled_from(TAMPERING), st.integers(1, WRITTEN - 1))
 def test_any_event_tampered_with_is_found_and_named(
     tampering: Callable[[list[int], int], set[Kind]], at: int
@@ -188,7 +188,6 @@ def test_a_part_of_the_log_can_be_verified_alone() -> None:
     assert audit_verify(last=ids[1]).findings[0].event == ids[1]
 
 
-@examples(deadline=None)
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_a_number_is_hashed_as_the_database_gives_it_back(number: float) -> None:
     with transaction.atomic():

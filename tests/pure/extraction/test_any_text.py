@@ -82,7 +82,7 @@ TEXTS = st.lists(SCRAPS | st.text(max_size=6), max_size=40).map("".join)
 LANGUAGES = st.sampled_from(["en", "id", "zh-Hans", "es", "und"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, LANGUAGES)
 def test_a_speaker_has_a_name_and_stands_in_the_sentence(text: str, language: str) -> None:
     view = repair(text)
@@ -97,7 +97,7 @@ def test_a_speaker_has_a_name_and_stands_in_the_sentence(text: str, language: st
             assert sentence.start <= span.start < span.end <= sentence.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, LANGUAGES)
 def test_every_sentence_is_judged(text: str, language: str) -> None:
     view = repair(text)
@@ -107,7 +107,7 @@ def test_every_sentence_is_judged(text: str, language: str) -> None:
     assert set(kinds) <= {"body", "heading", "furniture"}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_names_lie_in_their_sentence_and_a_person_in_the_name(text: str) -> None:
     whole = Span(0, len(text))
@@ -126,13 +126,13 @@ def test_quotations_are_in_order_apart_and_within_a_line(text: str) -> None:
         last = quotation.end
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_a_text_is_in_one_language(text: str) -> None:
     assert language_of(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, LANGUAGES)
 def test_no_letter_is_lost_between_sentences(text: str, language: str) -> None:
     view = repair(text)

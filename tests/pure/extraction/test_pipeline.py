@@ -44,7 +44,7 @@ SCRAPS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(SCRAPS | st.text(max_size=8), max_size=40).map("".join))
 def test_every_span_is_valid_ordered_apart_and_trimmed(text: str) -> None:
     last = 0

@@ -107,7 +107,7 @@ def test_two_numbers_clash_unless_they_are_equal(one: int, other: int) -> None:
     assert figures_clash(left, right) == (one != other)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text(max_size=40) | st.just("绿河大桥因桥墩开裂从周一起关闭"), max_size=12))
 def test_what_is_repeated_comes_earlier_and_repeats_nothing(texts: list[str]) -> None:
     found = repeats_in([Said(text) for text in texts])

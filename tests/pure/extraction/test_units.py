@@ -39,7 +39,7 @@ def test_it_holds_for_sentences_the_rules_were_not_made_for() -> None:
     assert right / len(wanted) >= 0.8
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(SCRAPS | st.text(max_size=6), max_size=25).map("".join).filter(str.strip),
     st.sampled_from(["en", "id", "ms", "zh-Hans", "zh-Hant", "und"]),

@@ -36,7 +36,7 @@ def taught(worth_of_talk: float = 0.0) -> list[Example]:
 BY_HAND = {"figure": 0.5, "exclamation": -0.5, "question": -4.0}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60), st.floats(0, 1e6))
 def test_any_text_becomes_finite_numbers(text: str, words: float) -> None:
     columns = wording_columns([Reading(text, words)])

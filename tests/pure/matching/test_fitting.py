@@ -30,7 +30,7 @@ def test_what_tells_matches_from_others_is_given_weight() -> None:
     assert odds[0] > 0 > odds[1]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(PAIRS)
 def test_no_weight_has_the_wrong_sign(pairs: list[tuple[float, float, bool]]) -> None:
     fitted = fit([measured(one, other) for one, other, _ in pairs], [last for *_, last in pairs])

@@ -193,6 +193,9 @@ LEASE_SECONDS = env.int("LEASE_SECONDS", 15 * 60)
 LEASE_HEARTBEAT_SECONDS = env.int("LEASE_HEARTBEAT_SECONDS", 60)
 LEASES_PER_REVIEWER = env.int("LEASES_PER_REVIEWER", 3)
 REPLY_HOURS = env.int("REPLY_HOURS", 48, validate=validate.Range(min=1))  # to answer the desk in
+# From when the asking is noted.
+_REPLY_HOURS = validate.Range(min=1, max=REPLY_HOURS)
+REPLY_HOURS_LEAST = env.int("REPLY_HOURS_LEAST", min(24, REPLY_HOURS), validate=_REPLY_HOURS)
 _SHARE = validate.Range(min=0, max=1)
 # From where on two people review a claim: reviews/domain/policy.py.
 SECOND_REVIEW: dict[str, Any] = {

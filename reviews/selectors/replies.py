@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from claims.models import Claim
@@ -36,7 +36,8 @@ class ReplyStanding:
     """How the right of reply stands for an item.
 
     `named` are those the claim names or quotes; `wanted` says that the verdict goes against them,
-    which nobody knows before there is one.
+    which nobody knows before there is one. `requests` are all on the claim; `pending` counts those
+    of this pass.
     """
 
     named: Sequence[str]
@@ -59,7 +60,7 @@ def reply_standing(item: QueueItem) -> ReplyStanding:
     named = named_in(item.claim.text, item.claim.speaker)
     wanted = verdict is not None and reply_is_wanted(named, _step(verdict))
     requests, waiver, now = claim_replies(item.claim), item_waiver(item.pk), timezone.now()
-    asked = [_asked(request) for request in requests]
+    asked = _asked_in_pass(item.claim_id, item.pk)
     return ReplyStanding(
         named=named,
         wanted=wanted,
@@ -72,10 +73,9 @@ def reply_standing(item: QueueItem) -> ReplyStanding:
 
 def verdict_reply_is_settled(verdict: Verdict) -> bool:
     """Return whether nothing about replies stands in the way of publishing `verdict`."""
-    requests = ReplyRequest.objects.filter(claim=verdict.claim_id)
     return reply_is_settled(
         wanted=reply_is_wanted(named_in(verdict.claim.text, verdict.claim.speaker), _step(verdict)),
-        asked=[_asked(request) for request in requests.only("outcome", "deadline")],
+        asked=_asked_in_pass(verdict.claim_id, verdict.item_id),
         waived=item_waiver(verdict.item_id) is not None,
         now=timezone.now(),
     )
@@ -129,8 +129,19 @@ def _day(moment: datetime.datetime) -> str:
     return moment.astimezone(timezone.get_default_timezone()).date().isoformat()
 
 
-def _asked(request: ReplyRequest) -> Asked:
-    return Asked(Outcome(request.outcome), request.deadline)
+def _asked_in_pass(claim_id: int, item_id: int) -> list[Asked]:
+    """Return who was asked in this pass of the claim through the queue.
+
+    A correction asks anew: what somebody said, or did not say, of an earlier verdict is no answer
+    to another one. Before the first pass there was none that could be meant.
+    """
+    entered = QueueItem.objects.filter(pk=item_id).values("entered_at")
+    earlier = QueueItem.objects.filter(claim=claim_id, pk__lt=item_id)
+    requests = ReplyRequest.objects.filter(
+        Q(asked_at__gte=Subquery(entered)) | ~Exists(earlier), claim=claim_id
+    )
+    rows = requests.values_list("outcome", "deadline")
+    return [Asked(Outcome(outcome), deadline) for outcome, deadline in rows]
 
 
 def _step(verdict: Verdict) -> Step:

@@ -16,6 +16,7 @@ from claims.models.evidence import EvidenceKind, Stance
 from claims.services.evidence import evidence_add
 from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.centuries import is_within_centuries
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
@@ -50,17 +51,22 @@ def reply_ask(
 ) -> ReplyRequest:
     """Note that somebody was asked for comment; `deadline` None is REPLY_HOURS after asking.
 
-    Raises InvalidInput naming the field, NotAllowed for whoever does not review.
+    They have REPLY_HOURS_LEAST from now; an editor may count those from the contact instead, whose
+    note then says why. Raises InvalidInput naming the field, NotAllowed for whoever does not
+    review.
     """
     _may_work(actor)
     _check_contact(contact)
-    asked_at = contact.at or timezone.now()
+    now = timezone.now()
+    asked_at = contact.at or now
     request = ReplyRequest(
         claim=claim, name=name.strip(), role=role.strip(), question=question.strip(),
         asked_at=asked_at, asked_by=actor,
-        deadline=deadline or asked_at + datetime.timedelta(hours=settings.REPLY_HOURS),
+        deadline=deadline or max(asked_at + _hours(settings.REPLY_HOURS), now + _least()),
     )  # fmt: skip
     _check_request(request)
+    counts_from_contact = Role.EDITOR in actor.roles and contact.note.strip()
+    _check_deadline(request, since=asked_at if counts_from_contact else now)
     with transaction.atomic():
         claim_lock(claim_id=claim.pk)
         request.save()
@@ -168,8 +174,25 @@ def _check_request(request: ReplyRequest) -> None:
     _check_text("question", request.question)
     check_text("role", request.role, limit=MAX_NAME)
     _check_century("deadline", request.deadline)
-    if request.deadline <= request.asked_at:
-        raise InvalidInput("deadline", _("Give them time: choose a later time than the asking."))
+
+
+def _check_deadline(request: ReplyRequest, *, since: datetime.datetime) -> None:
+    # Else whoever wrote a verdict could note a contact of last week with a deadline of today, and
+    # the verdict would wait for nobody.
+    if request.deadline < since + _least():
+        message = _(
+            "Give them time: at least %(hours)s h from now. An editor may count from an earlier"
+            " contact, with a note that says why."
+        )
+        raise InvalidInput("deadline", message % {"hours": settings.REPLY_HOURS_LEAST})
+
+
+def _least() -> datetime.timedelta:
+    return _hours(settings.REPLY_HOURS_LEAST)
+
+
+def _hours(hours: int) -> datetime.timedelta:
+    return datetime.timedelta(hours=hours)
 
 
 def _check_contact(contact: Contact) -> None:

@@ -14,6 +14,7 @@ from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
 from reviews.models import QueueItem, ReplyRequest, Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.replies import reply_standing
+from reviews.services.corrections import item_reopen
 from reviews.services.replies import (
     Contact,
     reply_ask,
@@ -21,10 +22,10 @@ from reviews.services.replies import (
     reply_to_evidence,
     reply_try_again,
 )
-from reviews.services.verdicts import verdict_publish
+from reviews.services.verdicts import verdict_publish, verdict_revise
 from tests.audit import assert_chain_is_intact, events_of
 from tests.factories import make_claim, make_item
-from tests.walks import REVIEW, drafted_verdict, review, sign_off
+from tests.walks import REVIEW, declined_reply, drafted_verdict, review, sign_off, text_of
 
 MAIL = Contact(channel="email", address="press@port.example")
 LAST_HOUR = datetime.datetime(9999, 12, 31, 23, 30, tzinfo=datetime.UTC)
@@ -133,6 +134,56 @@ def test_somebody_who_could_not_be_reached_was_not_asked(
     note(request, fact_checker, "undeliverable")
     let_the_deadline_pass(request)
     assert refusal_of_sign_off(verdict, editor) == "reply_is_settled"
+
+
+def days_ago(days: int, note: str = "") -> Contact:
+    return Contact("phone", note=note, at=timezone.now() - datetime.timedelta(days=days))
+
+
+def in_hours(hours: int) -> datetime.datetime:
+    return timezone.now() + datetime.timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("hours", [-239, 0, 23])
+def test_a_contact_of_last_week_gives_no_less_time_from_now(
+    item: QueueItem, fact_checker: User, hours: int
+) -> None:
+    with pytest.raises(InvalidInput) as refusal:
+        ask(item, fact_checker, contact=days_ago(10, "Rang."), deadline=in_hours(hours))
+    assert refusal.value.field == "deadline"
+    assert not ReplyRequest.objects.exists()
+
+
+def test_an_old_contact_without_a_deadline_is_given_the_least_time(
+    item: QueueItem, fact_checker: User
+) -> None:
+    deadline = ask(item, fact_checker, contact=days_ago(10)).deadline
+    assert in_hours(23) < deadline <= in_hours(24)
+
+
+def test_an_editor_counts_from_an_earlier_contact_with_a_note_that_says_why(
+    item: QueueItem, editor: User
+) -> None:
+    with pytest.raises(InvalidInput):
+        ask(item, editor, contact=days_ago(10), deadline=in_hours(0))
+    why = "The letter went out before the claim was entered here."
+    with pytest.raises(InvalidInput):
+        ask(item, editor, contact=days_ago(1, why), deadline=in_hours(-1))
+    assert ask(item, editor, contact=days_ago(10, why), deadline=in_hours(0)).pk
+
+
+def test_a_correction_asks_anew(item: QueueItem, fact_checker: User, editor: User) -> None:
+    declined_reply(item, fact_checker, "Rina Wijaya")
+    published(drafted_verdict(fact_checker, item), editor)
+    again = item_reopen(item=item, actor=fact_checker, note="A newer table is out.")
+    verdict = drafted_verdict(fact_checker, again)
+    text = replace(text_of(verdict), correction_note="Newer.", correction_kind="update")
+    verdict_revise(verdict=verdict, actor=fact_checker, text=text, based_on=verdict.revision)
+    assert refusal_of_sign_off(verdict, editor) == "reply_is_settled"
+    standing = reply_standing(again)
+    assert (standing.settled, len(standing.requests)) == (False, 1)
+    declined_reply(again, fact_checker, "Rina Wijaya")
+    assert len(published(verdict, editor).replies) == 2
 
 
 def test_attempts_are_kept_one_by_one(item: QueueItem, fact_checker: User) -> None:

@@ -15,8 +15,9 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import WrongState
 from reviews.domain.states import TAKEABLE, Event, State
-from reviews.models import Lease, LeaseEnd, QueueItem, Review, ReviewStatus
+from reviews.models import Lease, LeaseEnd, QueueItem, Review, ReviewStatus, Verdict
 from reviews.selectors.recusals import recused_items
+from reviews.selectors.situations import BEFORE_A_VERDICT
 from reviews.services.moves import item_lock, move
 
 TRIES = 10
@@ -44,6 +45,7 @@ def _take_free(actor: User) -> Lease | None:
     for _attempt in range(TRIES):
         try:
             with transaction.atomic():
+                _wait_for_own_takes(actor)
                 free = takeable_by(actor).order_by("-priority", "id")
                 free = free.select_related("claim").defer("claim__vector")
                 free = free.select_for_update(skip_locked=True, no_key=True, of=("self",))
@@ -59,8 +61,10 @@ def _take_free(actor: User) -> Lease | None:
 def lease_take(*, item: QueueItem, actor: User) -> Lease:
     """Take this item. Taking what one holds already returns the same lease."""
     with transaction.atomic():
+        _wait_for_own_takes(actor)
         _expire(item_lock(item_id=item.pk))
     with transaction.atomic():
+        _wait_for_own_takes(actor)
         locked = item_lock(item_id=item.pk)
         held = _running(locked).filter(reviewer=actor, expires_at__gt=timezone.now()).first()
         return held or _take(locked, actor)
@@ -73,17 +77,30 @@ def takeable_by(actor: User) -> QuerySet[QueueItem]:
         item=OuterRef("pk"), reviewer=actor, status=ReviewStatus.SUBMITTED
     )
     open_items = QueueItem.objects.filter(closed_at__isnull=True, state__in=TAKEABLE)
+    wrote = Verdict.objects.filter(
+        Q(author=actor) | Q(handovers__former=actor) | Q(handovers__author=actor),
+        item=OuterRef("pk"),
+    )
+    # Only a claim that was sent back to the reviewers has a draft: no other is looked up.
+    is_anothers = Q(state__in=BEFORE_A_VERDICT) | ~Q(Exists(wrote))
     now = timezone.now()
     is_awake = Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=now)
     is_theirs = Q(assignee__isnull=True) | Q(assignee=actor) | Q(due_at__lt=now)
-    free = open_items.filter(~Exists(running), ~Exists(reviewed), is_awake, is_theirs)
+    free = open_items.filter(~Exists(running), ~Exists(reviewed), is_anothers, is_awake, is_theirs)
     recused = recused_items(actor)
     return free if recused is None else free.exclude(recused)
 
 
-def _take(item: QueueItem, actor: User) -> Lease:
-    # One take at a time per person: of two clicks at once, each would not see the other's lease.
+def _wait_for_own_takes(actor: User) -> None:
+    """Let a person take one claim at a time: two clicks at once would not see each other's lease.
+
+    Before anything else is locked. Taking with a key is one transaction: after the audit event of
+    a lease that ran out it would wait for its twin, which waits for the audit chain.
+    """
     User.objects.select_for_update(no_key=True).only("pk").get(pk=actor.pk)
+
+
+def _take(item: QueueItem, actor: User) -> Lease:
     held = Lease.objects.filter(
         reviewer=actor, ended_at__isnull=True, expires_at__gt=timezone.now()
     ).count()

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import Claim, Evidence
+from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.idempotency.answers import Answer, InProgress, Sent, do_once
@@ -21,7 +22,7 @@ from reviews.models import Lease, Review
 from reviews.services.leases import lease_take, leases_expire
 from reviews.services.moves import item_lock
 from tests.audit import assert_chain_is_intact
-from tests.concurrency.threads import at_once
+from tests.concurrency.threads import at_once, until_somebody_waits
 from tests.factories import make_claim, make_evidence, make_item, make_person
 
 CLICKS = 5
@@ -87,6 +88,32 @@ def test_a_request_whose_twin_takes_too_long_is_told_so() -> None:
     one, two = at_once([first, second])
     assert isinstance(one, Answer)
     assert isinstance(two, InProgress)
+
+
+def test_taking_with_a_key_waits_for_ones_other_takes_before_it_is_audited() -> None:
+    person = make_person(Role.FACT_CHECKER)
+    item = lease_take(item=make_item(), actor=make_person(Role.FACT_CHECKER)).item
+    past = timezone.now() - datetime.timedelta(seconds=1)
+    Lease.objects.update(taken_at=past - datetime.timedelta(hours=1), expires_at=past)
+    sent = Sent(user=person, route="POST /take", key="k", digest="d" * 64)
+    is_taking = threading.Event()
+
+    def takes_another() -> None:
+        with transaction.atomic():
+            User.objects.select_for_update(no_key=True).get(pk=person.pk)
+            is_taking.set()
+            until_somebody_waits()
+            record(actor=person, action="item.touch", target=item)
+
+    def takes_with_a_key() -> None:
+        is_taking.wait(timeout=20)
+        do_once(
+            sent, lambda: lease_take(item=item, actor=person), lambda _: Answer(200, "", "", b"")
+        )
+
+    assert at_once([takes_another, takes_with_a_key]) == [None, None]
+    assert Lease.objects.get(ended_at__isnull=True).reviewer == person
+    assert_chain_is_intact()
 
 
 def test_expiry_inside_a_longer_transaction_waits_for_nobody() -> None:

@@ -16,7 +16,7 @@ class Situation:
     has_reviewed: bool = False
     is_recused: bool = False
     is_author: bool = False
-    has_written: bool = False  # and then handed over to somebody else
+    has_written: bool = False  # gave the verdict to, or got it from, another author
     review_is_complete: bool = False
     review_has_evidence: bool = False  # the claim has a row, or the review says why it has none
     reviews_in: int = 0  # submitted, counting the one being submitted
@@ -87,7 +87,7 @@ GUARDS: dict[str, Guard] = {
     "is_author": Guard(lambda s: s.is_author, _("Only the author of the verdict may do this.")),
     "is_not_author": Guard(
         lambda s: not s.is_author and not s.has_written,
-        _("You wrote this verdict. Another editor has to decide on it."),
+        _("You wrote this verdict. Somebody else has to decide on it."),
     ),
     "has_evidence": Guard(
         lambda s: s.has_evidence,

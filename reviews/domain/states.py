@@ -103,6 +103,8 @@ REVIEW = (
     "holds_lease", "has_not_reviewed", "is_not_recused", "review_is_complete",
     "review_has_evidence",
 )  # fmt: skip
+# There may be a draft already, which was handed over: its author would review their own words.
+NEXT_REVIEW = (*REVIEW, "is_not_author")
 ONE_MORE = ("gives_note", "can_have_more_reviews", "is_not_recused")
 SHELF_LIFE = ("is_current", "is_latest", "is_past_review_by")
 RETRACTING = ("is_current", "is_not_recused", "gives_note")
@@ -134,11 +136,11 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
     Transition(
         S.SECOND_REVIEW, E.TAKE, S.SECOND_REVIEW, REVIEWERS,
-        ("is_free", "has_not_reviewed", "is_not_recused"),
+        ("is_free", *DECIDING),
     ),
     Transition(
         S.ADJUDICATION, E.TAKE, S.ADJUDICATION, REVIEWERS,
-        ("is_free", "has_not_reviewed", "is_not_recused"),
+        ("is_free", *DECIDING),
     ),
     Transition(S.IN_REVIEW, E.RELEASE, S.QUEUED, HOLDERS, ("holds_lease",)),
     Transition(S.SECOND_REVIEW, E.RELEASE, S.SECOND_REVIEW, HOLDERS, ("holds_lease",)),
@@ -147,17 +149,17 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.IN_REVIEW, E.SUBMIT, S.SECOND_REVIEW, REVIEWERS, (*REVIEW, "needs_more_reviews")),
     Transition(S.IN_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS, (*REVIEW, "has_all_reviews")),
     Transition(
-        S.SECOND_REVIEW, E.SUBMIT, S.SECOND_REVIEW, REVIEWERS, (*REVIEW, "needs_more_reviews")
+        S.SECOND_REVIEW, E.SUBMIT, S.SECOND_REVIEW, REVIEWERS, (*NEXT_REVIEW, "needs_more_reviews")
     ),
     Transition(
         S.SECOND_REVIEW, E.SUBMIT, S.SIGN_OFF, REVIEWERS,
-        (*REVIEW, "has_all_reviews", "ratings_agree"),
+        (*NEXT_REVIEW, "has_all_reviews", "ratings_agree"),
     ),
     Transition(
         S.SECOND_REVIEW, E.SUBMIT, S.ADJUDICATION, REVIEWERS,
-        (*REVIEW, "has_all_reviews", "ratings_differ"),
+        (*NEXT_REVIEW, "has_all_reviews", "ratings_differ"),
     ),
-    Transition(S.ADJUDICATION, E.SUBMIT, S.SIGN_OFF, REVIEWERS, REVIEW),
+    Transition(S.ADJUDICATION, E.SUBMIT, S.SIGN_OFF, REVIEWERS, NEXT_REVIEW),
     # an editor asks for one review more
     Transition(S.QUEUED, E.ASK_REVIEW, S.QUEUED, EDITORS, ONE_MORE),
     Transition(S.REOPENED, E.ASK_REVIEW, S.REOPENED, EDITORS, ONE_MORE),

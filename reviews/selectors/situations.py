@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
 from django.utils import timezone
 
 from factcheck.accounts.models import User
 from reviews.domain.correction import fits_rating
 from reviews.domain.guards import Situation
-from reviews.domain.states import MACHINE, TAKEABLE, Event, State
+from reviews.domain.states import MACHINE, Event, State
 from reviews.models import Lease, QueueItem, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.origins import verdict_origins
 from reviews.selectors.recusals import is_recused
 from reviews.selectors.replies import verdict_reply_is_settled
+
+BEFORE_A_VERDICT = (State.QUEUED, State.REOPENED, State.IN_REVIEW)
 
 
 def situation_of(item: QueueItem, actor: User | None) -> Situation:
@@ -20,8 +23,8 @@ def situation_of(item: QueueItem, actor: User | None) -> Situation:
     lease = Lease.objects.filter(item=item, ended_at__isnull=True).first()
     reviews = [review for review in item.reviews.all() if review.is_submitted]
     ratings = {review.rating_id for review in reviews if not review.is_adjudication}
-    # While an item waits for reviews, nothing is asked about a verdict: every take would look.
-    has_verdict = item.state not in TAKEABLE and item.state != State.IN_REVIEW
+    # Before the first review there is no verdict, and every take would look for one.
+    has_verdict = item.state not in BEFORE_A_VERDICT
     verdict = Verdict.objects.filter(item=item).first() if has_verdict else None
     running = lease is not None and lease.expires_at > timezone.now()
     return Situation(
@@ -34,7 +37,7 @@ def situation_of(item: QueueItem, actor: User | None) -> Situation:
         is_author=verdict is not None and actor is not None and verdict.author_id == actor.pk,
         has_written=verdict is not None
         and actor is not None
-        and verdict.handovers.filter(former=actor).exists(),
+        and verdict.handovers.filter(Q(former=actor) | Q(author=actor)).exists(),
         reviews_in=len(reviews),
         reviews_wanted=item.reviews_wanted,
         ratings_agree=len(ratings) <= 1,

@@ -17,11 +17,18 @@ from reviews.domain.guards import Situation
 from reviews.domain.recusal import Kind
 from reviews.domain.states import State
 from reviews.models import Lease, QueueItem, Verdict
+from reviews.services.authorship import verdict_hand_over
 from reviews.services.corrections import item_reopen, verdict_retract
 from reviews.services.dismissals import item_dismiss
 from reviews.services.leases import lease_take
+from reviews.services.more_reviews import review_ask
 from reviews.services.recusals import RecusalFrom, recusal_declare
-from reviews.services.verdicts import verdict_publish, verdict_revise, verdict_send_back
+from reviews.services.verdicts import (
+    verdict_publish,
+    verdict_resubmit,
+    verdict_revise,
+    verdict_send_back,
+)
 from tests.factories import make_evidence, make_item, make_person
 from tests.walks import REVIEW, review, sign_off, text_of
 
@@ -145,6 +152,16 @@ def sent_back_without_evidence(desk: Desk) -> QueueItem:
     item = without_evidence(desk)
     verdict_send_back(verdict=verdict_of(item), actor=desk.editor, note="Any source?")
     return item
+
+
+def asked_again(desk: Desk) -> QueueItem:
+    """The draft was handed to the second reviewer, who has not reviewed, before one more was."""
+    item = reviewed_once(desk, wanted=1)
+    draft = verdict_of(item)
+    verdict_send_back(verdict=draft, actor=desk.editor, note="Which year?")
+    verdict_hand_over(verdict=draft, actor=desk.editor, author=desk.second, note="She left.")
+    verdict_resubmit(verdict=draft, actor=desk.second)
+    return review_ask(item=item, actor=desk.editor, note="A minister is quoted.")
 
 
 def published(desk: Desk) -> QueueItem:
@@ -283,6 +300,14 @@ SCENES: dict[str, Scene] = {
     "sent back": Scene(State.SENT_BACK, sent_back, DRAFT, WRITERS),
     "sent back without evidence": Scene(
         State.SENT_BACK, sent_back_without_evidence, BARE, WRITERS
+    ),
+    "handed over, then reviewed again": Scene(
+        State.SECOND_REVIEW, asked_again, {**DRAFT, "reviews_in": 1},
+        {
+            "author": {"has_reviewed": True, "has_written": True},
+            "second": {"is_author": True},
+        },
+        tried_by=("author", "second"),
     ),
     "published": Scene(State.PUBLISHED, published, {**DRAFT, "signed_off": True}, WRITERS),
     "reopened": Scene(State.REOPENED, reopened, {"reviews_wanted": 2}),

@@ -53,6 +53,7 @@ class DeskView(GenericAPIView[Any]):
     parser_classes: Sequence[type[BaseParser]] = [Utf8JSONParser]
     content_negotiation_class = OneAnswer
     keeps_answers = True  # under the caller's Idempotency-Key; off where answers hold secrets
+    service_keeps_keys = False  # on where the work is several transactions, and may not be one
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Have every endpoint honour the header, so that none can forget it."""

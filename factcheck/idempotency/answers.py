@@ -7,21 +7,20 @@ the next try does it; killed after it, the next try gets the answer that was kep
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db import OperationalError, connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
-from factcheck.errors import DeskError, InvalidInput
+from factcheck.errors import InvalidInput
 from factcheck.idempotency.models import KeptAnswer
+from factcheck.idempotency.turns import wait_for_turn
 
 KEPT_FOR = datetime.timedelta(hours=24)
-WAIT_SECONDS = 5
 FORGOTTEN_AT_ONCE = 5000
 HEADER = "Idempotency-Key"
 T = TypeVar("T")
@@ -34,13 +33,6 @@ class KeyReused(InvalidInput):
     code = "key_reused"
 
 
-class InProgress(DeskError):
-    """The same request is being worked on this very moment."""
-
-    status = 409
-    code = "in_progress"
-
-
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What a request is known again by; `digest` is the SHA-256 (hex) of what it carries."""
@@ -49,6 +41,17 @@ class Sent:
     route: str
     key: str
     digest: str
+
+    @property
+    def name(self) -> str:
+        """What two requests have in common that are the same."""
+        return f"{self.user.pk} {self.route} {self.key}"
+
+    def check_digest(self, earlier: str) -> None:
+        """Raise KeyReused unless what came under the key before carried the same."""
+        if earlier != self.digest:
+            message = _("This key came before with another request. Choose a new key.")
+            raise KeyReused(HEADER, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def do_once(sent: Sent, work: Callable[[], T], kept: Callable[[T], Answer]) -> T
     with something else, InProgress when the first request is still busy after WAIT_SECONDS.
     """
     with transaction.atomic():
-        _wait_for_turn(sent)
+        wait_for_turn(sent.name)
         earlier = KeptAnswer.objects.filter(user=sent.user, route=sent.route, key=sent.key).first()
         if earlier is not None:
             return _again(earlier, sent)
@@ -92,32 +95,10 @@ def answers_forget() -> int:
 
 
 def _again(earlier: KeptAnswer, sent: Sent) -> Answer:
-    if earlier.digest != sent.digest:
-        message = _("This key came before with another request. Choose a new key.")
-        raise KeyReused(HEADER, message)
+    sent.check_digest(earlier.digest)
     return Answer(
         status=earlier.status,
         content_type=earlier.content_type,
         location=earlier.location,
         body=bytes(earlier.body),
     )
-
-
-def _wait_for_turn(sent: Sent) -> None:
-    """Hold the key until the transaction ends; of two requests with it, the second waits.
-
-    An advisory lock and not the row: the row is written with the answer, once, at the end.
-    """
-    name = f"{sent.user.pk} {sent.route} {sent.key}".encode()
-    number = int.from_bytes(hashlib.sha256(name).digest()[:8], signed=True)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [number])
-        if cursor.fetchone() == (True,):
-            return
-        cursor.execute(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
-        try:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
-        except OperationalError as error:
-            message = _("This request is being worked on. Ask again in a moment.")
-            raise InProgress(message) from error
-        cursor.execute("SET LOCAL lock_timeout TO DEFAULT")

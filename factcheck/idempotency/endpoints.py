@@ -25,19 +25,26 @@ def answered_once(handler: Handler) -> Handler:
 
     @wraps(handler)
     def guarded(view: Any, request: Request, *args: Any, **kwargs: Any) -> Any:
-        key = header_key(request.headers.get(HEADER))
-        if key is None or not view.keeps_answers or not request.user.is_authenticated:
+        sent = sent_of(request)
+        if sent is None or not view.keeps_answers or view.service_keeps_keys:
             return handler(view, request, *args, **kwargs)
-        sent = Sent(
-            user=request.user,
-            route=route_of(str(request.method), request.path),
-            key=key,
-            digest=_digest(request),
-        )
         result = do_once(sent, lambda: handler(view, request, *args, **kwargs), _kept)
         return _replayed(result) if isinstance(result, Answer) else result
 
     return guarded
+
+
+def sent_of(request: Request) -> Sent | None:
+    """Return what the request is known again by; None without a key, or from nobody we know."""
+    key = header_key(request.headers.get(HEADER))
+    if key is None or not request.user.is_authenticated:
+        return None
+    return Sent(
+        user=request.user,
+        route=route_of(str(request.method), request.path),
+        key=key,
+        digest=_digest(request),
+    )
 
 
 def _digest(request: Request) -> str:

@@ -30,20 +30,32 @@ def posted_once(view: View[P]) -> View[P]:
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        key = request.POST.get(FIELD, "")
-        if not key or len(key) > MAX_KEY or "\x00" in key:
+        sent = sent_of(request)
+        if sent is None:
             return view(request, *args, **kwargs)
-        digest = fields_digest(request.POST, request.FILES, without={"csrfmiddlewaretoken"})
-        sent = Sent(
-            user=cast("User", request.user),
-            route=route_of(str(request.method), request.path),
-            key=f"{key} {digest}",
-            digest=digest,
-        )
         result = do_once(sent, lambda: view(request, *args, **kwargs), _kept)
         return _replayed(request, result) if isinstance(result, Answer) else result
 
     return guarded
+
+
+def sent_of(request: HttpRequest) -> Sent | None:
+    """Return what the form of a signed-in person is known again by; None without a key."""
+    key = request.POST.get(FIELD, "")
+    if not key or len(key) > MAX_KEY or "\x00" in key:
+        return None
+    digest = fields_digest(request.POST, request.FILES, without={"csrfmiddlewaretoken"})
+    return Sent(
+        user=cast("User", request.user),
+        route=route_of(str(request.method), request.path),
+        key=f"{key} {digest}",
+        digest=digest,
+    )
+
+
+def tell_it_was_sent(request: HttpRequest) -> None:
+    """Say that what was sent again was not done again."""
+    messages.info(request, _("This was sent already; it was not done twice."))
 
 
 def _kept(response: HttpResponse) -> Answer:
@@ -59,5 +71,5 @@ def _replayed(request: HttpRequest, answer: Answer) -> HttpResponse:
     response = HttpResponse(answer.body, status=answer.status, content_type=answer.content_type)
     if answer.location:
         response.headers["Location"] = answer.location
-        messages.info(request, _("This was sent already; it was not done twice."))
+        tell_it_was_sent(request)
     return response

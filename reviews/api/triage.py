@@ -13,6 +13,7 @@ from rest_framework.response import Response
 
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
+from factcheck.idempotency.endpoints import REPLAYED, sent_of
 from factcheck.web.permissions import person
 from reviews.api.serializers.triage import (
     BatchSerializer,
@@ -24,7 +25,7 @@ from reviews.domain.dismissals import Outcome
 from reviews.models import Dismissal, TriageBatch
 from reviews.models.dismissal import WHY_CHOICES
 from reviews.selectors.dismissals import LINES, ledger, ledger_filter_from
-from reviews.services.bulk import items_triage
+from reviews.services.bulk import items_triage, items_triage_once
 from reviews.services.dismissals import dismissal_confirm, dismissal_overturn
 from reviews.services.undoing import batch_undo
 
@@ -35,16 +36,21 @@ class Bulk(DeskView):
     """Do one thing to up to 200 items."""
 
     serializer_class = OrderSerializer
+    service_keeps_keys = True
 
     @extend_schema(responses={201: BatchSerializer})
     def post(self, request: Request) -> Response:
         """Each item by itself: what is refused is listed with its reason and stops no other."""
         order = OrderSerializer(data=request.data)
         order.is_valid(raise_exception=True)
-        batch = items_triage(
-            item_ids=order.validated_data["items"], order=order.order(), actor=person(request)
-        )
-        return Response(BatchSerializer(BATCHES.get(pk=batch.pk)).data, status.HTTP_201_CREATED)
+        ids, sent, was_there = order.validated_data["items"], sent_of(request), False
+        if sent is None:
+            batch = items_triage(item_ids=ids, order=order.order(), actor=person(request))
+        else:
+            batch, was_there = items_triage_once(item_ids=ids, order=order.order(), sent=sent)
+        told = BatchSerializer(BATCHES.get(pk=batch.pk)).data
+        headers = {REPLAYED: "true"} if was_there else None
+        return Response(told, status.HTTP_201_CREATED, headers=headers)
 
 
 class Batch(DeskView):
@@ -62,11 +68,14 @@ class BatchUndo(DeskView):
 
     queryset = BATCHES
     serializer_class = BatchSerializer
+    service_keeps_keys = True
 
     @extend_schema(request=None)
     def post(self, request: Request, pk: int) -> Response:
         """Only what nothing has changed since; the rest is listed in `undo_refused`."""
-        batch = batch_undo(batch=self.get_object(), actor=person(request))
+        sent = sent_of(request)
+        key = sent.key if sent else ""
+        batch = batch_undo(batch=self.get_object(), actor=person(request), key=key)
         return Response(self.get_serializer(BATCHES.get(pk=batch.pk)).data)
 
 

@@ -23,20 +23,31 @@ ACT_CHOICES = [(act.value, label) for act, label in ACT_LABELS.items()]
 class TriageBatch(models.Model):
     """What one person did to several rows of the queue at once; it can be undone as a whole.
 
-    `refused` holds the rows that were not changed: item, code, message.
+    `refused` holds the rows that were not changed: item, code, message. `key` is what its sender
+    called it, so that the same sent again is not done again; `digest` is the SHA-256 of what was
+    sent. One with a key that is not done is taken up again when it is sent again.
     """
 
     act = models.CharField(_("act"), max_length=10, choices=ACT_CHOICES)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(_("at"), auto_now_add=True)
     refused = models.JSONField(_("refused"), default=list)
+    done_at = models.DateTimeField(_("done"), null=True, blank=True)
     undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
     undo_refused = models.JSONField(_("not undone"), default=list)
+    key = models.CharField(_("key"), max_length=255, blank=True)
+    digest = models.CharField(_("SHA-256 of what was sent"), max_length=64, blank=True)
+    undo_key = models.CharField(_("key of the undoing"), max_length=255, blank=True)
 
     class Meta:
         verbose_name = _("batch of triage")
         verbose_name_plural = _("batches of triage")
         ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["by", "key"], condition=~Q(key=""), name="triage_batch_once_per_key"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.act}"

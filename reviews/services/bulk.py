@@ -11,10 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
 from factcheck.errors import DeskError, InvalidInput, WrongState
+from factcheck.idempotency.answers import Sent
+from factcheck.idempotency.turns import turn
 from reviews.domain.dismissals import Why, gives_reason
 from reviews.domain.triage import MOST_ROWS, Act, Asked, refusal
 from reviews.models import QueueItem, Tag, TriageBatch
@@ -51,14 +54,47 @@ def items_triage(*, item_ids: Sequence[int], order: Order, actor: User) -> Triag
     Raises InvalidInput when no row or more than MOST_ROWS are named or the order is not whole, and
     NotAllowed for whoever may do it to no row: then nothing was changed.
     """
+    ids = _checked_ids(item_ids, order, actor)
+    batch = TriageBatch.objects.create(act=order.act, by=actor)
+    return _run(batch, ids, order, actor)
+
+
+def items_triage_once(
+    *, item_ids: Sequence[int], order: Order, sent: Sent
+) -> tuple[TriageBatch, bool]:
+    """Do as `items_triage` what was sent under a key; return the batch, and whether it was there.
+
+    The key is kept on the batch and not with an answer: that would make one transaction of all
+    rows, in which two batches with the same rows wait for each other. What broke off half-way is
+    taken up again. Raises KeyReused when the key came with something else.
+    """
+    ids = _checked_ids(item_ids, order, sent.user)
+    with turn(sent.name):
+        batch, is_new = TriageBatch.objects.get_or_create(
+            by=sent.user, key=sent.key, defaults={"act": order.act, "digest": sent.digest}
+        )
+        sent.check_digest(batch.digest)
+        if batch.done_at is None and batch.undone_at is None:
+            done = set(batch.changes.values_list("item", flat=True))
+            _run(batch, [pk for pk in ids if pk not in done], order, sent.user)
+    return batch, not is_new
+
+
+def _checked_ids(item_ids: Sequence[int], order: Order, actor: User) -> list[int]:
+    """Return the rows, each once. Raises what `items_triage` raises."""
     ids = list(dict.fromkeys(item_ids))
     if not 0 < len(ids) <= MOST_ROWS:
         message = _("Choose between 1 and %(most)d rows.") % {"most": MOST_ROWS}
         raise InvalidInput("items", message)
     _check(order, actor)
-    batch = TriageBatch.objects.create(act=order.act, by=actor)
+    return ids
+
+
+def _run(batch: TriageBatch, ids: Sequence[int], order: Order, actor: User) -> TriageBatch:
+    """Do what an order, which is whole, says to each row, and note what was refused."""
     batch.refused = each_item(ids, lambda item: _apply(item, order, actor, batch))
-    batch.save(update_fields=["refused"])
+    batch.done_at = timezone.now()
+    batch.save(update_fields=["refused", "done_at"])
     return batch
 
 

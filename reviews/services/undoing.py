@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import NotAllowed, WrongState
+from factcheck.idempotency.turns import turn
 from reviews.domain.states import EDITORS, State
 from reviews.domain.triage import Act, same_thing
 from reviews.models import ItemTag, QueueItem, TriageBatch, TriageChange
@@ -21,25 +22,33 @@ from reviews.services.triage import moment, permit_act, set_boost
 from reviews.services.weighing import item_weigh
 
 
-def batch_undo(*, batch: TriageBatch, actor: User) -> TriageBatch:
+def batch_undo(*, batch: TriageBatch, actor: User, key: str = "") -> TriageBatch:
     """Put back what the batch changed, item by item; `undo_refused` tells where that was too late.
 
-    Raises NotAllowed for whoever neither did it nor is an editor, WrongState when it was undone.
+    Under the `key` it was undone with it is returned as it is. Raises NotAllowed for whoever
+    neither did it nor is an editor, WrongState when it was undone otherwise.
     """
     if batch.by_id != actor.pk and not EDITORS & actor.roles:
         message = _("Only whoever did this, or an editor, can undo it.")
         raise NotAllowed(message, code="own_batch")
-    # Of two clicks at once one undoes.
-    standing = TriageBatch.objects.filter(pk=batch.pk, undone_at__isnull=True)
-    if not standing.update(undone_at=timezone.now()):
+    # Of two clicks at once one undoes, and the other waits to tell what became of it.
+    with turn(f"undo {batch.pk}"):
+        standing = TriageBatch.objects.filter(pk=batch.pk, undone_at__isnull=True)
+        if standing.update(undone_at=timezone.now(), undo_key=key):
+            return _put_back_each(TriageBatch.objects.get(pk=batch.pk), actor)
+    undone = TriageBatch.objects.get(pk=batch.pk)
+    if not key or undone.undo_key != key:
         raise WrongState(_("This was undone already."), code="undone")
-    fresh = TriageBatch.objects.get(pk=batch.pk)
-    changes = {change.item_id: change for change in fresh.changes.all()}
-    fresh.undo_refused = each_item(
+    return undone
+
+
+def _put_back_each(batch: TriageBatch, actor: User) -> TriageBatch:
+    changes = {change.item_id: change for change in batch.changes.all()}
+    batch.undo_refused = each_item(
         list(changes), lambda item: change_undo(change=changes[item.pk], actor=actor)
     )
-    fresh.save(update_fields=["undo_refused"])
-    return fresh
+    batch.save(update_fields=["undo_refused"])
+    return batch
 
 
 def change_undo(*, change: TriageChange, actor: User) -> None:

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from factcheck.errors import DeskError
+from factcheck.idempotency.forms import sent_of, tell_it_was_sent
 from factcheck.web.permissions import desk, person
 from reviews.models import TriageBatch
 from reviews.selectors.queue_choices import triage_choices
-from reviews.services.bulk import items_triage
+from reviews.services.bulk import Order, items_triage, items_triage_once
 from reviews.services.undoing import batch_undo
 from reviews.web.row_ids import row_ids
 from reviews.web.triage_form import TriageForm
@@ -33,11 +34,21 @@ def bulk(request: HttpRequest) -> HttpResponse:
         return back(request)
     chosen = sorted(row_ids(request.POST.getlist("items")))
     try:
-        batch = items_triage(item_ids=chosen, order=form.order(), actor=actor)
+        batch = _triage(request, chosen, form.order())
     except DeskError as error:
         messages.error(request, error.message)
         return back(request)
     return back(request, batch)
+
+
+def _triage(request: HttpRequest, chosen: list[int], order: Order) -> TriageBatch:
+    sent = sent_of(request)
+    if sent is None:
+        return items_triage(item_ids=chosen, order=order, actor=person(request))
+    batch, was_there = items_triage_once(item_ids=chosen, order=order, sent=sent)
+    if was_there:
+        tell_it_was_sent(request)
+    return batch
 
 
 @desk()
@@ -46,7 +57,8 @@ def undo(request: HttpRequest, batch_id: int) -> HttpResponse:
     """Put back what a batch changed."""
     batch = get_object_or_404(TriageBatch, pk=batch_id)
     try:
-        batch_undo(batch=batch, actor=person(request))
+        sent = sent_of(request)
+        batch_undo(batch=batch, actor=person(request), key=sent.key if sent else "")
     except DeskError as error:
         messages.error(request, error.message)
     return back(request, batch)

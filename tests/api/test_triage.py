@@ -147,3 +147,19 @@ def test_tags_rules_and_views_are_set_and_ended(as_editor: APIClient) -> None:
     assert (renamed["name"], renamed["query"]) == ("Beras", "q=rice")
     assert as_editor.delete(f"/api/v1/views/{view['id']}").status_code == 204
     assert as_editor.get("/api/v1/views").data == []
+
+
+def test_orders_and_undoing_sent_again_with_their_key_are_done_once(as_checker: APIClient) -> None:
+    order = {"items": [make_item().pk], "act": "dismiss", "why": "opinion"}
+    headers = {"Idempotency-Key": "one-batch"}
+    first, again = (as_checker.post("/api/v1/queue/bulk", order, headers=headers) for _ in "12")
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert again.data == first.data
+    assert "Idempotent-Replayed" not in first.headers
+    assert again.headers["Idempotent-Replayed"] == "true"
+    other = as_checker.post("/api/v1/queue/bulk", order | {"why": "satire"}, headers=headers)
+    assert (other.status_code, other.data["code"]) == (422, "key_reused")
+    undo = f"/api/v1/batches/{first.data['id']}/undo"
+    undone, again = (as_checker.post(undo, headers=headers) for _ in "12")
+    assert (undone.status_code, again.status_code) == (200, 200)
+    assert again.data == undone.data

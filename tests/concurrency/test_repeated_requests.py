@@ -16,8 +16,9 @@ from claims.models import Claim, Evidence
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
-from factcheck.idempotency.answers import Answer, InProgress, Sent, do_once
+from factcheck.idempotency.answers import Answer, Sent, do_once
 from factcheck.idempotency.models import KeptAnswer
+from factcheck.idempotency.turns import InProgress
 from reviews.models import Lease, Review
 from reviews.services.leases import lease_take, leases_expire
 from reviews.services.moves import item_lock

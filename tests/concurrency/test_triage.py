@@ -7,13 +7,15 @@ from functools import partial
 
 from factcheck.accounts.roles import Role
 from factcheck.errors import WrongState
+from factcheck.idempotency.answers import Sent
 from reviews.domain.dismissals import Why
 from reviews.domain.states import Event, State
 from reviews.domain.triage import Act
 from reviews.models import Dismissal, Lease, QueueItem, QueueMove, TriageBatch
-from reviews.services.bulk import Order, items_triage
+from reviews.services.bulk import Order, items_triage, items_triage_once
 from reviews.services.leases import lease_take_next
 from reviews.services.undoing import batch_undo
+from tests.api.clients import JsonClient
 from tests.audit import assert_chain_is_intact
 from tests.concurrency.threads import at_once
 from tests.factories import make_item, make_person
@@ -45,6 +47,38 @@ def test_two_people_who_dismiss_the_same_rows_dismiss_each_once() -> None:
     assert [changed + refused for changed, refused in told] == [ROWS, ROWS]
     assert sum(changed for changed, _refused in told) == ROWS
     assert_chain_is_intact()
+
+
+def test_two_batches_with_keys_and_the_same_rows_do_not_wait_in_a_circle() -> None:
+    people = [make_person(Role.FACT_CHECKER) for _ in range(2)]
+    ids = [make_item().pk for _ in range(ROWS)]
+    clients = [JsonClient() for _ in people]
+    for client, person in zip(clients, people, strict=True):
+        client.force_authenticate(person)
+    calls = [
+        partial(
+            client.post,
+            "/api/v1/queue/bulk",
+            {"items": each, "act": "dismiss", "why": "opinion"},
+            headers={"Idempotency-Key": "one-batch"},
+        )
+        for client, each in zip(clients, [ids, ids[::-1]], strict=True)
+    ]
+    answers = at_once(calls)
+    assert [getattr(answer, "status_code", answer) for answer in answers] == [201, 201]
+    assert Dismissal.objects.count() == ROWS
+    assert_chain_is_intact()
+
+
+def test_five_clicks_on_one_form_are_one_batch_and_all_learn_of_it_when_it_is_done() -> None:
+    person = make_person(Role.FACT_CHECKER)
+    ids = [make_item().pk for _ in range(ROWS)]
+    sent = Sent(user=person, route="POST /bulk", key="one-page", digest="d" * 64)
+    once = partial(items_triage_once, item_ids=ids, order=OPINION, sent=sent)
+    told = [answer for answer in at_once([once] * 5) if isinstance(answer, tuple)]
+    assert sorted(was_there for _batch, was_there in told) == [False, True, True, True, True]
+    assert all(batch.done_at for batch, _was_there in told)
+    assert TriageBatch.objects.get().changes.count() == ROWS
 
 
 def test_rows_that_are_dismissed_while_others_take_them_go_to_one_of_both() -> None:

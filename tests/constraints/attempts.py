@@ -171,6 +171,9 @@ ATTEMPTS: dict[str, str] = {
     "reply_outcome_is_known": "UPDATE reviews_replyrequest SET outcome = 'shrugged'",
     "reply_channel_is_known": "UPDATE reviews_replyattempt SET channel = 'pigeon'",
     "reply_waiver_has_a_reason": "UPDATE reviews_replywaiver SET reason = ''",
+    "triage_batch_once_per_key": "INSERT INTO reviews_triagebatch (act, by_id, at, refused,"
+    " undo_refused, key, digest, undo_key) SELECT act, by_id, now(), '[]', '[]', key, '', ''"
+    " FROM reviews_triagebatch",
     "kept_answer_once": "INSERT INTO idempotency_keptanswer (user_id, route, key, digest, status,"
     " content_type, location, body, created_at) SELECT user_id, route, key, digest, status,"
     " content_type, location, body, now() FROM idempotency_keptanswer",
@@ -190,7 +193,7 @@ def triaged(checker: User, editor: User) -> None:
     BoostRule.objects.create(
         trait="word", value="ferry", points=10, reason="A series.", added_by=editor
     )
-    batch = TriageBatch.objects.create(act="tag", by=checker)
+    batch = TriageBatch.objects.create(act="tag", by=checker, key="once")
     TriageChange.objects.create(batch=batch, item=item, act="tag", by=checker)
     Dismissal.objects.create(item=item, why="opinion", by=checker)
 

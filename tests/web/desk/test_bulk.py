@@ -148,3 +148,20 @@ def test_what_another_did_is_not_shown_and_not_undone(
     assert "Only whoever did this, or an editor, can undo it." in text_of(page)
     assert "1 claim dismissed." not in text_of(page)
     assert states(item) == [State.DISMISSED]
+
+
+def test_a_form_clicked_twice_is_one_batch_and_undone_once(
+    fact_checker: User, log_in: LogIn
+) -> None:
+    item, client = make_item(), log_in(fact_checker)
+    assert b'name="form_key"' in client.get(reverse("queue")).content
+    order = {"act": "dismiss", "why": "opinion", "form_key": "one-page"}
+    pages = [text_of(bulk(client, [item], **order)) for _ in range(2)]
+    assert all("1 claim dismissed." in page for page in pages)
+    assert "it was not done twice" in pages[1]
+    batch = TriageBatch.objects.get()
+    undo = reverse("queue-undo", args=[batch.pk])
+    for _click in range(2):
+        page = client.post(undo, {"form_key": "the-toast"}, follow=True)
+        assert "Undone: dismissed." in text_of(page)
+        assert "This was undone already." not in text_of(page)

@@ -29,7 +29,7 @@ def claim_review(verdict: Verdict) -> dict[str, Any]:
         "url": verdict_url(verdict),
         "datePublished": published_time(verdict),
         "version": verdict.version,
-        "claimReviewed": verdict.claim.clarified or verdict.claim.text,
+        "claimReviewed": verdict.clarified or verdict.claim.text,
         "name": verdict.summary,
         "reviewBody": verdict.explanation,
         "author": desk,

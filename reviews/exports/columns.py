@@ -53,7 +53,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("true_as_of", lambda verdict: verdict.true_as_of.isoformat()),
     Column("rating", lambda verdict: verdict.rating.label_in("en")),
     Column("rating_number", lambda verdict: str(verdict.rating.number)),
-    Column("claim", lambda verdict: verdict.claim.clarified or verdict.claim.text),
+    Column("claim", lambda verdict: verdict.clarified or verdict.claim.text),
     Column("claim_language", lambda verdict: verdict.claim.language),
     Column("speaker", lambda verdict: verdict.claim.speaker),
     Column("summary", lambda verdict: verdict.summary),

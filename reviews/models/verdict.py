@@ -32,8 +32,9 @@ class Verdict(models.Model):
     """The desk's judgement on a claim. A correction is a new version that supersedes.
 
     `signed_off_hash` is the content hash the approver saw; publishing asks that it still be the
-    hash of the content. `evidence` and `replies` are frozen copies of the rows shown when it was
-    published. `review_by` and `one_origin_reason` are the approver's, given with the sign-off.
+    hash of the content. `clarified`, `evidence` and `replies` are frozen copies of the claim's
+    clearer wording and of the rows shown when it was published. `review_by` and
+    `one_origin_reason` are the approver's, given with the sign-off.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")
@@ -52,6 +53,7 @@ class Verdict(models.Model):
     )
     correction_note = models.TextField(_("what changed"), blank=True)
     retraction_note = models.TextField(_("why it was retracted"), blank=True)
+    clarified = models.TextField(_("clarified wording as published"), blank=True)
     evidence = models.JSONField(_("evidence as published"), default=list)
     replies = models.JSONField(_("replies as published"), default=list)
 

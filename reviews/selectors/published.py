@@ -36,7 +36,7 @@ def verdicts_page(search: VerdictSearch) -> VerdictPage:
     for word in search.words.split():
         verdicts = verdicts.filter(
             Q(claim__text__icontains=word)
-            | Q(claim__clarified__icontains=word)
+            | Q(clarified__icontains=word)
             | Q(claim__speaker__icontains=word)
             | Q(summary__icontains=word)
         )

@@ -12,6 +12,9 @@ from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.errors import NotAllowed
 from factcheck.texts import check_text
+from reviews.domain.guards import GUARDS
+from reviews.models import QueueItem
+from reviews.selectors.recusals import is_recused
 from reviews.services.stale_writes import stale_write
 
 MAX_WORDING = 2000
@@ -20,7 +23,8 @@ MAX_WORDING = 2000
 def claim_clarify(*, claim: Claim, actor: User, wording: str, based_on: str) -> Claim:
     """Set the clarified wording, "" for none. `based_on` is the wording that was changed.
 
-    For editors. Readers see it, so it is part of what is signed off: changing it voids that.
+    For editors who are not recused from the claim. Readers see it, so it is part of what is signed
+    off: changing it voids that. A published verdict keeps the wording it was published with.
     Raises Stale when somebody changed it since, InvalidInput for what is no text.
     """
     if Role.EDITOR not in actor.roles:
@@ -29,6 +33,7 @@ def claim_clarify(*, claim: Claim, actor: User, wording: str, based_on: str) -> 
     wording = wording.replace("\r\n", "\n").strip()
     with transaction.atomic():
         row = claim_lock(claim_id=claim.pk)
+        _check_recusals(row, actor)
         if row.clarified == wording:
             return row
         if row.clarified != based_on.replace("\r\n", "\n").strip():
@@ -42,3 +47,9 @@ def claim_clarify(*, claim: Claim, actor: User, wording: str, based_on: str) -> 
             before={"clarified": before}, after={"clarified": wording},
         )  # fmt: skip
     return row
+
+
+def _check_recusals(claim: Claim, actor: User) -> None:
+    newest = QueueItem.objects.filter(claim=claim).order_by("-id").first()
+    if newest is not None and is_recused(newest, actor):
+        raise NotAllowed(_(GUARDS["is_not_recused"].message), code="is_not_recused")

@@ -133,6 +133,7 @@ def verdict_make_public(*, draft: Verdict) -> None:
     """Make the locked, signed-off draft the current verdict of its claim."""
     published = Verdict.objects.filter(claim=draft.claim_id, status=VerdictStatus.PUBLISHED)
     published.update(status=VerdictStatus.SUPERSEDED)
+    draft.clarified = draft.claim.clarified
     draft.evidence, draft.replies = evidence_rows(draft), reply_rows(draft)
     draft.content_hash = verdict_hash(draft)
     draft.review_by = draft.review_by or review_day(draft)

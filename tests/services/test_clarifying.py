@@ -7,11 +7,17 @@ import pytest
 from claims.models import Claim
 from factcheck.accounts.models import User
 from factcheck.errors import Difference, InvalidInput, NotAllowed, Stale, WrongState
+from reviews.domain.recusal import Kind
+from reviews.exports.claim_review import claim_review
+from reviews.exports.columns import COLUMNS
+from reviews.models import Verdict
+from reviews.selectors.published import VerdictSearch, verdicts_page
 from reviews.services.clarifying import claim_clarify
+from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.verdicts import verdict_publish
 from tests.audit import events_of
-from tests.factories import make_claim
-from tests.walks import drafted_verdict, sign_off
+from tests.factories import make_claim, make_item
+from tests.walks import drafted_verdict, published_verdict, sign_off
 
 
 def clarify(claim: Claim, actor: User, wording: str, based_on: str = "") -> Claim:
@@ -51,6 +57,40 @@ def test_a_new_wording_voids_a_sign_off(fact_checker: User, editor: User) -> Non
     with pytest.raises(WrongState) as refusal:
         verdict_publish(verdict=verdict, actor=editor)
     assert refusal.value.code == "is_signed_off"
+
+
+def test_a_published_verdict_keeps_its_wording(
+    fact_checker: User, editor: User, second_editor: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    clarify(draft.claim, editor, "In 2024.")
+    verdict_publish(verdict=sign_off(draft, editor), actor=editor)
+    clarify(draft.claim, second_editor, "In 2025.", based_on="In 2024.")
+    published = Verdict.objects.get(pk=draft.pk)
+    assert claim_review(published)["claimReviewed"] == "In 2024."
+    cells = {column.name: column.value(published) for column in COLUMNS}
+    assert cells["claim"] == "In 2024."
+    found = [verdicts_page(VerdictSearch(words=word)).verdicts for word in ("2024", "2025")]
+    assert found == [[published], []]
+
+
+def test_a_published_verdict_without_a_wording_gets_none_later(
+    fact_checker: User, editor: User
+) -> None:
+    published = published_verdict(fact_checker, editor)
+    clarify(published.claim, editor, "Nobody meant that.")
+    stored = Verdict.objects.get(pk=published.pk)
+    assert claim_review(stored)["claimReviewed"] == stored.claim.text
+
+
+def test_whoever_is_recused_from_a_claim_does_not_clarify_it(editor: User) -> None:
+    claim = make_item(make_claim("The harbour pump failed.")).claim
+    what = RecusalFrom(Kind.WORD, text="harbour pump")
+    recusal_declare(actor=editor, person=editor, what=what, reason="A cousin built it.")
+    with pytest.raises(NotAllowed) as refusal:
+        clarify(claim, editor, "It was turned off.")
+    assert refusal.value.code == "is_not_recused"
+    assert Claim.objects.get(pk=claim.pk).clarified == ""
 
 
 def test_only_editors_clarify(fact_checker: User, administrator: User) -> None:

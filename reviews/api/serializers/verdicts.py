@@ -73,13 +73,14 @@ class ReplyContentSerializer(serializers.Serializer[Any]):
 
 
 class VerdictSerializer(serializers.ModelSerializer[Verdict]):
-    """A verdict. Of a draft, `hash`, `evidence` and `replies` are as things stand now; a sign-off
-    names that hash. Of a published one they are what was published."""
+    """A verdict. Of a draft, `hash`, `clarified`, `evidence` and `replies` are as things stand now;
+    a sign-off names that hash. Of a published one they are what was published."""
 
     claim = ClaimRowSerializer()
     rating = RatingSerializer()
     author = serializers.CharField(source="author.username")
     approver = serializers.CharField(source="approver.username", allow_null=True, default=None)
+    clarified = serializers.SerializerMethodField()
     evidence = serializers.SerializerMethodField()
     replies = serializers.SerializerMethodField()
     hash = serializers.SerializerMethodField()
@@ -87,11 +88,17 @@ class VerdictSerializer(serializers.ModelSerializer[Verdict]):
     class Meta:
         model = Verdict
         fields = [
-            "id", "claim", "item", "version", "revision", "status", "rating", "summary",
-            "explanation", "no_evidence_reason", "true_as_of", "correction_kind", "correction_note",
-            "retraction_note", "evidence", "replies", "author", "approver", "signed_off_at",
-            "review_by", "one_origin_reason", "published_at", "retracted_at", "hash",
+            "id", "claim", "clarified", "item", "version", "revision", "status", "rating",
+            "summary", "explanation", "no_evidence_reason", "true_as_of", "correction_kind",
+            "correction_note", "retraction_note", "evidence", "replies", "author", "approver",
+            "signed_off_at", "review_by", "one_origin_reason", "published_at", "retracted_at",
+            "hash",
         ]  # fmt: skip
+
+    def get_clarified(self, verdict: Verdict) -> str:
+        """Return the clearer wording of the claim: live for a draft, frozen once published."""
+        is_draft = verdict.status == VerdictStatus.DRAFT
+        return verdict.claim.clarified if is_draft else verdict.clarified
 
     @extend_schema_field(EvidenceContentSerializer(many=True))
     def get_evidence(self, verdict: Verdict) -> object:

@@ -60,7 +60,7 @@ def reply_standing(item: QueueItem) -> ReplyStanding:
     named = named_in(item.claim.text, item.claim.speaker)
     wanted = verdict is not None and reply_is_wanted(named, _step(verdict))
     requests, waiver, now = claim_replies(item.claim), item_waiver(item.pk), timezone.now()
-    asked = _asked_in_pass(item.claim_id, item.pk)
+    asked = _asked_in_pass(item.claim_id, item.pk) if requests else []
     return ReplyStanding(
         named=named,
         wanted=wanted,

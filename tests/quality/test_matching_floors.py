@@ -19,7 +19,7 @@ from claims.matching.families import families
 from claims.matching.statements import selected_sentences, statements_of
 from claims.matching.types import Statement
 
-pytestmark = pytest.mark.quality
+pytestmark = [pytest.mark.quality, pytest.mark.timeout(300)]  # embedding takes its time
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 PAIR_RECALL = 0.42

@@ -13,7 +13,7 @@ from claims.scorecard.card import Scorecard, scorecards
 from claims.scorecard.joining import judge_stories
 from claims.scorecard.stories import digest, read_stories
 
-pytestmark = pytest.mark.quality
+pytestmark = [pytest.mark.quality, pytest.mark.timeout(300)]  # embedding takes its time
 
 EVERY = 4  # a sample: reading all of them takes a minute; `manage.py scorecard` does
 

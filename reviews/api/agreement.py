@@ -21,10 +21,13 @@ class AgreementView(DeskView):
 
     @extend_schema(
         parameters=[
-            OpenApiParameter("since", OpenApiTypes.DATE, description="first day of submission"),
+            OpenApiParameter(
+                "since", OpenApiTypes.DATE,
+                description="first day of submission; a year ago when left out",
+            ),
             OpenApiParameter("until", OpenApiTypes.DATE, description="last day, included"),
         ]
-    )
+    )  # fmt: skip
     def get(self, request: Request) -> Response:
         """Answer with figures and 95 % intervals; `undefined` says why there is none."""
         period = PeriodSerializer(data=request.query_params)

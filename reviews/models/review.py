@@ -46,6 +46,7 @@ class Review(models.Model):
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
         ordering = ["id"]
+        indexes = [models.Index(fields=["submitted_at"], name="review_submitted")]
         constraints = [
             models.UniqueConstraint(fields=["item", "reviewer"], name="review_once_per_person"),
             models.CheckConstraint(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from factcheck.accounts.models import User
 from reviews.domain.agreement_tables import (
@@ -23,6 +24,9 @@ from reviews.domain.estimates import Estimate
 from reviews.domain.states import Event, State
 from reviews.models import QueueMove, Rating, Review, ReviewStatus
 from reviews.selectors.published import scale_ratings
+
+ONE_DAY = datetime.timedelta(days=1)
+ONE_YEAR = datetime.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,14 @@ class Agreement:
     languages: Sequence[tuple[str, GroupFigures]]
     ratings: Sequence[tuple[Rating, Estimate]]
     pairs: Sequence[PairAgreement]
+
+
+def a_year_ago() -> datetime.date:
+    """Return the day that figures begin with unless another is asked for.
+
+    Without one they took all reviews there ever were, and longer each month.
+    """
+    return timezone.localdate() - ONE_YEAR
 
 
 def agreement_of(period: Period) -> Agreement:
@@ -84,13 +96,11 @@ def _units(period: Period, ratings: Sequence[Rating]) -> list[Unit]:
     An adjudicator has read the reviews, so that what they rate is no independent rating. Nor is
     what comes after an editor asked for one more at sign-off, when the first were there to read.
     """
-    since = Q(submitted_at__date__gte=period.since) if period.since else Q()
-    until = Q(submitted_at__date__lte=period.until) if period.until else Q()
     read_before = QueueMove.objects.filter(
         item=OuterRef("item"), event=Event.ASK_REVIEW, from_state=State.SIGN_OFF
     )
     reviews = Review.objects.filter(
-        since & until,
+        _submitted_in(period),
         ~Exists(read_before),
         status=ReviewStatus.SUBMITTED,
         is_adjudication=False,
@@ -102,6 +112,20 @@ def _units(period: Period, ratings: Sequence[Rating]) -> list[Unit]:
     ):
         given.setdefault(item, (language, {}))[1][reviewer] = float(number)
     return [Unit(language, numbers) for language, numbers in given.values() if len(numbers) > 1]
+
+
+def _submitted_in(period: Period) -> Q:
+    """Return the condition as moments: of a day of `submitted_at` there is no index."""
+    condition = Q()
+    if period.since:
+        condition &= Q(submitted_at__gte=_midnight(period.since))
+    if period.until:
+        condition &= Q(submitted_at__lt=_midnight(period.until + ONE_DAY))
+    return condition
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
 
 
 def _named(pairs: Sequence[PairFigures]) -> list[PairAgreement]:

@@ -12,7 +12,7 @@ from factcheck.accounts.roles import Role
 from factcheck.centuries import within_centuries
 from factcheck.web.permissions import desk
 from reviews.domain.estimates import ENOUGH
-from reviews.selectors.agreement import Period, agreement_of
+from reviews.selectors.agreement import Period, a_year_ago, agreement_of
 from reviews.web.report_form import DayInput, periods
 
 
@@ -37,8 +37,8 @@ class PeriodForm(forms.Form):
 @desk(Role.EDITOR)
 @require_safe
 def agreement(request: HttpRequest) -> HttpResponse:
-    """Show the agreement of the blind reviews submitted in the period of the URL."""
-    form = PeriodForm(request.GET)
+    """Show the agreement of the blind reviews submitted in the period of the URL, or a year."""
+    form = PeriodForm({"since": a_year_ago().isoformat(), **request.GET.dict()})
     context = {
         "form": form,
         "periods": periods(),

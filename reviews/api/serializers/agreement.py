@@ -10,13 +10,13 @@ from rest_framework import serializers
 from claims.api.fields import Day
 from reviews.api.serializers.reviews import RatingSerializer
 from reviews.domain.estimates import Undefined
-from reviews.selectors.agreement import Agreement
+from reviews.selectors.agreement import Agreement, a_year_ago
 
 
 class PeriodSerializer(serializers.Serializer[Any]):
     """Days of submission, both included."""
 
-    since = Day(required=False)
+    since = Day(default=a_year_ago)
     until = Day(required=False)
 
 

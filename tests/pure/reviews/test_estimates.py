@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from functools import partial
 
 import numpy as np
@@ -55,6 +56,15 @@ def test_more_claims_make_the_interval_narrower() -> None:
     few, many = of(some), of(some * 16)
     assert few.value == pytest.approx(many.value, abs=0.02)
     assert _width(many) < _width(few) / 2
+
+
+def test_the_memory_for_an_interval_does_not_grow_with_the_claims() -> None:
+    matrices = coincidences([[1.0, 1.0], [2.0, 3.0]] * 10_000, SCALE)
+    tracemalloc.start()
+    estimate(matrices, alpha)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20 * 2**20
 
 
 def test_the_interval_holds_the_true_share_about_as_often_as_it_says() -> None:

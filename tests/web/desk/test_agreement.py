@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.urls import reverse
 
 from factcheck.accounts.models import User
 from reviews.domain.estimates import ENOUGH
-from tests.services.test_agreement import both_rated, repeated
+from reviews.models import Review
+from reviews.selectors.agreement import a_year_ago
+from tests.services.test_agreement import SUBMITTED, both_rated, repeated
 from tests.web.desk.conftest import LogIn
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +46,17 @@ def test_too_few_claims_show_their_number_and_no_figure(
     text = page(log_in, editor)
     assert "too few: 2" in text
     assert "50%" not in text
+
+
+def test_the_page_begins_a_year_ago_and_says_so(
+    log_in: LogIn, editor: User, fact_checker: User, second_checker: User
+) -> None:
+    both_rated(fact_checker, second_checker, ("true", "true"))
+    Review.objects.update(submitted_at=SUBMITTED - datetime.timedelta(days=400))
+    text = page(log_in, editor)
+    assert f'value="{a_year_ago()}"' in text
+    assert "has two blind reviews" in text
+    assert "too few: 1" in page(log_in, editor, "?since=")
 
 
 def test_a_period_that_makes_no_sense_is_left_open(

@@ -12,6 +12,7 @@ from claims.models import Appearance
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.models import Report, ReportFormat, Verdict, VerdictStatus
+from reviews.selectors.secret_reviews import secret_drafts
 
 OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 EVER_PUBLISHED = (VerdictStatus.PUBLISHED, VerdictStatus.SUPERSEDED, VerdictStatus.RETRACTED)
@@ -36,11 +37,11 @@ def verdicts_with_context() -> QuerySet[Verdict]:
 def verdicts_readable_by(user: User) -> QuerySet[Verdict]:
     """Return what `user` may read: what was published, their own, and all if they oversee the desk.
 
-    A draft of somebody else would steer a reviewer who has not judged the claim yet.
+    A draft of somebody else would steer a reviewer who has not judged the claim yet, an editor too.
     """
     verdicts = verdicts_with_context().prefetch_related(None)
     if OVERSEERS & user.roles:
-        return verdicts
+        return verdicts.exclude(secret_drafts(user))
     return verdicts.filter(Q(author=user) | Q(status__in=EVER_PUBLISHED))
 
 

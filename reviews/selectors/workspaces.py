@@ -22,6 +22,7 @@ from reviews.domain.states import Event, State, open_events
 from reviews.models import Lease, QueueItem, QueueMove, Review, ReviewStatus, Verdict
 from reviews.selectors.claim_items import newest_items
 from reviews.selectors.reviews import reviews_visible_to
+from reviews.selectors.secret_reviews import secret_drafts
 from reviews.selectors.situations import situation_of
 
 
@@ -129,7 +130,10 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
         reviews=submitted,
         reviews_in=reviews_in,
         reviews_are_secret=reviews_in > len(submitted),
-        verdict=Verdict.objects.filter(item=item).select_related("rating", "author").first(),
+        verdict=Verdict.objects.filter(item=item)
+        .exclude(secret_drafts(person))
+        .select_related("rating", "author")
+        .first(),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.accounts.models import User
+from reviews.services.more_reviews import review_ask
 from tests.api.conftest import Signed
 from tests.factories import make_item
-from tests.walks import review
+from tests.walks import REVIEW, drafted_verdict, review
 
 
 def test_others_reviews_show_only_when_all_wanted_are_in(
@@ -22,3 +23,20 @@ def test_others_reviews_show_only_when_all_wanted_are_in(
     review(item, second_checker)
     shown = [row["reviewer"] for row in signed(editor).get(path).data]
     assert shown == ["checker", "second-checker"]
+
+
+def test_a_draft_that_waits_for_one_review_more_shows_to_nobody_who_could_give_it(
+    signed: Signed, fact_checker: User, editor: User, second_editor: User, administrator: User
+) -> None:
+    verdict = drafted_verdict(fact_checker)
+    path = f"/api/v1/verdicts/{verdict.pk}"
+    assert signed(second_editor).get(path).data["summary"] == REVIEW.summary
+    review_ask(item=verdict.item, actor=editor, note="A minister is quoted.")
+
+    assert signed(second_editor).get(path).status_code == 404
+    for reader in (fact_checker, administrator):  # who reviewed already, and who never does
+        assert signed(reader).get(path).data["summary"] == REVIEW.summary
+
+    review(verdict.item, second_editor)
+    for reader in (editor, second_editor):
+        assert signed(reader).get(path).data["summary"] == REVIEW.summary

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,10 +20,12 @@ from factcheck.audit.models import AuditEvent
 from factcheck.audit.reading import AuditSearch, audit_page, known_actions, known_kinds
 from factcheck.audit.verification import audit_verify_and_tell
 from reviews.services.leases import lease_take
+from reviews.services.more_reviews import review_ask
 from reviews.services.reviews import ReviewText, review_save_draft
+from reviews.services.verdicts import verdict_revise
 from tests.audit import powerless_guards, tamper, write_events
 from tests.factories import make_item
-from tests.walks import drafted_verdict, published_verdict, review
+from tests.walks import drafted_verdict, published_verdict, review, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -126,6 +129,21 @@ def test_what_a_review_says_is_hidden_until_all_are_in(
     assert "mostly-false" not in text
     review(item, second_checker)
     assert "mostly-false" in client.get(reverse("audit")).content.decode()
+
+
+def test_what_a_draft_says_is_hidden_while_the_reader_could_still_review(
+    client: Client, editor: User, second_editor: User, fact_checker: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    text = replace(text_of(draft), summary="Fewer than a third.")
+    verdict_revise(verdict=draft, actor=fact_checker, text=text, based_on=0)
+    review_ask(item=draft.item, actor=editor, note="A minister is quoted.")
+    client.force_login(second_editor)
+    hidden = client.get(reverse("audit")).content.decode()
+    assert "verdict.revise" in hidden
+    assert "Fewer than a third." not in hidden
+    review(draft.item, second_editor)
+    assert "Fewer than a third." in client.get(reverse("audit")).content.decode()
 
 
 def test_ones_own_review_is_not_hidden_from_oneself(client: Client, editor: User) -> None:

@@ -11,9 +11,10 @@ from django.urls import reverse
 
 from factcheck.accounts.models import User
 from factcheck.audit.models import BREAK_GLASS, AuditEvent
-from reviews.selectors.secret_reviews import reviews_hidden_from
+from reviews.selectors.secret_reviews import reviews_hidden_from, verdicts_hidden_from
 
-REVIEW = "reviews.review"
+# What tells of an early opinion, and who may not know it yet.
+HIDDEN_FROM = {"reviews.review": reviews_hidden_from, "reviews.verdict": verdicts_hidden_from}
 PAGES = {
     "claims.article": "article-detail",
     "reviews.queueitem": "workspace",
@@ -34,7 +35,7 @@ class Change:
 class Row:
     """An event, the page of what it is about ("" for none), and what it changed.
 
-    `is_secret`: it tells of a review that the reader may not know yet.
+    `is_secret`: it tells of a review or draft that the reader may not know yet.
     """
 
     event: AuditEvent
@@ -46,10 +47,12 @@ class Row:
 
 def audit_rows(events: Sequence[AuditEvent], reader: User) -> list[Row]:
     """Return the events as `reader` may see them: an early opinion would steer their own."""
-    reviews = [event.target_id for event in events if event.target_type == REVIEW]
-    hidden = reviews_hidden_from(reader, reviews)
+    hidden = {
+        kind: hidden_from(reader, [each.target_id for each in events if each.target_type == kind])
+        for kind, hidden_from in HIDDEN_FROM.items()
+    }
     return [
-        _row(event, is_secret=event.target_type == REVIEW and event.target_id in hidden)
+        _row(event, is_secret=event.target_id in hidden.get(event.target_type, ()))
         for event in events
     ]
 

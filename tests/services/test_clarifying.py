@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
+from django.db import connection
 
 from claims.models import Claim
 from factcheck.accounts.models import User
@@ -18,6 +21,8 @@ from reviews.services.verdicts import verdict_publish
 from tests.audit import events_of
 from tests.factories import make_claim, make_item
 from tests.walks import drafted_verdict, published_verdict, sign_off
+
+MIGRATION = import_module("reviews.migrations.0014_wording_as_published")
 
 
 def clarify(claim: Claim, actor: User, wording: str, based_on: str = "") -> Claim:
@@ -81,6 +86,17 @@ def test_a_published_verdict_without_a_wording_gets_none_later(
     clarify(published.claim, editor, "Nobody meant that.")
     stored = Verdict.objects.get(pk=published.pk)
     assert claim_review(stored)["claimReviewed"] == stored.claim.text
+
+
+def test_verdicts_from_before_get_the_wording_there_is(fact_checker: User, editor: User) -> None:
+    published = published_verdict(fact_checker, editor)
+    draft = drafted_verdict(fact_checker)
+    for verdict in (published, draft):
+        clarify(verdict.claim, editor, "In 2024.")
+    with connection.cursor() as cursor:
+        cursor.execute(MIGRATION.FREEZE)
+    assert Verdict.objects.get(pk=published.pk).clarified == "In 2024."
+    assert Verdict.objects.get(pk=draft.pk).clarified == ""
 
 
 def test_whoever_is_recused_from_a_claim_does_not_clarify_it(editor: User) -> None:

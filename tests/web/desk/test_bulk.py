@@ -165,3 +165,14 @@ def test_a_form_clicked_twice_is_one_batch_and_undone_once(
         page = client.post(undo, {"form_key": "the-toast"}, follow=True)
         assert "Undone: dismissed." in text_of(page)
         assert "This was undone already." not in text_of(page)
+
+
+def test_the_bar_gets_a_new_key_with_each_answer_so_that_an_order_can_be_given_again(
+    fact_checker: User, log_in: LogIn
+) -> None:
+    client = log_in(fact_checker)
+    pages = [bulk(client, [make_item()], act="dismiss", why="opinion") for _ in range(2)]
+    keys = [re.search(r'id="bulk-key" hidden>(.+?)</span>', p.getvalue().decode()) for p in pages]
+    assert len({found[1] for found in keys if found}) == 2
+    # The bar is not in the list that is replaced; applying and undoing both renew its key.
+    assert pages[0].getvalue().decode().count(",#bulk-key") == 2

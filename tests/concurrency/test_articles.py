@@ -56,6 +56,7 @@ def test_an_article_that_four_workers_are_woken_for_goes_its_way_once() -> None:
         assert at_once([partial(advance, article.pk)] * 4) == [None] * 4
     article.refresh_from_db()
     assert article.stage == Stage.DONE
-    assert events_of(article) == ["article.receive", "article.process"]
+    steps = ["article.extract", "article.match", "article.process"]
+    assert events_of(article) == ["article.receive", *steps]
     assert Appearance.objects.filter(article=article).count() == Claim.objects.count() == 1
     assert_chain_is_intact()

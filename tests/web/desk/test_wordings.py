@@ -11,7 +11,7 @@ from claims.matching.signals import SIGNALS
 from claims.matching.types import Aspect
 from factcheck.accounts.models import User
 from reviews.domain.boosts import Boost, Trait
-from reviews.domain.policy import Risk, review_need
+from reviews.domain.policy import Policy, Risk, review_need
 from reviews.domain.priority import Pull, priority
 from reviews.domain.states import Event
 from reviews.models import QueueItem, QueueReason
@@ -51,7 +51,8 @@ def test_every_factor_of_priority_has_words() -> None:
 
 def test_every_rule_of_a_second_review_has_words() -> None:
     risk = Risk(claim_id=1, score=1, outlets=9, has_conflict=True, names_person=True)
-    assert set(review_need(risk, random_share=1).because) == set(wordings.RULES)
+    policy = Policy(outlets=2, score=0.5, person_score=0.5, share=1)
+    assert {*review_need(risk, policy).because, "by_hand"} == set(wordings.RULES)
 
 
 @pytest.mark.parametrize(

@@ -200,7 +200,7 @@ _SHARE = validate.Range(min=0, max=1)
 # From where on two people review a claim: reviews/domain/policy.py.
 SECOND_REVIEW: dict[str, Any] = {
     "outlets": env.int("SECOND_REVIEW_OUTLETS", 3, validate=validate.Range(min=1)),
-    "score": env.float("SECOND_REVIEW_SCORE", 0.98, validate=_SHARE),
+    "score": env.float("SECOND_REVIEW_SCORE", 0.998, validate=_SHARE),
     "person_score": env.float("SECOND_REVIEW_PERSON_SCORE", 0.9, validate=_SHARE),
     "share": env.float("SECOND_REVIEW_SHARE", 0.1, validate=_SHARE),  # of items no rule asks about
 }

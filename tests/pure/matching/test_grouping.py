@@ -14,8 +14,8 @@ def test_one_far_pair_keeps_two_groups_apart() -> None:
 
 
 def test_pairs_that_are_mostly_against_keep_two_groups_apart() -> None:
-    assert are_one_family([2.0, -1.5, -1.5])
-    assert not are_one_family([1.0, -1.5, -1.5])
+    assert are_one_family([5.5, -1.5, -1.5])
+    assert not are_one_family([2.0, -1.5, -1.5])
 
 
 def test_a_pair_that_was_not_compared_is_far() -> None:

@@ -124,7 +124,7 @@ def test_an_author_reads_why_they_may_not_sign_off(
 ) -> None:
     verdict = walks.drafted_verdict(editor, item)
     page = log_in(editor).get(reverse("sign-off", args=[verdict.pk])).content.decode()
-    assert page.count("Another editor has to decide on it.") == 1
+    assert page.count("Somebody else has to decide on it.") == 1
     assert ">Sign off</button>" not in page
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from django import template
 
+from claims.language_names import language_name
 from claims.web.figure_texts import figure_text
-from claims.web.languages import language_name
 from claims.web.period_texts import period_text
 from claims.web.signal_texts import signal_text
 

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from claims.language_names import language_name
 from claims.selectors.articles import ArticleSearch, article_languages, article_sources
-from claims.web.languages import language_name
 
 STATES = [
     ("", _("any")),

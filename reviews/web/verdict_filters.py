@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from claims.web.languages import language_name
+from claims.language_names import language_name
 from reviews.selectors.published import VerdictSearch, published_languages, scale_ratings
 
 

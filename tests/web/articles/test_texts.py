@@ -13,9 +13,9 @@ from claims.chat import reasons
 from claims.extraction.score import WORDING
 from claims.extraction.signals import SIGNALS
 from claims.extraction.types import Quantity, Span
+from claims.language_names import language_name
 from claims.models.values import quantity_rows
 from claims.web.figure_texts import figure_text
-from claims.web.languages import language_name
 from claims.web.signal_texts import SIGNAL_TEXTS, signal_text
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from claims.chat.answer import read_json
-from claims.chat.deadline import Deadline
 from claims.chat.endpoint import Endpoint
 from claims.chat.failure import ChatFailed
 from claims.chat.post import post
 from claims.chat.prompt import RESPONSE_FORMAT, Message
+from factcheck.http.deadline import Deadline
 
 BUSY = frozenset({429, 500, 502, 503, 504})
 """What may pass if one waits."""

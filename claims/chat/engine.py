@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from claims.chat.answer import read_answer
 from claims.chat.client import ask
 from claims.chat.combining import combine
-from claims.chat.deadline import Deadline
 from claims.chat.endpoint import Endpoint
 from claims.chat.failure import ChatFailed
 from claims.chat.parts import parts_of
 from claims.chat.prompt import messages
 from claims.extraction.types import Extraction, Sentence
+from factcheck.http.deadline import Deadline
 
 ENGINE_LENGTH = 40  # characters that are kept of an engine's name
 

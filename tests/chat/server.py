@@ -79,7 +79,7 @@ class _Handler(StreamRequestHandler):
             if not line.endswith("HTTP/1.1\r\n"):
                 return
             headers = parse_headers(self.rfile)
-            body = self.rfile.read(int(headers["Content-Length"]))
+            body = self.rfile.read(int(headers["Content-Length"] or 0))
             request = Request(line.strip(), headers, body)
             self.server.requests.append(request)
             behaviours = self.server.behaviours

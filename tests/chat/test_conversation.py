@@ -7,12 +7,12 @@ import json
 import pytest
 
 from claims.chat.client import ask
-from claims.chat.deadline import Deadline
 from claims.chat.endpoint import Endpoint
 from claims.chat.engine import ENGINE_LENGTH, consult
 from claims.chat.parts import MAX_CHARACTERS, MAX_PARTS, parts_of
 from claims.chat.prompt import INSTRUCTIONS, RESPONSE_FORMAT
 from claims.extraction.types import Extraction, Sentence
+from factcheck.http.deadline import Deadline
 from tests.chat.behaviours import claim, claiming, enveloped, hanging, responding, saying
 from tests.chat.server import KEY, Behaviour, ChatServer
 from tests.chat.stories import FIGURE, MISSED, STORY, found_in

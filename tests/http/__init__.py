@@ -1,0 +1,1 @@
+"""Requests to addresses of others: the guard, the bounds, the redirects."""

@@ -6,13 +6,16 @@ Sources: https://schema.org/ClaimReview and Google's guide to the fact check str
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from dataclasses import replace
 from typing import IO, Any
 
 from django.conf import settings
 
 from reviews.exports.columns import published_time, verdict_url
-from reviews.models import Verdict
+from reviews.exports.stopping import TOLD_EVERY
+from reviews.exports.table import Table
+from reviews.models import Verdict, VerdictStatus
+from reviews.selectors.report_rows import report_verdicts
 
 
 def claim_review(verdict: Verdict) -> dict[str, Any]:
@@ -43,15 +46,21 @@ def claim_review(verdict: Verdict) -> dict[str, Any]:
     return review
 
 
-def write_jsonld(verdicts: Iterable[Verdict], file: IO[bytes]) -> int:
-    """Write a DataFeed of ClaimReviews, one a line; return the number of verdicts."""
+def write_jsonld(table: Table, file: IO[bytes]) -> int:
+    """Write a DataFeed of ClaimReviews, one a line; return the number of verdicts.
+
+    A superseded or retracted one would be taken for valid, so it is left out.
+    """
+    valid = replace(table.spec, statuses=(VerdictStatus.PUBLISHED.value,))
     head = {"@context": "https://schema.org", "@type": "DataFeed", "name": settings.SITE_NAME}
     file.write(json.dumps(head, ensure_ascii=False)[:-1].encode())
     file.write(b', "dataFeedElement": [')
     rows = 0
-    for rows, verdict in enumerate(verdicts, start=1):
+    for rows, verdict in enumerate(report_verdicts(valid, as_of=table.made_at), start=1):
         file.write(b"\n" if rows == 1 else b",\n")
         file.write(json.dumps(claim_review(verdict), ensure_ascii=False).encode())
+        if rows % TOLD_EVERY == 0:
+            table.told(rows)
     file.write(b"\n]}\n")
     return rows
 

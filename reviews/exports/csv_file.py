@@ -1,35 +1,72 @@
-"""Verdicts as CSV: RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read Chinese."""
+"""Tables as CSV: RFC 4180 in UTF-8, with cells that no spreadsheet runs."""
 
 from __future__ import annotations
 
 import codecs
 import csv
 import io
-from collections.abc import Iterable
-from typing import IO
+import re
+from collections.abc import Callable, Iterable
+from typing import IO, Any
 
-from reviews.exports.columns import COLUMNS
-from reviews.models import Verdict
+from reviews.exports.cells import cell_text
+from reviews.exports.columns import Column, Kind, Row
+from reviews.exports.table import Table
 
 # A cell that starts with one of these runs as a formula when the file is opened.
 # Source: OWASP, CSV Injection.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# With the marks that stand before: a text may start with a mark and a formula by itself.
+MARKED_FORMULA = re.compile(f"'*[{re.escape(''.join(FORMULA_STARTS))}]")
+MARK = "'"
+SUSPECT = frozenset((*FORMULA_STARTS, MARK))
+TEXTS = frozenset({Kind.TEXT, Kind.URL, Kind.LIST})
 
 
 def neutral(cell: str) -> str:
     """Return `cell` with an apostrophe before it if a spreadsheet would run it."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return MARK + cell if MARKED_FORMULA.match(cell) else cell
 
 
-def write_csv(verdicts: Iterable[Verdict], file: IO[bytes]) -> int:
-    """Write a header and a row per verdict; return the number of verdicts."""
-    file.write(codecs.BOM_UTF8)
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text, dialect="excel")
-    writer.writerow(column.name for column in COLUMNS)
-    rows = 0
-    for verdict in verdicts:
-        writer.writerow(neutral(column.value(verdict)) for column in COLUMNS)
-        rows += 1
-    text.detach()
+def without_mark(cell: str) -> str:
+    """Return the text that `neutral` was given."""
+    marked = cell.startswith(MARK) and MARKED_FORMULA.match(cell)
+    return cell.removeprefix(MARK) if marked else cell
+
+
+def write_csv(table: Table, file: IO[bytes]) -> int:
+    """Write a header of column names and a row per row; return how many there are."""
+    rows = table.done
+    if not rows:
+        file.write(codecs.BOM_UTF8 if table.spec.byte_order_mark else b"")
+        file.write(_lines([[column.name for column in table.columns]]))
+    shown = _shown(table.columns)
+    for batch in table.batches():
+        file.write(_lines(map(shown, batch)))
+        rows += len(batch)
     return rows
+
+
+def _lines(rows: Iterable[Iterable[Any]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, dialect="excel").writerows(rows)
+    return text.getvalue().encode()
+
+
+def _shown(columns: tuple[Column, ...]) -> Callable[[Row], list[Any]]:
+    """Return what makes of a row what the file holds; the csv module writes the numbers itself."""
+    kinds = [column.kind for column in columns]
+    rendered = [place for place, kind in enumerate(kinds) if kind in {Kind.LIST, Kind.TIME}]
+    texts = [place for place, kind in enumerate(kinds) if kind in TEXTS]
+
+    def shown(row: Row) -> list[Any]:
+        cells: list[Any] = list(row)
+        for place in rendered:
+            cells[place] = cell_text(cells[place])
+        for place in texts:
+            # Asked first: most cells start with nothing of the kind, and there are millions.
+            if cells[place][:1] in SUSPECT:
+                cells[place] = neutral(cells[place])
+        return cells
+
+    return shown

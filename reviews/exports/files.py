@@ -1,25 +1,47 @@
-"""Which writer serves which format."""
+"""Which writer serves which format. What has none is offered nowhere."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import IO
 
 from reviews.exports.claim_review import write_jsonld
 from reviews.exports.csv_file import write_csv
-from reviews.models import ReportFormat, Verdict
+from reviews.exports.table import Table, Writer
+from reviews.models import ReportFormat
 
-WRITERS: dict[ReportFormat, Callable[[Iterable[Verdict], IO[bytes]], int]] = {
+WRITERS: dict[ReportFormat, Writer] = {
     ReportFormat.CSV: write_csv,
     ReportFormat.JSONLD: write_jsonld,
 }
-EXTENSIONS = {ReportFormat.CSV: "csv", ReportFormat.JSONLD: "jsonld"}
+# A file of these that was cut behind a row can be gone on with.
+RESUMABLE = frozenset({ReportFormat.CSV, ReportFormat.JSONL})
+EXTENSIONS = {
+    ReportFormat.CSV: "csv",
+    ReportFormat.JSONL: "jsonl",
+    ReportFormat.XLSX: "xlsx",
+    ReportFormat.JSONLD: "jsonld",
+    ReportFormat.HTML: "html",
+    ReportFormat.PDF: "pdf",
+    ReportFormat.MARKDOWN: "md",
+    ReportFormat.BUNDLE: "zip",
+}
 CONTENT_TYPES = {
     ReportFormat.CSV: "text/csv; charset=utf-8",
+    ReportFormat.JSONL: "application/x-ndjson",
+    ReportFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ReportFormat.JSONLD: "application/ld+json",
+    ReportFormat.HTML: "text/html; charset=utf-8",
+    ReportFormat.PDF: "application/pdf",
+    ReportFormat.MARKDOWN: "text/markdown; charset=utf-8",
+    ReportFormat.BUNDLE: "application/zip",
 }
 
 
-def write_report(verdicts: Iterable[Verdict], format: ReportFormat, file: IO[bytes]) -> int:
-    """Write `verdicts` to `file` in `format`; return the number of rows."""
-    return WRITERS[format](verdicts, file)
+def format_choices() -> list[tuple[str, str]]:
+    """Return value and label of each format that can be made."""
+    return [(format.value, str(format.label)) for format in ReportFormat if format in WRITERS]
+
+
+def write_report(table: Table, format: ReportFormat, file: IO[bytes]) -> int:
+    """Write `table` to `file` in `format`; return the number of rows."""
+    return WRITERS[format](table, file)

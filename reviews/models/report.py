@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 class ReportFormat(models.TextChoices):
     CSV = "csv", "CSV"
+    XLSX = "xlsx", _("Excel workbook (XLSX)")
+    JSONL = "jsonl", "JSON Lines"
     JSONLD = "jsonld", "ClaimReview JSON-LD"
+    HTML = "html", "HTML"
+    PDF = "pdf", "PDF"
+    MARKDOWN = "markdown", "Markdown"
+    BUNDLE = "bundle", _("verifiable bundle (ZIP)")
 
 
 class ReportStatus(models.TextChoices):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-import zoneinfo
-from collections.abc import Iterator
-
 from django.db.models import Prefetch, Q, QuerySet
 
 from claims.models import Appearance
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
-from reviews.models import Report, ReportFormat, Verdict, VerdictStatus
+from reviews.models import Verdict, VerdictStatus
 from reviews.selectors.secret_reviews import secret_drafts
 
 OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
@@ -58,25 +54,3 @@ def verdict_versions(claim_id: int) -> list[Verdict]:
     """Return all versions of a claim's verdict that were ever published, newest first."""
     versions = verdicts_with_context().filter(claim=claim_id, status__in=EVER_PUBLISHED)
     return list(versions.order_by("-version"))
-
-
-def verdicts_of_report(report: Report) -> Iterator[Verdict]:
-    """Yield the verdicts a report covers, oldest first, in chunks.
-
-    A retracted verdict is a row of a table, where its status stands beside it; as ClaimReview it
-    would be taken for valid, so it is left out there.
-    """
-    statuses = [VerdictStatus.PUBLISHED]
-    if report.format != ReportFormat.JSONLD:
-        statuses.append(VerdictStatus.RETRACTED)
-    zone = zoneinfo.ZoneInfo(report.time_zone)
-    first = datetime.datetime.combine(report.published_from, datetime.time(), zone)
-    after = datetime.datetime.combine(
-        report.published_to + datetime.timedelta(days=1), datetime.time(), zone
-    )
-    covered = verdicts_with_context().filter(
-        status__in=statuses,
-        published_at__gte=first,
-        published_at__lt=after,
-    )
-    return covered.order_by("published_at", "id").iterator(chunk_size=CHUNK)

@@ -20,9 +20,12 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed
-from reviews.exports.files import EXTENSIONS, write_report
+from reviews.domain.report_spec import ReportSpec
+from reviews.exports.columns import columns_of
+from reviews.exports.files import EXTENSIONS, WRITERS, write_report
+from reviews.exports.table import Table
 from reviews.models import Report, ReportFormat, ReportStatus
-from reviews.selectors.verdicts import verdicts_of_report
+from reviews.selectors.report_rows import report_rows
 
 MAX_ATTEMPTS = 3
 # No task runs longer than that: a report still waiting then has lost its worker.
@@ -39,8 +42,8 @@ def report_request(
     """
     if Role.EDITOR not in actor.roles:
         raise NotAllowed(_("Reports are for editors."), code="role")
-    if format not in ReportFormat.values:
-        raise InvalidInput("format", _("Choose CSV or ClaimReview JSON-LD."))
+    if format not in WRITERS:
+        raise InvalidInput("format", _("There is no such format of reports."))
     if published_to < published_from:
         raise InvalidInput("published_to", _("The period ends before it starts. Swap the days."))
     with transaction.atomic():
@@ -76,10 +79,20 @@ def report_build(*, report_id: int) -> Report:
     if report.status != ReportStatus.WAITING:
         return report
     with tempfile.TemporaryFile("w+b") as file:
-        rows = write_report(verdicts_of_report(report), ReportFormat(report.format), file)
+        rows = write_report(_table(report), ReportFormat(report.format), file)
         digest = _digest(file)
         file.seek(0)
         return _finish(report, file, rows, digest)
+
+
+def _table(report: Report) -> Table:
+    spec = ReportSpec(
+        published_from=report.published_from,
+        published_to=report.published_to,
+        time_zone=report.time_zone,
+    )
+    rows = report_rows(spec, as_of=report.created_at)
+    return Table(str(report), columns_of(spec), rows, spec, report.created_at)
 
 
 def report_fail(*, report_id: int, error: Exception) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from factcheck.centuries import within_centuries
-from reviews.models import ReportFormat
+from reviews.exports.files import format_choices
 
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -55,7 +55,7 @@ class ReportForm(forms.Form):
     published_to = forms.DateField(
         label=gettext_lazy("to (included)"), widget=DayInput(), validators=[within_centuries]
     )
-    format = forms.ChoiceField(label=gettext_lazy("Format"), choices=ReportFormat.choices)
+    format = forms.ChoiceField(label=gettext_lazy("Format"), choices=format_choices)
 
     @classmethod
     def for_query(cls, request: HttpRequest) -> ReportForm:

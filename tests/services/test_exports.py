@@ -8,29 +8,39 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from django.utils import timezone
+
 from claims.models import Claim
 from factcheck.accounts.models import User
+from reviews.domain.report_spec import ReportSpec
 from reviews.exports.claim_review import claim_review, write_jsonld
+from reviews.exports.columns import COLUMNS
 from reviews.exports.csv_file import write_csv
+from reviews.exports.table import Table
 from reviews.models import QueueItem, Verdict
-from reviews.selectors.verdicts import verdicts_published
+from reviews.selectors.report_rows import report_rows
 from reviews.services.verdicts import verdict_publish
 from tests.factories import make_appearance, make_article, make_evidence, make_item
 from tests.walks import REVIEW, declined_reply, published_verdict, review, sign_off
 
+EVERYTHING = ReportSpec()
 HOSTILE = '=cmd|"/c calc"!A1, "quoted"\r\n第二行 🧾'
+
+
+def table() -> Table:
+    return Table("", COLUMNS, report_rows(EVERYTHING), EVERYTHING, timezone.now())
 
 
 def as_rows() -> list[dict[str, str]]:
     file = io.BytesIO()
-    write_csv(verdicts_published(), file)
+    write_csv(table(), file)
     text = file.getvalue().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def as_reviews() -> list[dict[str, Any]]:
     file = io.BytesIO()
-    write_jsonld(verdicts_published(), file)
+    write_jsonld(table(), file)
     return list(json.loads(file.getvalue())["dataFeedElement"])
 
 

@@ -7,13 +7,14 @@ from typing import Any
 from rest_framework import serializers
 
 from claims.api.fields import Day
-from reviews.models import Report, ReportFormat
+from reviews.exports.files import format_choices
+from reviews.models import Report
 
 
 class ReportInSerializer(serializers.Serializer[Any]):
     """A period, both days included, and the format of the file."""
 
-    format = serializers.ChoiceField(choices=ReportFormat.choices)
+    format = serializers.ChoiceField(choices=format_choices())
     published_from = Day()
     published_to = Day()
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviews.domain.report_spec import ReportSpec
+from reviews.exports.columns import COLUMNS
 from reviews.exports.csv_file import FORMULA_STARTS, neutral, write_csv
+from reviews.exports.table import Table
+
+NOW = datetime.datetime(2026, 3, 9, tzinfo=datetime.UTC)
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
 
@@ -36,7 +42,7 @@ def test_an_ordinary_cell_stays_as_it_is(cell: str) -> None:
 
 def test_a_report_without_verdicts_has_its_header() -> None:
     file = io.BytesIO()
-    assert write_csv([], file) == 0
+    assert write_csv(Table("", COLUMNS, [], ReportSpec(), NOW), file) == 0
     (header,) = csv.reader(io.StringIO(file.getvalue().decode("utf-8-sig")))
     assert header[:3] == ["claim_id", "version", "status"]
     assert len(header) == len(set(header))

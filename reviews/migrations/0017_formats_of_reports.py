@@ -5,24 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reviews', '0016_days_of_verdicts_from_before'),
+        ("reviews", "0016_days_of_verdicts_from_before"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='report',
-            name='report_format_is_known',
+            model_name="report",
+            name="report_format_is_known",
         ),
         migrations.AlterField(
-            model_name='report',
-            name='format',
-            field=models.CharField(choices=[('csv', 'CSV'), ('xlsx', 'Excel workbook (XLSX)'), ('jsonl', 'JSON Lines'), ('jsonld', 'ClaimReview JSON-LD'), ('html', 'HTML'), ('pdf', 'PDF'), ('markdown', 'Markdown'), ('bundle', 'verifiable bundle (ZIP)')], max_length=10, verbose_name='format'),
+            model_name="report",
+            name="format",
+            field=models.CharField(
+                choices=[
+                    ("csv", "CSV"),
+                    ("xlsx", "Excel workbook (XLSX)"),
+                    ("jsonl", "JSON Lines"),
+                    ("jsonld", "ClaimReview JSON-LD"),
+                    ("html", "HTML"),
+                    ("pdf", "PDF"),
+                    ("markdown", "Markdown"),
+                    ("bundle", "verifiable bundle (ZIP)"),
+                ],
+                max_length=10,
+                verbose_name="format",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('format__in', ['csv', 'xlsx', 'jsonl', 'jsonld', 'html', 'pdf', 'markdown', 'bundle'])), name='report_format_is_known'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "format__in",
+                        ["csv", "xlsx", "jsonl", "jsonld", "html", "pdf", "markdown", "bundle"],
+                    )
+                ),
+                name="report_format_is_known",
+            ),
         ),
     ]

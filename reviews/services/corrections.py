@@ -8,7 +8,7 @@ from django.utils import timezone
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from reviews.domain.states import Event
-from reviews.models import QueueItem, QueueReason, Verdict, VerdictStatus
+from reviews.models import ItemTag, QueueItem, QueueReason, Verdict, VerdictStatus
 from reviews.services.moves import item_lock, move, move_note, permit
 from reviews.services.queue import DUE_AFTER
 from reviews.services.verdicts import verdict_lock
@@ -42,7 +42,10 @@ def item_reopen(*, item: QueueItem, actor: User, note: str) -> QueueItem:
             detail={"note": note.strip()},
             note=note,
         )
-        record(actor=actor, action="item.reopen", target=reopened, note=note)
+        record(
+            actor=actor, action="item.reopen", target=reopened, note=note,
+            after={"tags": tag_names(reopened)},
+        )  # fmt: skip
     return reopened
 
 
@@ -55,7 +58,11 @@ def item_pass_again(
     detail: dict[str, str],
     note: str = "",
 ) -> QueueItem:
-    """Make the item of the next pass of a locked, closed item's claim; `kind` says why it comes."""
+    """Make the item of the next pass of a locked, closed item's claim; `kind` says why it comes.
+
+    Its tags come along: they say what the claim is about, and whoever is recused from a topic
+    would else be given the claim the second time. Whom it was assigned to had the last pass.
+    """
     row = permit(item=closed, event=event, actor=actor, note=note)
     again = QueueItem.objects.create(
         claim=closed.claim,
@@ -64,7 +71,14 @@ def item_pass_again(
         reviews_wanted_because=closed.reviews_wanted_because,
         due_at=timezone.now() + DUE_AFTER,
     )
+    tags = closed.item_tags.values_list("tag", flat=True)
+    ItemTag.objects.bulk_create(ItemTag(item=again, tag_id=tag) for tag in tags)
     item_weigh(item=again)
     move_note(item=again, row=row, actor=actor, note=note)
     QueueReason.objects.create(item=again, kind=kind, detail=detail)
     return again
+
+
+def tag_names(item: QueueItem) -> list[str]:
+    """Return the tags of an item by name, for the audit log."""
+    return list(item.item_tags.order_by("tag__name").values_list("tag__name", flat=True))

@@ -10,7 +10,7 @@ from factcheck.audit.log import record
 from factcheck.errors import WrongState
 from reviews.domain.states import Event
 from reviews.models import QueueItem, QueueReason, Verdict, VerdictStatus
-from reviews.services.corrections import item_pass_again
+from reviews.services.corrections import item_pass_again, tag_names
 from reviews.services.moves import item_lock
 
 AT_ONCE = 200
@@ -43,7 +43,8 @@ def _expire(item_id: int) -> bool:
                 kind=QueueReason.Kind.SHELF_LIFE,
                 detail={"review_by": verdict.review_by.isoformat() if verdict.review_by else ""},
             )
-            record(actor=None, action="item.expire", target=reopened)
+            after = {"tags": tag_names(reopened)}
+            record(actor=None, action="item.expire", target=reopened, after=after)
     except WrongState:
         return False
     return True

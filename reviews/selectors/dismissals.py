@@ -9,8 +9,9 @@ from django.db.models import Count, Q, QuerySet
 
 from factcheck.accounts.models import User
 from reviews.domain.dismissals import Outcome, Why
-from reviews.models import Dismissal
+from reviews.models import Dismissal, QueueItem
 from reviews.selectors.queue_filter import row_number
+from reviews.selectors.recusals import recused_items
 
 PAGE = 50
 LINES = Dismissal.objects.select_related("item__claim", "by", "looked_by", "restored_by").defer(
@@ -74,8 +75,11 @@ def ledger_page(wanted: LedgerFilter, before: int | None) -> tuple[list[Dismissa
 
 def to_look_at(person: User) -> QuerySet[Dismissal]:
     """Return the dismissals that were drawn and wait for somebody like `person`, oldest first."""
-    waiting = LINES.filter(is_drawn=True, outcome="", restored_at__isnull=True)
-    return waiting.exclude(by=person).order_by("id")
+    waiting = LINES.filter(is_drawn=True, outcome="", restored_at__isnull=True).exclude(by=person)
+    recused = recused_items(person)
+    if recused is not None:
+        waiting = waiting.exclude(item__in=QueueItem.objects.filter(recused))
+    return waiting.order_by("id")
 
 
 def second_looks() -> SecondLooks:

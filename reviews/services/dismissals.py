@@ -17,9 +17,11 @@ from factcheck.audit.log import record
 from factcheck.errors import NotAllowed, WrongState
 from factcheck.texts import check_text
 from reviews.domain.dismissals import Outcome, Why, gives_reason, is_drawn
+from reviews.domain.guards import GUARDS
 from reviews.domain.states import REVIEWERS, Event
 from reviews.domain.triage import Act
 from reviews.models import Dismissal, LeaseEnd, QueueItem, QueueMove, TriageBatch, TriageChange
+from reviews.selectors.recusals import is_recused
 from reviews.services.leases import lease_end
 from reviews.services.moves import MAX_NOTE, item_lock, move
 
@@ -82,8 +84,8 @@ def dismissal_confirm(*, dismissal: Dismissal, actor: User, note: str = "") -> D
 def dismissal_overturn(*, dismissal: Dismissal, actor: User, note: str) -> Dismissal:
     """Say, as the second person, that a dismissal was wrong: the claim comes back.
 
-    Raises NotAllowed for whoever dismissed it or may not review, WrongState when it was not drawn,
-    was looked at or restored already, or no reason is given.
+    Raises NotAllowed for whoever dismissed it, is recused from it or may not review, WrongState
+    when it was not drawn, was looked at or restored already, or no reason is given.
     """
     check_text("note", note, limit=MAX_NOTE)
     if not note.strip():
@@ -104,6 +106,8 @@ def _look(dismissal: Dismissal, actor: User, outcome: Outcome, note: str) -> Dis
     if line.by_id == actor.pk:
         message = _("You dismissed this claim. Another person has to look at it.")
         raise NotAllowed(message, code="own_dismissal")
+    if is_recused(line.item, actor):
+        raise NotAllowed(_(GUARDS["is_not_recused"].message), code="is_not_recused")
     if not line.is_drawn or line.outcome or line.restored_at is not None:
         message = _("This dismissal does not wait for a second look. Reload.")
         raise WrongState(message, code="wrong_state")

@@ -10,8 +10,8 @@ from rest_framework.response import Response
 from claims.api.desk_view import DeskView
 from claims.api.serializers.evidence import EvidenceInSerializer, EvidenceSerializer
 from claims.models import Claim, Evidence
-from claims.services.evidence import evidence_add, evidence_remove
 from factcheck.web.permissions import person
+from reviews.services.claim_evidence import claim_evidence_add, claim_evidence_remove
 
 
 class ClaimEvidence(DeskView):
@@ -30,7 +30,7 @@ class ClaimEvidence(DeskView):
     @extend_schema(operation_id="evidence_create", responses={201: EvidenceSerializer})
     def post(self, request: Request, pk: int) -> Response:
         """Add a row; it changes what a sign-off covered, and so voids it."""
-        evidence = evidence_add(
+        evidence = claim_evidence_add(
             claim=self.get_object(), actor=person(request), **self.checked(request)
         )
         return Response(EvidenceSerializer(evidence).data, status.HTTP_201_CREATED)
@@ -45,5 +45,5 @@ class EvidenceDetail(DeskView):
     @extend_schema(responses={204: None})
     def delete(self, request: Request, pk: int) -> Response:
         """Mark the row as removed; 409 when it was."""
-        evidence_remove(evidence=self.get_object(), actor=person(request))
+        claim_evidence_remove(evidence=self.get_object(), actor=person(request))
         return Response(status=status.HTTP_204_NO_CONTENT)

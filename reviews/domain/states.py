@@ -111,6 +111,7 @@ RETRACTING = ("is_current", "is_not_recused", "gives_note")
 REOPENING = ("is_latest", "is_not_recused", "gives_note")
 # By force or not, nobody decides on their own work, and nothing is published without ground or
 # against somebody who was not asked.
+RELEASING = ("is_held", "gives_note", "is_not_recused")
 FORWARDING = ("gives_note", "has_not_reviewed", "is_not_recused")
 FORCED_PUBLICATION = ("gives_note", *DECIDING, "has_evidence", "reply_is_settled")
 
@@ -206,13 +207,9 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.PUBLISHED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),
     Transition(S.CORRECTED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),
     # break-glass: somebody is missing whom the rows above wait for
-    Transition(S.IN_REVIEW, E.FORCE_RELEASE, S.QUEUED, ADMINISTRATORS, ("is_held", "gives_note")),
-    Transition(
-        S.SECOND_REVIEW, E.FORCE_RELEASE, S.SECOND_REVIEW, ADMINISTRATORS, ("is_held", "gives_note")
-    ),
-    Transition(
-        S.ADJUDICATION, E.FORCE_RELEASE, S.ADJUDICATION, ADMINISTRATORS, ("is_held", "gives_note")
-    ),
+    Transition(S.IN_REVIEW, E.FORCE_RELEASE, S.QUEUED, ADMINISTRATORS, RELEASING),
+    Transition(S.SECOND_REVIEW, E.FORCE_RELEASE, S.SECOND_REVIEW, ADMINISTRATORS, RELEASING),
+    Transition(S.ADJUDICATION, E.FORCE_RELEASE, S.ADJUDICATION, ADMINISTRATORS, RELEASING),
     Transition(
         S.SECOND_REVIEW, E.FORCE_FORWARD, S.SIGN_OFF, ADMINISTRATORS, ("is_free", *FORWARDING)
     ),

@@ -74,3 +74,39 @@ def _may_assign(asked: Asked) -> bool:
     """A fact-checker takes what nobody has and gives back their own; an editor decides for all."""
     own = {None, asked.actor}
     return bool(asked.roles & EDITORS) or (asked.holder in own and asked.wanted in own)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignee:
+    """Somebody an item may be assigned to. `is_sent_back`: its verdict is, to be mended."""
+
+    roles: frozenset[str]
+    is_active: bool = True
+    is_recused: bool = False
+    has_reviewed: bool = False
+    has_written: bool = False  # the verdict of the item, or a former version of its draft
+    is_sent_back: bool = False
+
+
+def assignee_refusal(person: Assignee) -> Refusal | None:
+    """Return why the item cannot be left to this person, with the remedy; None when it can.
+
+    Only a verdict that was sent back waits for somebody who had a part in it: its author.
+    """
+    if not person.is_active:
+        return Refusal("is_active", _("This person has no account any more. Choose another."))
+    if not person.roles & REVIEWERS:
+        return Refusal("role", _("Choose a fact-checker or an editor."))
+    if person.is_recused:
+        return Refusal(
+            "is_not_recused", _("This person is recused from the claim. Choose another.")
+        )
+    if person.has_reviewed and not person.is_sent_back:
+        return Refusal(
+            "has_not_reviewed", _("This person has reviewed the claim already. Choose another.")
+        )
+    if person.has_written and not person.is_sent_back:
+        return Refusal(
+            "is_not_author", _("This person wrote on the verdict. Choose another to decide on it.")
+        )
+    return None

@@ -40,6 +40,12 @@ def is_recused(item: QueueItem, person: User) -> bool:
     return condition is not None and QueueItem.objects.filter(condition, pk=item.pk).exists()
 
 
+def items_taken_from(recusal: Recusal) -> QuerySet[QueueItem]:
+    """Return the open items assigned to somebody who is, by this recusal, to leave them alone."""
+    assigned = QueueItem.objects.filter(assignee=recusal.person_id, closed_at__isnull=True)
+    return assigned.filter(_concerned(recusal))
+
+
 def _concerned(recusal: Recusal) -> Q:
     """Return the condition for the items one recusal is about.
 

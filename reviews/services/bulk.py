@@ -21,18 +21,11 @@ from factcheck.idempotency.turns import turn
 from reviews.domain.dismissals import Why, gives_reason
 from reviews.domain.triage import MOST_ROWS, Act, Asked, refusal
 from reviews.models import QueueItem, Tag, TriageBatch
+from reviews.services.assignments import item_assign
 from reviews.services.dismissals import item_dismiss
 from reviews.services.moves import MAX_NOTE
-from reviews.services.triage import (
-    check_reason,
-    item_assign,
-    item_boost,
-    item_snooze,
-    item_tag,
-    item_untag,
-    item_wake,
-    raise_refusal,
-)
+from reviews.services.triage import item_boost, item_snooze, item_tag, item_untag, item_wake
+from reviews.services.triage_changes import check_reason, raise_refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,7 @@ from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
 from factcheck.errors import NotAllowed
 from factcheck.texts import check_text
-from reviews.domain.guards import GUARDS
-from reviews.models import QueueItem
-from reviews.selectors.recusals import is_recused
+from reviews.services.recusals import check_claim_recusals
 from reviews.services.stale_writes import stale_write
 
 MAX_WORDING = 2000
@@ -33,7 +31,7 @@ def claim_clarify(*, claim: Claim, actor: User, wording: str, based_on: str) -> 
     wording = wording.replace("\r\n", "\n").strip()
     with transaction.atomic():
         row = claim_lock(claim_id=claim.pk)
-        _check_recusals(row, actor)
+        check_claim_recusals(claim_id=row.pk, actor=actor)
         if row.clarified == wording:
             return row
         if row.clarified != based_on.replace("\r\n", "\n").strip():
@@ -47,9 +45,3 @@ def claim_clarify(*, claim: Claim, actor: User, wording: str, based_on: str) -> 
             before={"clarified": before}, after={"clarified": wording},
         )  # fmt: skip
     return row
-
-
-def _check_recusals(claim: Claim, actor: User) -> None:
-    newest = QueueItem.objects.filter(claim=claim).order_by("-id").first()
-    if newest is not None and is_recused(newest, actor):
-        raise NotAllowed(_(GUARDS["is_not_recused"].message), code="is_not_recused")

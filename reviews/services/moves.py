@@ -43,7 +43,9 @@ def move(
     item.state = row.target
     item.closed_at = timezone.now() if row.target in CLOSED else None
     item.snoozed_until = None  # somebody has dealt with it: there is nothing left to wait for
-    item.save(update_fields=["state", "closed_at", "snoozed_until"])
+    if event == Event.SUBMIT and actor is not None and item.assignee_id == actor.pk:
+        item.assignee = None  # their part is done; nobody else is given what is kept for them
+    item.save(update_fields=["state", "closed_at", "snoozed_until", "assignee"])
     return move_note(item=item, row=row, actor=actor, note=note)
 
 

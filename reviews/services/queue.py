@@ -18,6 +18,7 @@ from reviews.domain.policy import BY_HAND, Policy, review_need
 from reviews.domain.states import State
 from reviews.models import QueueItem, QueueReason
 from reviews.selectors.standings import Standing, claim_standing
+from reviews.services.assignments import assignment_check
 from reviews.services.dismissals import item_restore, standing_line
 from reviews.services.moves import enter
 from reviews.services.weighing import item_weigh
@@ -68,6 +69,8 @@ def _enqueue_or_refresh(claims: Iterable[Claim]) -> None:
     for item in items:
         if item.closed_at is None:
             _learn(item, claim_standing(by_id[item.claim_id]))
+    for item in items:
+        assignment_check(item=item, actor=None)  # another outlet or speaker may concern them
     for item in restored:
         _learn(item_restore(item=item, actor=None), claim_standing(by_id[item.claim_id]))
 

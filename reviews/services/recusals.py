@@ -13,9 +13,13 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from factcheck.texts import check_text
+from reviews.domain.guards import GUARDS
 from reviews.domain.recusal import Kind, declaring, ending
 from reviews.domain.states import REVIEWERS, Refusal
 from reviews.models import Recusal, Tag
+from reviews.selectors.claim_items import newest_item
+from reviews.selectors.recusals import is_recused, items_taken_from
+from reviews.services.assignments import assignment_check
 
 MAX_TEXT, MIN_TEXT, MAX_REASON = 200, 2, 2000
 
@@ -53,22 +57,29 @@ def recusal_from(*, kind: Kind, text: str) -> RecusalFrom:
 def recusal_declare(*, actor: User, person: User, what: RecusalFrom, reason: str) -> Recusal:
     """Declare that `person` has no part in `what`; it holds from now on, for what they hold too.
 
+    What is assigned to them and concerned by it is assigned to nobody then.
     Raises NotAllowed by the rules of `reviews.domain.recusal`, InvalidInput naming the field.
     """
     _permit(declaring(actor.roles, for_oneself=actor.pk == person.pk))
     _check(person, what, reason)
+    recusal = Recusal(
+        person=person,
+        kind=what.kind,
+        tag=what.tag if what.kind == Kind.TAG else None,
+        source=what.source if what.kind == Kind.SOURCE else None,
+        text=what.text.strip() if what.kind in (Kind.WORD, Kind.SPEAKER) else "",
+        reason=reason.strip(),
+        declared_by=actor,
+    )
     try:
         with transaction.atomic():
-            recusal = Recusal.objects.create(
-                person=person,
-                kind=what.kind,
-                tag=what.tag if what.kind == Kind.TAG else None,
-                source=what.source if what.kind == Kind.SOURCE else None,
-                text=what.text.strip() if what.kind in (Kind.WORD, Kind.SPEAKER) else "",
-                reason=reason.strip(),
-                declared_by=actor,
-            )
+            # Else "take next" would keep them for this person, who is not given them any more.
+            assigned = items_taken_from(recusal).order_by("pk").select_for_update(no_key=True)
+            items = list(assigned)
+            recusal.save()
             record(actor=actor, action="recusal.declare", target=recusal, after=_noted(recusal))
+            for item in items:
+                assignment_check(item=item, actor=actor)
     except IntegrityError as error:
         raise InvalidInput("kind", _("This recusal is declared already.")) from error
     return recusal
@@ -86,6 +97,16 @@ def recusal_end(*, recusal: Recusal, actor: User) -> Recusal:
         row.save(update_fields=["ended_by", "ended_at"])
         record(actor=actor, action="recusal.end", target=row, before=_noted(row))
     return row
+
+
+def check_claim_recusals(*, claim_id: int, actor: User) -> None:
+    """Raise NotAllowed `is_not_recused` for whoever is recused from the claim as it stands now.
+
+    For what is done to a claim and not to one of its queue items: the newest of them counts.
+    """
+    newest = newest_item(claim_id)
+    if newest is not None and is_recused(newest, actor):
+        raise NotAllowed(_(GUARDS["is_not_recused"].message), code="is_not_recused")
 
 
 def _permit(refusal: Refusal | None) -> None:

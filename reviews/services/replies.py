@@ -1,4 +1,8 @@
-"""Asking for comment: who was asked and tried again, and what came of it."""
+"""Asking for comment: who was asked and tried again, and what came of it.
+
+Whoever is recused from the claim does none of it: what is noted here decides when a verdict may be
+published, and what readers are told of the person it goes against.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,7 @@ from factcheck.texts import check_text
 from reviews.domain.reply import Outcome
 from reviews.domain.states import REVIEWERS
 from reviews.models import Channel, ReplyAttempt, ReplyRequest
+from reviews.services.recusals import check_claim_recusals
 from reviews.services.stale_writes import stale_write
 
 MAX_NAME, MAX_TEXT = 200, 20_000
@@ -69,6 +74,7 @@ def reply_ask(
     _check_deadline(request, since=asked_at if counts_from_contact else now)
     with transaction.atomic():
         claim_lock(claim_id=claim.pk)
+        check_claim_recusals(claim_id=claim.pk, actor=actor)
         request.save()
         _attempt(request, actor, contact)
         record(actor=actor, action="reply.ask", target=request, after=reply_shown(request))
@@ -81,6 +87,7 @@ def reply_try_again(*, request: ReplyRequest, actor: User, contact: Contact) -> 
     _check_contact(contact)
     with transaction.atomic():
         claim_lock(claim_id=request.claim_id)
+        check_claim_recusals(claim_id=request.claim_id, actor=actor)
         attempt = _attempt(request, actor, contact)
         record(
             actor=actor, action="reply.try_again", target=request,
@@ -107,6 +114,7 @@ def reply_note(
     _check_answer(outcome, answer, answered_at)
     with transaction.atomic():
         claim_lock(claim_id=request.claim_id)
+        check_claim_recusals(claim_id=request.claim_id, actor=actor)
         row = ReplyRequest.objects.select_for_update(no_key=True).get(pk=request.pk)
         if row.version != based_on:
             typed = {"outcome": outcome, "answer": answer.strip()}
@@ -127,6 +135,7 @@ def reply_to_evidence(*, request: ReplyRequest, actor: User) -> Evidence:
     """Put an answer among the evidence of its claim, as context in the person's own words."""
     with transaction.atomic():
         claim = claim_lock(claim_id=request.claim_id)
+        check_claim_recusals(claim_id=claim.pk, actor=actor)
         row = ReplyRequest.objects.select_for_update(no_key=True).get(pk=request.pk)
         if row.outcome != Outcome.ANSWERED or row.evidence_id:
             raise WrongState(_("There is no answer that is not among the evidence already."))

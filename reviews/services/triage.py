@@ -1,4 +1,4 @@
-"""Acts of triage on one item: assign, tag, snooze, boost. Dismissing is a move of its own.
+"""Acts of triage on one item: tag, snooze, boost. Assigning has a file of its own, dismissing too.
 
 Each act leaves a row with what it changed: the item's history tells it, undoing it reads it.
 """
@@ -13,47 +13,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
-from factcheck.audit.log import record
-from factcheck.errors import InvalidInput, NotAllowed, WrongState
-from factcheck.texts import check_text
+from factcheck.errors import InvalidInput
 from reviews.domain.boosts import MOST_POINTS
-from reviews.domain.states import MACHINE, REVIEWERS, Refusal
-from reviews.domain.triage import Act, Asked, refusal
+from reviews.domain.triage import Act
 from reviews.models import ItemTag, QueueItem, Tag, TriageBatch, TriageChange
-from reviews.selectors.recusals import is_recused
+from reviews.services.assignments import assignment_check
 from reviews.services.moves import MAX_NOTE, item_lock
+from reviews.services.triage_changes import change_save, check_reason, moment, permit_act
 from reviews.services.weighing import item_weigh
 
 LONGEST_SNOOZE = datetime.timedelta(days=366)
 MAX_REASON = 200
-
-
-def item_assign(
-    *,
-    item: QueueItem,
-    actor: User,
-    assignee: User | None,
-    note: str = "",
-    batch: TriageBatch | None = None,
-) -> TriageChange | None:
-    """Set who is to look at the item (None: nobody). None is returned when that is so already.
-
-    Raises InvalidInput for somebody who may not review.
-    """
-    check_text("note", note, limit=MAX_NOTE)
-    if assignee is not None and not REVIEWERS & assignee.roles:
-        raise InvalidInput("assignee", _("Choose a fact-checker or an editor."), code="role")
-    wanted = assignee.pk if assignee else None
-    with transaction.atomic():
-        locked = item_lock(item_id=item.pk)
-        permit_act(Act.ASSIGN, locked, actor, wanted=wanted)
-        before, locked.assignee = locked.assignee_id, assignee
-        if before == wanted:
-            return None
-        locked.save(update_fields=["assignee"])
-        change = TriageChange(item=locked, act=Act.ASSIGN, by=actor, batch=batch, note=note)
-        name = assignee.shown_name if assignee else ""
-        return change_save(change, {"assignee": before}, {"assignee": wanted, "name": name})
 
 
 def item_tag(
@@ -70,7 +40,9 @@ def item_tag(
             return None
         item_weigh(item=locked)
         change = TriageChange(item=locked, act=Act.TAG, by=actor, batch=batch)
-        return change_save(change, {}, {"tag": tag.pk, "name": tag.name})
+        change_save(change, {}, {"tag": tag.pk, "name": tag.name})
+        assignment_check(item=locked, actor=actor)
+        return change
 
 
 def item_untag(
@@ -164,53 +136,3 @@ def _set_sleep(change: TriageChange, until: datetime.datetime | None) -> TriageC
     before, item.snoozed_until = item.snoozed_until, until
     item.save(update_fields=["snoozed_until"])
     return change_save(change, {"until": moment(before)}, {"until": moment(until)})
-
-
-def moment(value: datetime.datetime | None) -> str | None:
-    """Return a time as it is kept in a change."""
-    return value.isoformat() if value else None
-
-
-def permit_act(act: Act, item: QueueItem, actor: User | None, *, wanted: int | None = None) -> None:
-    """Raise NotAllowed or WrongState, with the rule's id as code, when the act is refused."""
-    asked = Asked(
-        roles=frozenset(actor.roles if actor else {MACHINE}),
-        actor=actor.pk if actor else 0,
-        is_open=item.closed_at is None,
-        holder=item.assignee_id,
-        wanted=wanted,
-        is_recused=actor is not None and is_recused(item, actor),
-    )
-    raise_refusal(refusal(act, asked))
-
-
-def raise_refusal(rule: Refusal | None) -> None:
-    """Raise what a rule about triage says; do nothing without one."""
-    if rule is None:
-        return
-    kind = WrongState if rule.rule == "is_open" else NotAllowed
-    raise kind(_(rule.message), code=rule.rule)
-
-
-def check_reason(field: str, note: str, *, limit: int) -> None:
-    """Raise InvalidInput unless `note` is a text that says something."""
-    check_text(field, note, limit=limit)
-    if not note.strip():
-        raise InvalidInput(field, _("Give a reason."), code="gives_note")
-
-
-def change_save(
-    change: TriageChange, before: dict[str, Any], after: dict[str, Any]
-) -> TriageChange:
-    """Write what an act changed into the item's history and the audit log."""
-    change.before, change.after, change.note = before, after, change.note.strip()
-    change.save(force_insert=True)
-    record(
-        actor=change.by,
-        action=f"item.{change.act}",
-        target=change.item,
-        before=before,
-        after=after,
-        note=change.note,
-    )
-    return change

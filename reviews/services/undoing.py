@@ -15,10 +15,12 @@ from factcheck.idempotency.turns import turn
 from reviews.domain.states import EDITORS, State
 from reviews.domain.triage import Act, same_thing
 from reviews.models import ItemTag, QueueItem, TriageBatch, TriageChange
+from reviews.services.assignments import check_assignee
 from reviews.services.bulk import each_item
 from reviews.services.dismissals import item_restore, standing_line
 from reviews.services.moves import item_lock
-from reviews.services.triage import moment, permit_act, set_boost
+from reviews.services.triage import set_boost
+from reviews.services.triage_changes import moment, permit_act
 from reviews.services.weighing import item_weigh
 
 
@@ -111,7 +113,8 @@ def _put_back(change: TriageChange, item: QueueItem, actor: User) -> None:
         case Act.DISMISS:
             _sleep(item_restore(item=item, actor=actor), change.before["until"])
         case Act.ASSIGN:
-            item.assignee_id = change.before["assignee"]
+            item.assignee = User.objects.filter(pk=change.before["assignee"]).first()
+            check_assignee(item, item.assignee)
             item.save(update_fields=["assignee"])
         case Act.SNOOZE | Act.WAKE:
             _sleep(item, change.before["until"])

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from claims.models import Evidence
-from claims.services.evidence import evidence_add, evidence_remove
 from factcheck.errors import InvalidInput, WrongState
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.models import QueueItem
+from reviews.selectors.recusals import is_recused
 from reviews.selectors.workspaces import claim_evidence
+from reviews.services.claim_evidence import claim_evidence_add, claim_evidence_remove
 from reviews.web.evidence_form import EvidenceForm
 from reviews.web.row_ids import row_ids
 from reviews.web.workspace import Typed, item_of, may_work, refused
@@ -43,7 +44,7 @@ def remove(request: HttpRequest, item_id: int, evidence_id: int) -> HttpResponse
     item = item_of(item_id)
     row = get_object_or_404(Evidence, pk=evidence_id, claim=item.claim_id)
     try:
-        evidence_remove(evidence=row, actor=person(request))
+        claim_evidence_remove(evidence=row, actor=person(request))
     except WrongState:
         # Clicked twice, or by two people: it is gone, which is what was asked for.
         row.refresh_from_db()
@@ -57,7 +58,7 @@ def _added(item: QueueItem, form: EvidenceForm, request: HttpRequest) -> Evidenc
     if not form.is_valid():
         return None
     try:
-        return evidence_add(claim=item.claim, actor=person(request), **form.cleaned_data)
+        return claim_evidence_add(claim=item.claim, actor=person(request), **form.cleaned_data)
     except InvalidInput as error:
         form.add_error(error.field, error.message)
         return None
@@ -83,7 +84,7 @@ def _fragment(
         else [],
         "evidence_form": form or EvidenceForm(auto_id="evidence-%s"),
         "form_is_open": form is not None,
-        "may_work": may_work(item, person(request)),
+        "may_work": may_work(item, person(request)) and not is_recused(item, person(request)),
         "may_choose": request.POST.get("may_choose") == "1",
     }
     status = 400 if form else 200

@@ -18,6 +18,7 @@ from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import DRAFTED, State
 from reviews.models import QueueItem, ReplyRequest
+from reviews.selectors.recusals import is_recused
 from reviews.selectors.replies import reply_standing
 from reviews.services.replies import (
     reply_ask,
@@ -147,7 +148,7 @@ def _page(request: HttpRequest, item: QueueItem, sent: Sent, *, status: int = 20
         "reply": standing,
         "rows": [_row(each, sent) for each in standing.requests],
         "problem": sent.problem,
-        "may_work": may_work(item, person(request)),
+        "may_work": may_work(item, person(request)) and not is_recused(item, person(request)),
         "may_waive": Role.EDITOR in person(request).roles and State(item.state) in DRAFTED,
         "ask_form": sent.forms.get("ask") or AskForm(initial=first, auto_id="ask-%s"),
         "ask_is_open": "ask" in sent.forms or not standing.requests,

@@ -100,7 +100,7 @@ def render_workspace(
         "clarify_form": typed.clarify or _clarify_form(item, person(request)),
         "ratings": scale_ratings(),
         "reply": reply_standing(item),
-        "may_work": may_work(item, person(request)),
+        "may_work": may_work(item, person(request)) and not space.is_recused,
         "heartbeat_seconds": settings.LEASE_HEARTBEAT_SECONDS,
     }
     return render(request, "reviews/workspace.html", context, status=status)

@@ -13,11 +13,12 @@ from reviews.domain.dismissals import Why
 from reviews.domain.states import State
 from reviews.domain.triage import MOST_ROWS, Act
 from reviews.models import Dismissal, QueueItem, Tag, TriageBatch, TriageChange
+from reviews.services.assignments import item_assign
 from reviews.services.bulk import Order, items_triage
 from reviews.services.corrections import item_reopen
 from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_take
-from reviews.services.triage import item_assign, item_boost, item_snooze, item_tag
+from reviews.services.triage import item_boost, item_snooze, item_tag
 from reviews.services.undoing import batch_undo
 from reviews.services.weighing import item_weigh
 from tests.audit import assert_chain_is_intact, events_of

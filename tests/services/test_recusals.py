@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -16,21 +17,37 @@ from reviews.domain.recusal import Kind
 from reviews.domain.states import Event
 from reviews.domain.triage import Act
 from reviews.models import ItemTag, QueueItem, Recusal, Tag
+from reviews.selectors.dismissals import to_look_at
 from reviews.selectors.recusals import recusals_readable_by
 from reviews.selectors.workspaces import workspace_of
+from reviews.services.assignments import item_assign
 from reviews.services.bulk import Order, items_triage
+from reviews.services.claim_evidence import claim_evidence_add, claim_evidence_remove
 from reviews.services.corrections import item_reopen
-from reviews.services.dismissals import item_dismiss, item_restore
+from reviews.services.dismissals import (
+    dismissal_confirm,
+    dismissal_overturn,
+    item_dismiss,
+    item_restore,
+)
 from reviews.services.leases import lease_release, lease_take, lease_take_next
 from reviews.services.recusals import RecusalFrom, recusal_declare, recusal_end
+from reviews.services.replies import (
+    Contact,
+    reply_ask,
+    reply_note,
+    reply_to_evidence,
+    reply_try_again,
+)
 from reviews.services.reviews import review_submit
-from reviews.services.triage import item_assign, item_snooze, item_untag
+from reviews.services.triage import item_snooze, item_tag, item_untag
 from reviews.services.undoing import batch_undo
 from reviews.services.verdicts import verdict_publish, verdict_resubmit, verdict_send_back
 from tests.audit import assert_chain_is_intact, events_of
-from tests.factories import make_appearance, make_article, make_claim, make_item
+from tests.factories import make_appearance, make_article, make_claim, make_evidence, make_item
 from tests.walks import REVIEW, drafted_verdict, published_verdict, review, sign_off
 
+BY_PHONE = Contact(channel="phone")
 PORT = RecusalFrom(Kind.WORD, text="containers")  # in every claim that the factory makes
 
 
@@ -254,8 +271,8 @@ def test_what_is_assigned_to_whoever_is_recused_they_give_back_and_to_nobody_els
     fact_checker: User, editor: User
 ) -> None:
     item = make_item()
-    item_assign(item=item, actor=editor, assignee=editor)
     declared(editor)
+    QueueItem.objects.update(assignee=editor)  # before recusals took away what was assigned
     code = refusal(NotAllowed, item_assign, item=item, actor=editor, assignee=fact_checker)
     assert code == "is_not_recused"
     assert item_assign(item=item, actor=editor, assignee=None) is not None
@@ -269,3 +286,76 @@ def test_whoever_is_recused_neither_restores_nor_reopens(fact_checker: User, edi
     assert code == "is_not_recused"
     assert refusal(NotAllowed, item_restore, item=dismissed, actor=fact_checker) == "is_not_recused"
     item_restore(item=dismissed, actor=None)
+
+
+def test_a_recusal_by_a_tag_holds_when_the_claim_comes_back(
+    fact_checker: User, second_checker: User, editor: User
+) -> None:
+    item, what = item_of(Kind.TAG, editor)
+    published = published_verdict(second_checker, editor, item).item
+    item_assign(item=item_reopen(item=published, actor=editor, note="A new table."), actor=editor,
+                assignee=second_checker)  # fmt: skip
+    again = QueueItem.objects.latest("id")
+    assert [each.tag for each in again.item_tags.all()] == [what.tag]
+    declared(fact_checker, what)
+    assert refusal(NotAllowed, lease_take, item=again, actor=fact_checker) == "is_not_recused"
+
+
+@pytest.mark.parametrize("look", [dismissal_confirm, dismissal_overturn])
+def test_whoever_is_recused_takes_no_second_look_at_a_dismissal(
+    fact_checker: User, second_checker: User, settings: Any, look: Any
+) -> None:
+    settings.DISMISSAL_AUDIT_SHARE = 1.0
+    item = item_dismiss(item=make_item(), actor=second_checker, note="An opinion.")
+    line = item.dismissals.get()
+    assert list(to_look_at(fact_checker)) == [line]
+    declared(fact_checker)
+    assert list(to_look_at(fact_checker)) == []
+    code = refusal(NotAllowed, look, dismissal=line, actor=fact_checker, note="It is none.")
+    assert code == "is_not_recused"
+
+
+def test_whoever_is_recused_touches_neither_evidence_nor_the_right_of_reply(
+    fact_checker: User, second_checker: User
+) -> None:
+    claim = make_item().claim
+    row = make_evidence(claim, fact_checker)
+    asked = reply_ask(
+        claim=claim, actor=second_checker, name="Sari Dewi", question="Whence?", contact=BY_PHONE
+    )
+    declared(fact_checker)
+    attempts: list[tuple[Any, dict[str, Any]]] = [
+        (claim_evidence_add, {"claim": claim, "url": "https://x.example/", "publisher": "X",
+                              "stance": "for", "kind": "primary"}),
+        (claim_evidence_remove, {"evidence": row}),
+        (reply_ask, {"claim": claim, "name": "Sari", "question": "Why?", "contact": BY_PHONE}),
+        (reply_try_again, {"request": asked, "contact": BY_PHONE}),
+        (reply_note, {"request": asked, "outcome": "declined", "based_on": 1}),
+        (reply_to_evidence, {"request": asked}),
+    ]  # fmt: skip
+    for act, named in attempts:
+        with pytest.raises(NotAllowed, match="recused"):
+            act(**named, actor=fact_checker)
+
+
+def assigned(person: User, editor: User) -> QueueItem:
+    item = make_item()
+    item_assign(item=item, actor=editor, assignee=person)
+    return item
+
+
+def test_a_recusal_takes_away_what_is_assigned_and_says_so(
+    fact_checker: User, second_checker: User, editor: User
+) -> None:
+    item, tagged = assigned(fact_checker, editor), make_item(make_claim("The mayor opened wells."))
+    item_assign(item=tagged, actor=editor, assignee=fact_checker)
+    declared(fact_checker)
+    item.refresh_from_db()
+    assert (item.assignee, events_of(item)) == (None, ["item.assign", "item.assign"])
+    assert lease_take_next(actor=second_checker) is not None
+    tag = Tag.objects.create(name="water", added_by=editor)
+    declared(fact_checker, RecusalFrom(Kind.TAG, tag=tag))
+    item_tag(item=tagged, actor=second_checker, tag=tag)
+    tagged.refresh_from_db()
+    assert tagged.assignee is None
+    assert_chain_is_intact()

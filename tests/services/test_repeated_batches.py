@@ -10,8 +10,8 @@ from factcheck.errors import WrongState
 from factcheck.idempotency.answers import KeyReused, Sent
 from reviews.domain.triage import Act
 from reviews.models import QueueItem, TriageBatch
+from reviews.services.assignments import item_assign
 from reviews.services.bulk import Order, items_triage_once
-from reviews.services.triage import item_assign
 from reviews.services.undoing import batch_undo
 from tests.factories import make_item
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 import pytest
 from django.utils import timezone
 
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
+from reviews.domain.recusal import Kind
+from reviews.domain.triage import Act
 from reviews.models import QueueItem, Tag, TriageChange
+from reviews.services.assignments import item_assign
+from reviews.services.bulk import Order, items_triage
 from reviews.services.dismissals import item_dismiss
-from reviews.services.leases import lease_take
+from reviews.services.leases import lease_take, lease_take_next
+from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.triage import (
-    item_assign,
     item_boost,
     item_snooze,
     item_tag,
@@ -21,8 +26,11 @@ from reviews.services.triage import (
     item_wake,
     items_wake,
 )
+from reviews.services.undoing import batch_undo
+from reviews.services.verdicts import verdict_send_back
 from tests.audit import events_of
-from tests.factories import make_item
+from tests.factories import make_claim, make_item
+from tests.walks import drafted_verdict, review
 
 DAY = datetime.timedelta(days=1)
 
@@ -68,13 +76,78 @@ def test_a_fact_checker_does_not_take_what_is_assigned_to_another(
     assert refusal.value.code == "assigns_others"
 
 
+def recused(item: QueueItem, person: User) -> None:
+    what = RecusalFrom(Kind.WORD, text=item.claim.text)
+    recusal_declare(actor=person, person=person, what=what, reason="A cousin.")
+
+
+def left(item: QueueItem, person: User) -> None:
+    person.is_active = False
+    person.save()
+
+
+def lost_the_role(item: QueueItem, person: User) -> None:
+    person.groups.clear()
+
+
+@pytest.mark.parametrize(
+    ("what_happened", "rule"),
+    [
+        (lost_the_role, "role"),
+        (left, "is_active"),
+        (recused, "is_not_recused"),
+        (review, "has_not_reviewed"),
+    ],
+)
 def test_nobody_is_given_what_they_may_not_review(
-    editor: User, outsider: User, administrator: User
+    editor: User, fact_checker: User, what_happened: Callable[[QueueItem, User], object], rule: str
 ) -> None:
-    for person in (outsider, administrator):
-        with pytest.raises(InvalidInput) as refusal:
-            item_assign(item=make_item(), actor=editor, assignee=person)
-        assert refusal.value.field == "assignee"
+    item = make_item(reviews_wanted=2)
+    what_happened(item, fact_checker)
+    fact_checker = User.objects.get(pk=fact_checker.pk)
+    with pytest.raises(InvalidInput) as refusal:
+        item_assign(item=item, actor=editor, assignee=fact_checker)
+    assert (refusal.value.field, refusal.value.code) == ("assignee", rule)
+    done = items_triage(
+        item_ids=[item.pk, make_item(make_claim("Wells.")).pk],
+        order=Order(Act.ASSIGN, assignee=fact_checker), actor=editor,
+    )  # fmt: skip
+    assert (done.refused[0]["item"], done.refused[0]["code"]) == (item.pk, rule)
+    assert stored(item).assignee is None
+
+
+def test_a_verdict_is_left_to_its_author_only_to_be_mended(
+    editor: User, fact_checker: User
+) -> None:
+    verdict = drafted_verdict(fact_checker)
+    with pytest.raises(InvalidInput):
+        item_assign(item=verdict.item, actor=editor, assignee=fact_checker)
+    verdict_send_back(verdict=verdict, actor=editor, note="Which year?")
+    assert item_assign(item=verdict.item, actor=editor, assignee=fact_checker) is not None
+
+
+def test_undoing_gives_nothing_back_to_whoever_may_not_have_it_any_more(
+    editor: User, fact_checker: User, second_checker: User
+) -> None:
+    item = make_item()
+    item_assign(item=item, actor=editor, assignee=fact_checker)
+    order = Order(Act.ASSIGN, assignee=second_checker)
+    batch = items_triage(item_ids=[item.pk], order=order, actor=editor)
+    recused(item, fact_checker)
+    undone = batch_undo(batch=batch, actor=editor)
+    assert [row["code"] for row in undone.undo_refused] == ["is_not_recused"]
+    assert stored(item).assignee == second_checker
+
+
+def test_whoever_submits_gives_the_claim_on_to_the_next(
+    editor: User, fact_checker: User, second_checker: User
+) -> None:
+    item = make_item(reviews_wanted=2)
+    item_assign(item=item, actor=editor, assignee=fact_checker)
+    review(item, fact_checker)
+    lease = lease_take_next(actor=second_checker)
+    assert lease is not None
+    assert lease.item == item
 
 
 def test_a_tag_goes_on_once_and_comes_off_once(fact_checker: User, tag: Tag) -> None:

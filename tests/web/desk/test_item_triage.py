@@ -11,7 +11,8 @@ from django.utils import timezone
 from factcheck.accounts.models import User
 from reviews.domain.dismissals import Why
 from reviews.models import BoostRule, Dismissal, QueueItem, Tag
-from reviews.services.triage import item_assign, item_boost, item_snooze, item_tag
+from reviews.services.assignments import item_assign
+from reviews.services.triage import item_boost, item_snooze, item_tag
 from reviews.services.weighing import item_weigh
 from tests.web.desk.conftest import LogIn
 from tests.web.desk.test_bulk import text_of

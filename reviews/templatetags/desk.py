@@ -9,7 +9,7 @@ from reviews.domain.states import State
 from reviews.models import QueueItem, QueueReason
 from reviews.models.queue import STATE_LABELS
 from reviews.web import wordings
-from reviews.web.points import points_text
+from reviews.web.points import points_told
 
 register = template.Library()
 
@@ -29,11 +29,7 @@ def factor(name: str) -> str:
 @register.filter
 def why_points(item: QueueItem) -> list[tuple[str, int, str]]:
     """Return the points of an item: name of the factor, points, why in a sentence."""
-    points = sorted(item.priority_points.items(), key=lambda each: -abs(each[1]))
-    return [
-        (factor(name), given, points_text(name, item.priority_because.get(name, {})))
-        for name, given in points
-    ]
+    return points_told(item)
 
 
 @register.filter

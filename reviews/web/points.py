@@ -9,6 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from reviews.models import QueueItem
 from reviews.web.wordings import FACTORS
 
 SENTENCES = {
@@ -17,6 +18,19 @@ SENTENCES = {
     "checked_here": gettext_lazy("This desk has checked another version of it."),
     "by_hand": gettext_lazy("A reviewer marked it as one to check."),
 }
+
+
+def points_told(item: QueueItem) -> list[tuple[str, int, str]]:
+    """Return the points of an item: name of the factor, points, why in a sentence."""
+    points = sorted(item.priority_points.items(), key=lambda each: -abs(each[1]))
+    return [
+        (
+            str(FACTORS.get(name, name)),
+            given,
+            points_text(name, item.priority_because.get(name, {})),
+        )
+        for name, given in points
+    ]
 
 
 def points_text(factor: str, because: dict[str, Any]) -> str:

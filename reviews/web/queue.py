@@ -22,6 +22,7 @@ from reviews.selectors.queue_counts import Some, open_counts
 from reviews.selectors.queue_filter import QueueFilter, filter_from
 from reviews.selectors.saved_views import counted_views
 from reviews.services.leases import lease_take_next
+from reviews.web.queue_rows import shown_rows
 from reviews.web.row_ids import row_id
 from reviews.web.triage_form import TriageForm
 from reviews.web.wordings import DUES, SORTS
@@ -38,7 +39,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     page = queue_page(wanted, user, row_id(request.GET.get("after", "")))
     context = {
         "wanted": wanted,
-        "page": page,
+        "rows": [*shown_rows(page.rows)],
         "here": request.GET.urlencode(),
         "next_page": _next_page(request.GET, page.next_after),
         "filters": filters_in(request.GET),

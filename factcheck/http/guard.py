@@ -16,8 +16,8 @@ from factcheck.http.failure import NoAnswer, Why
 from factcheck.http.target import Target
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-# Not for us, whatever the running Python's tables say: Azure's metadata service, public and reached
-# from within alone; Oracle's, in a block that Python's table cuts too small; site-local ones of old.
+# Not for us, whatever the running Python's tables say: Azure's metadata service, public but reached
+# from within alone; Oracle's, in a block that the tables cut too small; site-local ones of old.
 NEVER = tuple(
     ipaddress.ip_network(each) for each in ("168.63.129.16/32", "192.0.0.0/24", "fec0::/10")
 )

@@ -10,7 +10,10 @@ from dataclasses import replace
 from typing import IO, Any
 
 from django.conf import settings
+from django.urls import reverse
 
+from claims.models import Article
+from reviews.domain.claim_review_sites import is_absolute, is_on
 from reviews.exports.columns import published_time, verdict_url
 from reviews.exports.stopping import TOLD_EVERY
 from reviews.exports.table import Table
@@ -39,8 +42,9 @@ def claim_review(verdict: Verdict) -> dict[str, Any]:
         "publisher": desk,
         "itemReviewed": _claim(verdict),
         "reviewRating": _rating(verdict),
-        "citation": [_citation(row) for row in verdict.evidence],
     }
+    if verdict.evidence:
+        review["citation"] = [_citation(row) for row in verdict.evidence]
     if verdict.correction_note:
         review["correction"] = verdict.correction_note
     return review
@@ -66,12 +70,21 @@ def write_jsonld(table: Table, file: IO[bytes]) -> int:
 
 
 def _rating(verdict: Verdict) -> dict[str, Any]:
-    """Return the rating; one beside the scale ("unproven") has a name and no number."""
+    """Return the rating; one beside the scale ("unproven") has a name and no number.
+
+    The name is in the language of the claim, beside which search engines show it; the identifier
+    names the version of the scale, without which a number means nothing later.
+    """
     scale, rating = verdict.rating.scale, verdict.rating
     named = {
         "@type": "Rating",
-        "alternateName": rating.label_in("en"),
+        "alternateName": rating.label_in(verdict.claim.language),
         "ratingExplanation": verdict.summary,
+        "identifier": {
+            "@type": "PropertyValue",
+            "propertyID": f"{settings.SITE_URL}{reverse('methodology')}",
+            "value": f"{scale}/{rating.slug}",
+        },
     }
     if not scale.worst <= rating.number <= scale.best:
         return named
@@ -87,20 +100,29 @@ def _claim(verdict: Verdict) -> dict[str, Any]:
         appearance.article_id: appearance.article for appearance in verdict.claim.appearances.all()
     }
     appearances = [
-        {"@type": "NewsArticle", "url": article.url, "headline": article.title}
-        for article in articles.values()
-        if article.url
+        _appearance(article) for article in articles.values() if _is_of_others(article.url)
     ]
     claim: dict[str, Any] = {"@type": "Claim", "inLanguage": verdict.claim.language}
     if verdict.claim.speaker:
         claim["author"] = {"@type": "Person", "name": verdict.claim.speaker}
     if appearances:
         claim["firstAppearance"], *others = appearances
-        claim["appearance"] = others
+        if others:
+            claim["appearance"] = others
     days = [article.published_at for article in articles.values() if article.published_at]
     if days:
         claim["datePublished"] = min(days).date().isoformat()
     return claim
+
+
+def _appearance(article: Article) -> dict[str, Any]:
+    named = {"headline": article.title} if article.title.strip() else {}
+    return {"@type": "NewsArticle", "url": article.url, **named}
+
+
+def _is_of_others(url: str) -> bool:
+    """Say whether an article lies where readers can go, and not on the desk's own site."""
+    return is_absolute(url) and not is_on(url, settings.SITE_URL)
 
 
 def _citation(row: dict[str, Any]) -> dict[str, Any]:

@@ -15,12 +15,14 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput
 from factcheck.texts import check_text
+from reviews.domain.claim_review_findings import Finding
 from reviews.domain.correction import CorrectionKind
 from reviews.domain.states import Event
 from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
 from reviews.selectors.review_days import review_day
 from reviews.services.moves import item_lock, move, permit
+from reviews.services.publication_checks import publication_check, warnings_shown
 from reviews.services.stale_writes import stale_write
 
 MAX_SUMMARY = 500
@@ -124,13 +126,17 @@ def verdict_publish(*, verdict: Verdict, actor: User) -> Verdict:
     with transaction.atomic():
         item, draft = verdict_lock(verdict=verdict)
         move(item=item, event=Event.PUBLISH, actor=actor)
-        verdict_make_public(draft=draft)
-        record(actor=actor, action="verdict.publish", target=draft, after=verdict_shown(draft))
+        warnings = verdict_make_public(draft=draft)
+        after = verdict_shown(draft) | {"warnings": warnings_shown(warnings)}
+        record(actor=actor, action="verdict.publish", target=draft, after=after)
     return draft
 
 
-def verdict_make_public(*, draft: Verdict) -> None:
-    """Make the locked, signed-off draft the current verdict of its claim."""
+def verdict_make_public(*, draft: Verdict) -> list[Finding]:
+    """Make the locked, signed-off draft the current verdict of its claim.
+
+    Returns what the linter warns of in its ClaimReview; raises WrongState for an error.
+    """
     published = Verdict.objects.filter(claim=draft.claim_id, status=VerdictStatus.PUBLISHED)
     published.update(status=VerdictStatus.SUPERSEDED)
     draft.clarified = draft.claim.clarified
@@ -139,6 +145,7 @@ def verdict_make_public(*, draft: Verdict) -> None:
     draft.review_by = draft.review_by or review_day(draft)
     draft.status, draft.published_at = VerdictStatus.PUBLISHED, timezone.now()
     draft.save()
+    return publication_check(verdict=draft)
 
 
 def verdict_lock(*, verdict: Verdict) -> tuple[QueueItem, Verdict]:

@@ -23,6 +23,7 @@ from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
 from reviews.selectors.verdicts import verdicts_readable_by
 from reviews.services.authorship import verdict_hand_over
 from reviews.services.corrections import verdict_retract
+from reviews.services.publication_checks import publication_findings
 from reviews.services.sign_offs import verdict_sign_off
 from reviews.services.verdicts import verdict_publish, verdict_send_back
 from reviews.web.context_text import context_paragraphs
@@ -150,11 +151,12 @@ def _page(
         "event": {event.value: event in room.events for event in Event},
         "changes": verdict_changes(room.published, verdict) if room.published else [],
         "origins": verdict_origins(verdict),
+        "findings": publication_findings(verdict=verdict),
         "sign_off_form": sign_off_form or SignOffForm.of(verdict, room.hash),
         "hand_over_form": hand_over_form or HandOverForm(),
         "problem": problem,
         "item": verdict.item,
-        "reply": reply_standing(verdict.item),
+        "reply": reply_standing(verdict.item, person(request)),
         "shown_replies": verdict_replies(verdict)
         if verdict.published_at is None
         else verdict.replies,

@@ -39,7 +39,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     page = queue_page(wanted, user, row_id(request.GET.get("after", "")))
     context = {
         "wanted": wanted,
-        "rows": [*shown_rows(page.rows)],
+        "rows": shown_rows(page.rows),
         "here": request.GET.urlencode(),
         "next_page": _next_page(request.GET, page.next_after),
         "filters": filters_in(request.GET),

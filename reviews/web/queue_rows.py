@@ -7,7 +7,7 @@ translation of its own, they took three quarters of the time of the page.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
@@ -30,8 +30,9 @@ from reviews.web.points import points_told
 from reviews.web.wordings import reason_text
 
 LONGEST_TEXT = 280  # characters of a claim in the list
-LONGEST_LABEL = 80  # of it, where a reader hears it
+LONGEST_LABEL = 80  # of it, where it is heard
 MOST_FIGURES = 4
+ANY_ITEM = 10**17  # stands for the item in an address that is looked up once for all rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,8 @@ class Day:
 class ShownClaim:
     """What a row says of its claim; what is "" or empty is not shown. A reason is (kind, text)."""
 
-    url: str
     text: str
     language: str
-    choose: str
     speaker: str
     speaker_query: str
     units: str
@@ -61,14 +60,20 @@ class ShownClaim:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row of the list as text; what is "", None or empty is not shown."""
+    """A row of the list as text; what is "", None or empty is not shown.
 
-    row: QueueRow
+    A tag is (colour, name).
+    """
+
     id: str
+    url: str
+    choose: str
     claim: ShownClaim
+    has_conflict: bool
     priority: str
     priority_label: str
     points: list[str]
+    tags: list[tuple[str, str]]
     state: str
     held: str
     assigned: str
@@ -76,53 +81,60 @@ class ShownRow:
     restore_url: str
     reviews: str
     due: Day | None
+    is_overdue: bool
 
 
 class RowWords:
-    """Words the rows of one page in the language and the time zone of whoever reads it."""
+    """Words the rows of one page, in the language and the time zone of whoever reads it.
+
+    What many rows say is worded once.
+    """
 
     def __init__(self) -> None:
-        self._language = cache(language_name)
+        self._url = reverse("workspace", args=[ANY_ITEM])
+        self._language, self._reach = cache(language_name), cache(_reach)
         self._state = cache(lambda state: str(STATE_LABELS[State(state)]))
-        self._no_points = [_("no points yet")]
+        self._date = cache(lambda date: date_format(date, "SHORT_DATE_FORMAT"))
         self._choose = _("Choose: %(text)s")
-        self._priority = _("Priority %(points)s: why")
+        self._priority, self._no_points = _("Priority %(points)s: why"), [_("no points yet")]
         self._reviews = _("%(done)s of %(wanted)s")
         self._held, self._assigned = _("held by %(name)s"), _("for %(name)s")
 
     def row(self, row: QueueRow) -> ShownRow:
         """Return the row in words."""
-        item, priority = row.item, str(row.item.priority)
+        item, claim, priority = row.item, row.item.claim, str(row.item.priority)
         is_dismissed = item.state == State.DISMISSED
         return ShownRow(
-            row=row,
             id=str(item.pk),
-            claim=self._claim(row, item.claim),
+            url=self._url.replace(str(ANY_ITEM), str(item.pk)),
+            choose=self._choose % {"text": _heard(claim.text)},
+            claim=self._claim(row, claim),
+            has_conflict=row.has_conflict,
             priority=priority,
             priority_label=self._priority % {"points": priority},
             points=self._points(item),
+            tags=[(tag.colour, tag.name) for tag in row.tags],
             state=self._state(item.state),
             held=self._held % {"name": row.lease.reviewer.shown_name} if row.lease else "",
             assigned=self._assigned % {"name": item.assignee.shown_name} if item.assignee else "",
-            until=_day(item.snoozed_until),
+            until=self._day(item.snoozed_until),
             restore_url=reverse("item-restore", args=[item.pk]) if is_dismissed else "",
             reviews=self._reviews % {"done": row.reviews_in, "wanted": item.reviews_wanted},
-            due=_day(item.due_at),
+            due=self._day(item.due_at),
+            is_overdue=row.is_overdue,
         )
 
     def _claim(self, row: QueueRow, claim: Claim) -> ShownClaim:
         languages = row.languages or (claim.language,)
         return ShownClaim(
-            url=reverse("workspace", args=[row.item.pk]),
-            text=_short(claim.text, LONGEST_TEXT),
+            text=_short(claim.text),
             language=claim.language,
-            choose=self._choose % {"text": _short(claim.text, LONGEST_LABEL)},
             speaker=claim.speaker,
             speaker_query=quote(claim.speaker),
             units=_units(len(claim.units)),
             figures=[figure_text(figure) for figure in claim.quantities[:MOST_FIGURES]],
             reasons=[(each.kind, reason_text(each)) for each in row.reasons],
-            reach=_reach(row.outlets),
+            reach=self._reach(row.outlets),
             languages=", ".join(map(self._language, languages)),
         )
 
@@ -130,15 +142,25 @@ class RowWords:
         told = [f"{name} {points:+d}: {why}" for name, points, why in points_told(item)]
         return told or self._no_points
 
+    def _day(self, moment: datetime.datetime | None) -> Day | None:
+        if moment is None:
+            return None
+        here = timezone.localtime(moment)
+        return Day(here.isoformat(), self._date(here.date()))
 
-def shown_rows(rows: tuple[QueueRow, ...]) -> Iterator[ShownRow]:
-    """Yield the rows of a page in words."""
-    return map(RowWords().row, rows)
+
+def shown_rows(rows: Iterable[QueueRow]) -> list[ShownRow]:
+    """Return the rows of a page in words."""
+    return [*map(RowWords().row, rows)]
 
 
-def _short(text: str, longest: int) -> str:
+def _short(text: str) -> str:
     # Most are short enough, and cutting looks at each character.
-    return text if len(text) <= longest else Truncator(text).chars(longest)
+    return text if len(text) <= LONGEST_TEXT else Truncator(text).chars(LONGEST_TEXT)
+
+
+def _heard(text: str) -> str:
+    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
 
 
 def _units(count: int) -> str:
@@ -154,10 +176,3 @@ def _reach(outlets: int) -> str:
     if not outlets:
         return _("outlet not named")
     return ngettext("%(count)s outlet", "%(count)s outlets", outlets) % {"count": outlets}
-
-
-def _day(moment: datetime.datetime | None) -> Day | None:
-    if moment is None:
-        return None
-    here = timezone.localtime(moment)
-    return Day(here.isoformat(), date_format(here, "SHORT_DATE_FORMAT"))

@@ -6,12 +6,18 @@ from typing import IO
 
 from reviews.exports.claim_review import write_jsonld
 from reviews.exports.csv_file import write_csv
+from reviews.exports.documents.html import write_html
+from reviews.exports.documents.markdown import write_markdown
+from reviews.exports.documents.pdf import write_pdf
 from reviews.exports.table import Table, Writer
 from reviews.models import ReportFormat
 
 WRITERS: dict[ReportFormat, Writer] = {
     ReportFormat.CSV: write_csv,
     ReportFormat.JSONLD: write_jsonld,
+    ReportFormat.HTML: write_html,
+    ReportFormat.PDF: write_pdf,
+    ReportFormat.MARKDOWN: write_markdown,
 }
 # A file of these that was cut behind a row can be gone on with.
 RESUMABLE = frozenset({ReportFormat.CSV, ReportFormat.JSONL})

@@ -7,7 +7,6 @@ every nudge loses no work, and of two workers with the same article one does it.
 
 from __future__ import annotations
 
-import datetime
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -30,11 +29,17 @@ from claims.services.extracting import article_extract
 from claims.services.matching import article_match
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import answers_forget
-from reviews.models import Report, ReportStatus
+from reviews.exports.stopping import Cancelled
+from reviews.models import Report, SavedReport
 from reviews.services.boosts import boosts_apply
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
-from reviews.services.reports import report_begin, report_build, report_fail, report_request
+from reviews.services.report_building import report_begin, report_build, report_fail
+from reviews.services.report_expiry import reports_expire
+from reviews.services.report_schedules import saved_reports_make_due
+from reviews.services.report_wishes import ReportWish
+from reviews.services.reports import report_request, report_retry
+from reviews.services.saved_reports import saved_report_build
 from reviews.services.sentence_marks import mark_take_back, sentence_raise
 from reviews.services.shelf_life import verdicts_expire
 from reviews.services.triage import items_wake
@@ -49,6 +54,7 @@ STAGES: dict[Stage, Callable[..., None]] = {
 }
 SWEEPS: tuple[Callable[[], object], ...] = (
     leases_expire, verdicts_expire, items_wake, items_age, boosts_apply, answers_forget,
+    saved_reports_make_due, reports_expire,
 )  # fmt: skip
 ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report"
 SWEPT_AT_ONCE = 500
@@ -106,26 +112,39 @@ def _run_due_stage(article_id: int) -> bool:
     return True
 
 
-def request_report(
-    *, actor: User, format: str, published_from: datetime.date, published_to: datetime.date
-) -> Report:
+def request_report(*, actor: User, wish: ReportWish) -> Report:
     """Ask for a report and wake a worker to build it; as `report_request`."""
-    report = report_request(
-        actor=actor, format=format, published_from=published_from, published_to=published_to
-    )
+    report = report_request(actor=actor, wish=wish)
     nudge(BUILD_REPORT, report.pk)
     return report
 
 
+def build_saved_report(*, saved: SavedReport, actor: User) -> Report:
+    """Ask for a saved report and wake a worker to build it; as `saved_report_build`."""
+    report = saved_report_build(saved=saved, actor=actor)
+    nudge(BUILD_REPORT, report.pk)
+    return report
+
+
+def retry_report(*, report: Report, actor: User) -> Report:
+    """Have a report that failed or was cancelled built after all; as `report_retry`."""
+    waiting = report_retry(report=report, actor=actor)
+    nudge(BUILD_REPORT, waiting.pk)
+    return waiting
+
+
 def build_report(report_id: int) -> None:
-    """Build a report if it is due; a failure is shown to the editor."""
-    if not report_begin(report_id=report_id):
+    """Build a report if it is due; a failure is shown to whoever asked for it."""
+    token = report_begin(report_id=report_id)
+    if token is None:
         return
     try:
-        report_build(report_id=report_id)
+        report_build(report_id=report_id, token=token)
+    except Cancelled:
+        logger.info("report %d is not wanted any more", report_id)
     except Exception as error:
         logger.exception("report %d failed", report_id)
-        report_fail(report_id=report_id, error=error)
+        report_fail(report_id=report_id, token=token, error=error)
 
 
 def sweep() -> None:
@@ -151,7 +170,7 @@ def _wake_workers() -> None:
     due = Article.objects.filter(due_at__lte=timezone.now()).order_by("due_at")
     for article_id in due.values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
         nudge(ADVANCE, article_id)
-    reports = Report.objects.filter(status=ReportStatus.WAITING, due_at__lte=timezone.now())
+    reports = Report.objects.filter(due_at__lte=timezone.now())
     for report_id in reports.order_by("due_at").values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
         nudge(BUILD_REPORT, report_id)
 

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "axes",
     "csp",
@@ -188,6 +189,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 # --- the desk ---------------------------------------------------------------------------------
 ARTICLE_MAX_BYTES = env.int("ARTICLE_MAX_BYTES", 4 * 1024 * 1024)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", 1_000_000)
+# Files of reports are deleted after so many days; who asked for what, and their hashes, stay.
+REPORT_DAYS = env.int("REPORT_DAYS", 90, validate=validate.Range(min=1))
+# Of a worker that gives no sign of life while it builds a report.
+REPORT_LEASE_SECONDS = env.int("REPORT_LEASE_SECONDS", 60, validate=validate.Range(min=1))
 STEP_LEASE_SECONDS = env.int("STEP_LEASE_SECONDS", 60)  # of a worker on one step of an article
 LEASE_SECONDS = env.int("LEASE_SECONDS", 15 * 60)
 LEASE_HEARTBEAT_SECONDS = env.int("LEASE_HEARTBEAT_SECONDS", 60)

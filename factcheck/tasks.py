@@ -12,7 +12,8 @@ def advance(article_id: int) -> None:
     flow.advance(article_id)
 
 
-@shared_task(name=flow.BUILD_REPORT)
+# A report of all verdicts as PDF takes longer than any step of an article may.
+@shared_task(name=flow.BUILD_REPORT, time_limit=6 * 3600)
 def build_report(report_id: int) -> None:
     """Build a waiting report."""
     flow.build_report(report_id)

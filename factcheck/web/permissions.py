@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     # REST framework imports this file while it is still defining APIView.
     from rest_framework.views import APIView
 
+OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
@@ -53,7 +54,14 @@ class IsStaffOfTheDesk(BasePermission):
 
 
 class IsEditor(BasePermission):
-    """Reports are for editors."""
+    """How far reviewers agree is for editors."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         return bool(request.user.is_authenticated and Role.EDITOR in person(request).roles)
+
+
+class IsOverseer(BasePermission):
+    """Reports are for editors and administrators."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return bool(request.user.is_authenticated and OVERSEERS & person(request).roles)

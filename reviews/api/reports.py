@@ -1,4 +1,4 @@
-"""Reports: ask, look, fetch the file. For editors."""
+"""Reports: ask, look, stop, fetch the file. For editors and administrators."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from rest_framework.response import Response
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
 from factcheck import flow
-from factcheck.web.permissions import IsEditor, person
-from reviews.api.serializers.reports import ReportInSerializer, ReportSerializer
+from factcheck.web.permissions import IsOverseer, person
+from reviews.api.serializers.reports import ReportSerializer, WishSerializer
 from reviews.exports.stored import stored_report
 from reviews.models import Report
+from reviews.services.reports import report_cancel, report_note_download
 
 REPORTS = Report.objects.select_related("requested_by")
 
@@ -27,7 +28,7 @@ class ReportList(DeskView, ListAPIView[Report]):
     """Reports, newest first."""
 
     serializer_class = ReportSerializer
-    permission_classes = [IsEditor]
+    permission_classes = [IsOverseer]
     pagination_class = KeysetPagination
     queryset = REPORTS
     page_order = ("-id",)
@@ -36,34 +37,64 @@ class ReportList(DeskView, ListAPIView[Report]):
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         return super().get(request, *args, **kwargs)
 
-    @extend_schema(request=ReportInSerializer, responses={201: ReportSerializer})
+    @extend_schema(request=WishSerializer, responses={201: ReportSerializer})
     def post(self, request: Request) -> Response:
-        """Ask for a report; a worker builds it."""
-        serializer = ReportInSerializer(data=request.data)
+        """Ask for a report on the verdicts as they stand now; a worker builds it."""
+        serializer = WishSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        report = flow.request_report(actor=person(request), **serializer.validated_data)
+        report = flow.request_report(actor=person(request), wish=serializer.wish())
         return Response(self.get_serializer(report).data, status.HTTP_201_CREATED)
 
 
 class ReportDetail(DeskView, RetrieveAPIView[Report]):
-    """One report: whether it is done, and the digest of its file."""
+    """One report: how far it is, and the digest of its file."""
 
     serializer_class = ReportSerializer
-    permission_classes = [IsEditor]
+    permission_classes = [IsOverseer]
     queryset = REPORTS
+
+
+class ReportCancel(DeskView):
+    """Stop a report."""
+
+    serializer_class = ReportSerializer
+    permission_classes = [IsOverseer]
+    queryset = REPORTS
+
+    @extend_schema(request=None)
+    def post(self, request: Request, pk: int) -> Response:
+        """Cancel a report that is not done; 409 once it has ended."""
+        report = report_cancel(report=self.get_object(), actor=person(request))
+        return Response(self.get_serializer(report).data)
+
+
+class ReportRetry(DeskView):
+    """Have a report built after all."""
+
+    serializer_class = ReportSerializer
+    permission_classes = [IsOverseer]
+    queryset = REPORTS
+
+    @extend_schema(request=None)
+    def post(self, request: Request, pk: int) -> Response:
+        """Ask again for one that failed or was cancelled, on the verdicts as they stand now."""
+        report = flow.retry_report(report=self.get_object(), actor=person(request))
+        return Response(self.get_serializer(report).data)
 
 
 class ReportDownload(DeskView):
     """The file of a report."""
 
     serializer_class = ReportSerializer
-    permission_classes = [IsEditor]
+    permission_classes = [IsOverseer]
     queryset = REPORTS
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: Request, pk: int) -> FileResponse:
         """Send the file; 409 while there is none, or when it is gone."""
-        stored = stored_report(self.get_object())
+        report = self.get_object()
+        stored = stored_report(report)
+        report_note_download(report=report, actor=person(request))
         return FileResponse(
             stored.file,
             as_attachment=True,

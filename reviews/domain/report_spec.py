@@ -92,9 +92,13 @@ def _day(name: str, value: Any) -> datetime.date | None:
     if value is None:
         return None
     try:
-        return datetime.date.fromisoformat(value)
+        day = datetime.date.fromisoformat(value)
     except (TypeError, ValueError) as error:
         raise SpecRefused(name, "Write the day as 2026-03-31.") from error
+    # As factcheck/centuries.py: others cannot be turned into a time of every zone.
+    if not 1600 <= day.year <= 2200:
+        raise SpecRefused(name, "Choose a year from 1600 to 2200.")
+    return day
 
 
 def _text(name: str, value: Any) -> str:

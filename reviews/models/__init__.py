@@ -9,6 +9,7 @@ from reviews.models.recusal import Recusal
 from reviews.models.reply import Channel, ReplyAttempt, ReplyRequest, ReplyWaiver
 from reviews.models.report import Report, ReportFormat, ReportStatus
 from reviews.models.review import Review, ReviewStatus
+from reviews.models.saved_report import SavedReport
 from reviews.models.scale import Rating, Scale
 from reviews.models.tag import ItemTag, Tag, TagColour
 from reviews.models.triage import TriageBatch, TriageChange
@@ -36,6 +37,7 @@ __all__ = [
     "ReportStatus",
     "Review",
     "ReviewStatus",
+    "SavedReport",
     "SavedView",
     "Scale",
     "Tag",

@@ -46,6 +46,12 @@ def report_count(spec: ReportSpec, *, as_of: datetime.datetime | None = None) ->
     return _covered(spec, None, Reading("en", as_of or timezone.now())).count()
 
 
+def report_place(spec: ReportSpec, rows: int, *, as_of: datetime.datetime | None = None) -> int:
+    """Return the id of the verdict in the row number `rows`, which exists, counted from 1."""
+    covered = _covered(spec, None, Reading("en", as_of or timezone.now()))
+    return covered.values_list("pk", flat=True)[rows - 1]
+
+
 def report_verdicts(
     spec: ReportSpec, after: int | None = None, *, as_of: datetime.datetime | None = None
 ) -> Iterator[Verdict]:

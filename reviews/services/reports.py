@@ -1,139 +1,114 @@
-"""Reports: an editor asks, a worker builds, the file is whole or absent."""
+"""Reports: somebody asks, a worker builds, the file is whole or absent.
+
+What a worker does is in report_building.py.
+"""
 
 from __future__ import annotations
 
 import datetime
-import hashlib
-import tempfile
-from functools import partial
-from typing import IO
 
-from django.conf import settings
-from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
-from factcheck.errors import InvalidInput, NotAllowed
-from reviews.domain.report_spec import ReportSpec
-from reviews.exports.columns import columns_of
-from reviews.exports.files import EXTENSIONS, WRITERS, write_report
-from reviews.exports.table import Table
-from reviews.models import Report, ReportFormat, ReportStatus
-from reviews.selectors.report_rows import report_rows
+from factcheck.errors import NotAllowed, WrongState
+from reviews.exports.part_files import parts_delete
+from reviews.models import Report, ReportStatus, SavedReport
+from reviews.services.report_wishes import ReportWish, check_may_report, checked_wish
 
-MAX_ATTEMPTS = 3
-# No task runs longer than that: a report still waiting then has lost its worker.
-BUILD_LEASE = datetime.timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)
+UNDER_WAY = (ReportStatus.WAITING, ReportStatus.BUILDING)
+AGAIN = (ReportStatus.FAILED, ReportStatus.CANCELLED)
 
 
 def report_request(
-    *, actor: User, format: str, published_from: datetime.date, published_to: datetime.date
+    *,
+    actor: User,
+    wish: ReportWish,
+    saved: SavedReport | None = None,
+    seen_at: datetime.datetime | None = None,
 ) -> Report:
-    """Ask for a report on the verdicts published in a period (both days included).
+    """Ask for a report on the verdicts as they stand now.
 
-    Days are those of the time zone the person sees. Raises NotAllowed for all but editors,
-    InvalidInput naming the field.
+    A period is seen at `seen_at`, left out: now. Raises NotAllowed for all but editors and
+    administrators, InvalidInput naming the field.
     """
-    if Role.EDITOR not in actor.roles:
-        raise NotAllowed(_("Reports are for editors."), code="role")
-    if format not in WRITERS:
-        raise InvalidInput("format", _("There is no such format of reports."))
-    if published_to < published_from:
-        raise InvalidInput("published_to", _("The period ends before it starts. Swap the days."))
+    check_may_report(actor)
+    checked = checked_wish(wish)
+    now = timezone.now()
     with transaction.atomic():
         report = Report.objects.create(
             requested_by=actor,
-            format=format,
-            published_from=published_from,
-            published_to=published_to,
-            time_zone=timezone.get_current_timezone_name(),
-            due_at=timezone.now(),
+            saved=saved,
+            title=saved.name if saved else "",
+            format=checked.format,
+            spec=checked.spec_at(seen_at or now).to_json(),
+            language=checked.language,
+            as_of=now,
+            due_at=now,
         )
-        record(actor=actor, action="report.request", target=report, after={"format": format})
+        record(
+            actor=actor,
+            action="report.request",
+            target=report,
+            after={"format": report.format, "spec": report.spec, "saved": saved and saved.pk},
+        )
     return report
 
 
-def report_begin(*, report_id: int) -> bool:
-    """Claim a due report for this worker; False when it is not due.
+def report_cancel(*, report: Report, actor: User) -> Report:
+    """Stop a report that is not done; its worker notices with the next rows it writes.
 
-    A guarded update, as for the steps of articles: of two workers one gets it, it is due again if
-    that one dies, and given up after MAX_ATTEMPTS.
+    Raises NotAllowed for an administrator who did not ask for it, WrongState once it has ended.
     """
-    now = timezone.now()
-    due = Report.objects.filter(pk=report_id, status=ReportStatus.WAITING, due_at__lte=now)
-    if due.filter(attempts__gte=MAX_ATTEMPTS).exists():
-        _give_up(report_id, _("The worker died while building it."))
-        return False
-    return bool(due.update(due_at=now + BUILD_LEASE, attempts=F("attempts") + 1))
-
-
-def report_build(*, report_id: int) -> Report:
-    """Write the file of a waiting report. Building twice leaves one file and one digest."""
-    report = Report.objects.get(pk=report_id)
-    if report.status != ReportStatus.WAITING:
-        return report
-    with tempfile.TemporaryFile("w+b") as file:
-        rows = write_report(_table(report), ReportFormat(report.format), file)
-        digest = _digest(file)
-        file.seek(0)
-        return _finish(report, file, rows, digest)
-
-
-def _table(report: Report) -> Table:
-    spec = ReportSpec(
-        published_from=report.published_from,
-        published_to=report.published_to,
-        time_zone=report.time_zone,
-    )
-    rows = report_rows(spec, as_of=report.created_at)
-    return Table(str(report), columns_of(spec), rows, spec, report.created_at)
-
-
-def report_fail(*, report_id: int, error: Exception) -> None:
-    """Note that a report could not be built, for the editor to see."""
-    _give_up(report_id, f"{type(error).__name__}: {error}"[:1000])
-
-
-def _give_up(report_id: int, failure: str) -> None:
-    """Say why a report failed, unless it is done or failed already."""
+    check_may_report(actor)
     with transaction.atomic():
-        waiting = Report.objects.filter(pk=report_id, status=ReportStatus.WAITING)
-        if waiting.update(status=ReportStatus.FAILED, failure=failure, due_at=None):
-            report = Report.objects.get(pk=report_id)
-            record(actor=None, action="report.fail", target=report, note=failure)
-
-
-def _finish(report: Report, file: IO[bytes], rows: int, digest: str) -> Report:
-    """Store the file under its digest and say so in the row, if no other worker did."""
-    with transaction.atomic():
-        locked = Report.objects.select_for_update(no_key=True).get(pk=report.pk)
-        if locked.status != ReportStatus.WAITING:
-            return locked
-        name = f"reports/{locked.pk}-{digest[:12]}.{EXTENSIONS[ReportFormat(locked.format)]}"
-        content = File(file)
-        locked.size, locked.rows, locked.sha256 = content.size, rows, digest
-        locked.file = default_storage.save(name, content)
-        locked.status, locked.finished_at = ReportStatus.DONE, timezone.now()
-        locked.due_at = None
-        locked.save()
-        record(
-            actor=None,
-            action="report.build",
-            target=locked,
-            after={"rows": rows, "sha256": digest},
-        )
+        locked = _locked(report)
+        if actor.pk != locked.requested_by_id and Role.EDITOR not in actor.roles:
+            message = _("Only an editor or whoever asked for it cancels a report.")
+            raise NotAllowed(message, code="own_report")
+        if locked.status not in UNDER_WAY:
+            raise WrongState(_("This report has ended already. There is nothing to cancel."))
+        report_end(locked, ReportStatus.CANCELLED)
+        record(actor=actor, action="report.cancel", target=locked)
     return locked
 
 
-def _digest(file: IO[bytes]) -> str:
-    file.seek(0)
-    digest = hashlib.sha256()
-    for block in iter(partial(file.read, 1 << 20), b""):
-        digest.update(block)
-    return digest.hexdigest()
+def report_retry(*, report: Report, actor: User) -> Report:
+    """Ask again for a report that failed or was cancelled, on the verdicts as they stand now."""
+    check_may_report(actor)
+    with transaction.atomic():
+        locked = _locked(report)
+        if locked.status not in AGAIN:
+            raise WrongState(_("Only what failed or was cancelled is built again."))
+        locked.status, locked.failure, locked.finished_at = ReportStatus.WAITING, "", None
+        locked.as_of = locked.due_at = timezone.now()
+        locked.total, locked.progress, locked.attempts = None, 0, 0
+        locked.save()
+        record(actor=actor, action="report.retry", target=locked)
+    return locked
+
+
+def report_note_download(*, report: Report, actor: User) -> None:
+    """Record who was given the file. Raises NotAllowed for whoever may not have it."""
+    check_may_report(actor)
+    with transaction.atomic():
+        record(
+            actor=actor, action="report.download", target=report, after={"sha256": report.sha256}
+        )
+
+
+def report_end(report: Report, status: ReportStatus, failure: str = "") -> None:
+    """End a locked report without a file; what was written of one is deleted on commit."""
+    report.status, report.failure, report.finished_at = status, failure, timezone.now()
+    report.token = report.due_at = None
+    report.part, report.part_rows, report.part_bytes = "", 0, 0
+    report.save()
+    pk = report.pk
+    transaction.on_commit(lambda: parts_delete(pk))
+
+
+def _locked(report: Report) -> Report:
+    return Report.objects.select_for_update(no_key=True).get(pk=report.pk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from factcheck import flow
@@ -11,8 +12,10 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.errors import InvalidInput
 from factcheck.web.permissions import desk, person
+from reviews.domain.report_spec import ReportSpec, SpecRefused
 from reviews.exports.stored import stored_report
 from reviews.models import Report
+from reviews.services.report_wishes import ReportWish
 from reviews.web.report_form import ReportForm, periods
 
 LISTED = 50
@@ -58,7 +61,16 @@ def report_download(_request: HttpRequest, report_id: int) -> FileResponse:
 def _request(form: ReportForm, actor: User) -> Report | None:
     """Ask for the report; a refusal is put at its field."""
     try:
-        return flow.request_report(actor=actor, **form.cleaned_data)
+        typed = form.cleaned_data
+        spec = ReportSpec(
+            published_from=typed["published_from"],
+            published_to=typed["published_to"],
+            time_zone=timezone.get_current_timezone_name(),
+        )
+        return flow.request_report(actor=actor, wish=ReportWish(spec, typed["format"]))
+    except SpecRefused as error:
+        form.add_error(error.field, error.message)
+        return None
     except InvalidInput as error:
         form.add_error(error.field, error.message)
         return None

@@ -138,13 +138,14 @@ def test_a_day_out_of_all_bounds_is_refused_before_it_is_stored(
     as_checker: APIClient, as_editor: APIClient, day: str
 ) -> None:
     article = {"text": "Ferries sank.", "published_at": f"{day}T00:00:00+07:00"}
-    report = {"format": "csv", "published_from": day, "published_to": day}
+    report = {"format": "csv", "spec": {"published_from": day, "published_to": day}}
     answers = [
         as_checker.post("/api/v1/articles", article),
         as_editor.post("/api/v1/reports", report),
     ]
     assert [answer.status_code for answer in answers] == [400, 400]
-    assert answers[0].data["errors"][0]["field"] == "published_at"
+    fields = [answer.data["errors"][0]["field"] for answer in answers]
+    assert fields == ["published_at", "spec.published_from"]
 
 
 def test_half_a_character_is_refused_at_its_field(as_checker: APIClient) -> None:

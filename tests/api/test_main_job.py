@@ -146,9 +146,8 @@ def submitted_again(client: APIClient, lease: dict[str, Any]) -> dict[str, Any]:
 
 def file_of_report(client: APIClient, day: str) -> bytes:
     """Ask for a report on one day, have it built, and return its file."""
-    report = client.post(
-        f"{API}/reports", {"format": "csv", "published_from": day, "published_to": day}
-    ).data
+    spec = {"published_from": day, "published_to": day}
+    report = client.post(f"{API}/reports", {"format": "csv", "spec": spec}).data
     early = client.get(f"{API}/reports/{report['id']}/download")
     assert (early.status_code, early.data["code"]) == (409, "wrong_state")
     flow.build_report(report["id"])

@@ -6,7 +6,6 @@ nothing else stops the request; who may do what is decided by the services behin
 
 from __future__ import annotations
 
-import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -14,17 +13,30 @@ import pytest
 
 from claims.api import urls as claims_urls
 from claims.models import Article
+from factcheck import flow
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.api import urls as reviews_urls
 from reviews.domain.recusal import Kind
-from reviews.models import BoostRule, Dismissal, ReplyRequest, SavedView, Tag, TriageBatch
+from reviews.domain.report_spec import ReportSpec
+from reviews.models import (
+    BoostRule,
+    Dismissal,
+    ReplyRequest,
+    Report,
+    SavedReport,
+    SavedView,
+    Tag,
+    TriageBatch,
+)
 from reviews.selectors.contents import verdict_hash
 from reviews.services.dismissals import item_dismiss
 from reviews.services.leases import lease_take
 from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.replies import Contact, reply_ask, reply_note
-from reviews.services.reports import report_build, report_request
+from reviews.services.report_wishes import ReportWish
+from reviews.services.reports import report_cancel, report_request
+from reviews.services.saved_reports import saved_report_save
 from reviews.services.verdicts import verdict_send_back
 from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
@@ -56,6 +68,9 @@ EDITORS = (401, 403, 403, 200, 403)
 DRAFT_READERS = (401, 403, 404, 200, 200)  # a draft of somebody else is none to a fact-checker
 DECIDERS = (401, 403, 404, 200, 403)
 ADDED = (401, 403, 201, 201, 403)
+OVERSEERS = (401, 403, 403, 200, 200)
+REPORTED = (401, 403, 403, 201, 201)
+WISH = {"format": "csv", "spec": {"published_from": "2026-01-01", "published_to": "2026-01-31"}}
 HOLDER = (401, 403, 200, 200, 409)  # who may not review never comes by a lease
 
 TABLE = (
@@ -147,14 +162,23 @@ TABLE = (
     ),
     Endpoint("recusal-end", "post", "recusals/{recusal}/end", None, (401, 403, 200, 200, 404)),
     Endpoint("agreement", "get", "agreement", None, EDITORS),
-    Endpoint("reports", "get", "reports", None, EDITORS),
+    Endpoint("reports", "get", "reports", None, OVERSEERS),
+    Endpoint("reports", "post", "reports", WISH, REPORTED),
+    Endpoint("report", "get", "reports/{report}", None, OVERSEERS),
+    Endpoint("report-download", "get", "reports/{report}/download", None, OVERSEERS),
+    Endpoint("report-cancel", "post", "reports/{waiting_report}/cancel", None, EDITORS),
+    Endpoint("report-retry", "post", "reports/{failed_report}/retry", None, OVERSEERS),
+    Endpoint("saved-reports", "get", "saved-reports", None, OVERSEERS),
+    Endpoint("saved-reports", "post", "saved-reports", {"name": "Rice"} | WISH, REPORTED),
+    Endpoint("saved-report", "get", "saved-reports/{saved_report}", None, OVERSEERS),
     Endpoint(
-        "reports", "post", "reports",
-        {"format": "csv", "published_from": "2026-01-01", "published_to": "2026-01-31"},
-        (401, 403, 403, 201, 403),
+        "saved-report", "delete", "saved-reports/{own_saved}", None, (401, 403, 403, 204, 404)
     ),
-    Endpoint("report", "get", "reports/{report}", None, EDITORS),
-    Endpoint("report-download", "get", "reports/{report}/download", None, EDITORS),
+    Endpoint("saved-report-build", "post", "saved-reports/{saved_report}/build", None, REPORTED),
+    Endpoint(
+        "saved-report-schedule", "put", "saved-reports/{own_saved}/schedule",
+        {"repeat": "weekly", "hour": 6, "time_zone": "UTC"}, (401, 403, 403, 200, 404),
+    ),
     Endpoint(
         "bulk", "post", "queue/bulk", {"items": [1], "act": "dismiss", "why": "opinion"},
         (401, 403, 201, 201, 403),
@@ -318,11 +342,25 @@ class Rows(dict[str, Any]):
         return SavedView.objects.create(owner=self.owner, name="Port").pk
 
     def make_report(self) -> int:
-        day = datetime.date(2026, 1, 1)
-        report = report_request(
-            actor=self.editor, format="csv", published_from=day, published_to=day
-        )
-        return report_build(report_id=report.pk).pk
+        report = report_request(actor=self.editor, wish=ReportWish(ReportSpec(), "csv"))
+        flow.build_report(report.pk)
+        return report.pk
+
+    def make_waiting_report(self) -> int:
+        return report_request(actor=self.editor, wish=ReportWish(ReportSpec(), "csv")).pk
+
+    def make_failed_report(self) -> int:
+        report = Report.objects.get(pk=self.make_waiting_report())
+        return report_cancel(report=report, actor=self.editor).pk
+
+    def make_saved_report(self) -> int:
+        wish = ReportWish(ReportSpec(), "csv")
+        return saved_report_save(actor=self.editor, name="Ports", wish=wish, is_shared=True).pk
+
+    def make_own_saved(self) -> int:
+        return SavedReport.objects.create(
+            owner=self.owner, name="Ports", spec={}, format="csv", language="en"
+        ).pk
 
 
 @pytest.mark.django_db

@@ -9,7 +9,7 @@ from factcheck.accounts.models import User
 from reviews.models import Report
 
 REPORTS = "/api/v1/reports"
-WISH = {"format": "csv", "published_from": "2026-01-01", "published_to": "2026-01-31"}
+WISH = {"format": "csv", "spec": {"published_from": "2026-01-01", "published_to": "2026-01-31"}}
 
 
 def test_a_report_without_a_file_answers_409_and_says_why(

@@ -23,6 +23,7 @@ WRITES = frozenset(
 )  # fmt: skip
 NOT_AUDITED = {
     "lease_heartbeat": "a sign of life every minute; taking and ending the lease are recorded",
+    "signs_of_life": "a worker's sign of life; what it builds is recorded",
     "items_age": "points follow from the day an item entered; nothing else changes",
     "boosts_apply": "points follow from the desk's rules; setting and ending one is recorded",
 }

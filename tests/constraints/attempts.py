@@ -8,6 +8,7 @@ from __future__ import annotations
 from factcheck.accounts.models import User
 from factcheck.idempotency.models import KeptAnswer
 from reviews.domain.recusal import Kind
+from reviews.domain.report_spec import ReportSpec
 from reviews.models import (
     BoostRule,
     Dismissal,
@@ -21,7 +22,9 @@ from reviews.models import (
 from reviews.services.leases import lease_take
 from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.replies import Contact, reply_ask
+from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request
+from reviews.services.saved_reports import saved_report_save
 from reviews.services.sentence_marks import sentence_raise
 from tests.factories import (
     make_appearance,
@@ -178,9 +181,19 @@ ATTEMPTS: dict[str, str] = {
     " content_type, location, body, created_at) SELECT user_id, route, key, digest, status,"
     " content_type, location, body, now() FROM idempotency_keptanswer",
     "kept_answer_is_no_refusal": "UPDATE idempotency_keptanswer SET status = 409",
-    "report_period_is_not_reversed": "UPDATE reviews_report SET published_to = published_from - 1",
-    "report_done_has_its_file": "UPDATE reviews_report SET status = 'done'",
+    "report_done_has_its_file": "UPDATE reviews_report SET status = 'done', due_at = NULL",
+    "report_expired_keeps_its_hash": "UPDATE reviews_report SET status = 'expired', due_at = NULL",
+    "report_is_due_until_it_ends": "UPDATE reviews_report SET status = 'building'",
     "report_format_is_known": "UPDATE reviews_report SET format = 'docx'",
+    "saved_report_name_once_per_owner": "INSERT INTO reviews_savedreport (owner_id, name, spec,"
+    " period, format, language, is_shared, repeat, time_zone, stopped_because, added_at) SELECT"
+    " owner_id, name, spec, period, format, language, is_shared, repeat, time_zone, '', now()"
+    " FROM reviews_savedreport",
+    "saved_report_has_a_name": "UPDATE reviews_savedreport SET name = ''",
+    "saved_report_format_is_known": "UPDATE reviews_savedreport SET format = 'docx'",
+    "saved_report_period_is_known": "UPDATE reviews_savedreport SET period = 'soon'",
+    "saved_report_schedule_is_whole": "UPDATE reviews_savedreport SET repeat = 'daily', hour = 25,"
+    " time_zone = 'UTC', next_due_at = now()",
 }
 
 
@@ -214,12 +227,9 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
     claim, other_claim = make_claim(), make_claim()
     verdicts = [published_verdict(checker, editor) for _ in range(2)]
     leased = make_item()
-    report_request(
-        actor=editor,
-        format="csv",
-        published_from=verdicts[0].true_as_of,
-        published_to=verdicts[0].true_as_of,
-    )
+    wish = ReportWish(ReportSpec(), "csv")
+    report_request(actor=editor, wish=wish)
+    saved_report_save(actor=editor, name="Ports", wish=wish)
     review = verdicts[0].item.reviews.get()
     recusal_declare(
         actor=checker, person=checker, what=RecusalFrom(Kind.WORD, text="ferry"), reason="A cousin."

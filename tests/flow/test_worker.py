@@ -8,7 +8,9 @@ from claims.models import Article, Stage
 from claims.services.articles import ArticleMetadata
 from factcheck.accounts.models import User
 from factcheck.flow import BUILD_REPORT, nudge, submit, sweep
+from reviews.domain.report_spec import ReportSpec
 from reviews.models import QueueItem, Report, ReportStatus
+from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request
 from tests.audit import STEPS, assert_chain_is_intact, events_of
 from tests.deadlines import wait_until
@@ -69,7 +71,8 @@ def test_an_article_sent_ten_times_goes_its_way_once(worker: Worker) -> None:
 
 def test_a_report_is_built_by_a_worker(worker: Worker, editor: User) -> None:
     today = timezone.localdate()
-    report = report_request(actor=editor, format="csv", published_from=today, published_to=today)
+    spec = ReportSpec(published_from=today, published_to=today)
+    report = report_request(actor=editor, wish=ReportWish(spec, "csv"))
     nudge(BUILD_REPORT, report.pk)
 
     def is_built() -> bool:

@@ -8,8 +8,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from factcheck import flow
 from factcheck.accounts.models import User
-from reviews.services.reports import report_build, report_request
+from reviews.domain.report_spec import ReportSpec
+from reviews.services.report_wishes import ReportWish
+from reviews.services.reports import report_request
 from tests.factories import make_sentence
 from tests.walks import published_verdict
 
@@ -74,9 +77,8 @@ def people(
 def addresses(fact_checker: User, editor: User) -> dict[str, str]:
     """The address of every route of the table, each with a row behind it."""
     verdict = published_verdict(fact_checker, editor)
-    day = verdict.true_as_of
-    report = report_request(actor=editor, format="csv", published_from=day, published_to=day)
-    report_build(report_id=report.pk)
+    report = report_request(actor=editor, wish=ReportWish(ReportSpec(), "csv"))
+    flow.build_report(report.pk)
     sentence = make_sentence()
     ids = {
         "article": [sentence.article_id],

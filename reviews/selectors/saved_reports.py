@@ -1,0 +1,18 @@
+"""The saved reports a person finds on the page of reports."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from factcheck.accounts.models import User
+from reviews.models import SavedReport
+
+
+def saved_reports_for(person: User) -> QuerySet[SavedReport]:
+    """Return the person's own and those shared with the desk, by name."""
+    theirs = Q(owner=person) | Q(is_shared=True)
+    return (
+        SavedReport.objects.filter(theirs, deleted_at__isnull=True)
+        .select_related("owner")
+        .order_by("name", "id")
+    )

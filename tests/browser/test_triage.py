@@ -47,13 +47,32 @@ def test_rows_are_dismissed_and_brought_back_by_keys(
     page.get_by_label("Why", exact=True).select_option(label="an opinion")
     page.get_by_role("button", name="Apply").press("Enter")
     expect(page.get_by_text("3 claims dismissed.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Queue 2 open")).to_be_visible()
     assert claims(page) == five_rows[3:]
     desk.check()
     page.locator("[data-step]").first.focus()
     page.keyboard.press("z")
     expect(page.get_by_text("Undone: dismissed.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Queue 5 open")).to_be_visible()
     assert claims(page) == five_rows
     desk.check()
+
+
+def test_the_bar_goes_with_the_last_row_and_comes_back_with_it(
+    five_rows: list[str], fact_checker: User, open_desk: Callable[[], Desk]
+) -> None:
+    desk = open_desk()
+    page = desk.page
+    desk.log_in(fact_checker.username)
+    bar = page.get_by_role("form", name="Chosen rows")
+    page.get_by_label("Choose all rows of this page").check()
+    bar.get_by_label("Why", exact=True).select_option(label="an opinion")
+    bar.get_by_role("button", name="Apply").click()
+    expect(page.get_by_text("5 claims dismissed.")).to_be_visible()
+    expect(bar).to_be_hidden()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("[data-step]")).to_have_count(5)
+    expect(bar).to_be_visible()
 
 
 def test_the_rows_stay_chosen_and_in_sight_when_the_list_is_replaced(

@@ -35,24 +35,31 @@ class TriageChoices:
 
 @dataclass(frozen=True, slots=True)
 class QueueChoices(TriageChoices):
-    """The languages of claims and the outlets besides."""
+    """The languages of claims besides, and the outlets as (id, name)."""
 
     languages: list[str]
-    sources: list[Source]
+    sources: list[tuple[int, str]]
 
 
 def triage_choices() -> TriageChoices:
     """Return what an order for items offers."""
-    return TriageChoices(list(_tags()), list(reviewers()))
+    return TriageChoices(list(_tags()), _people())
 
 
 def queue_choices() -> QueueChoices:
     """Return what the filters of the queue offer."""
     return QueueChoices(
         tags=list(_tags()),
-        people=list(reviewers()),
+        people=_people(),
         languages=claim_languages(),
-        sources=list(Source.objects.order_by("name")[:MOST_SOURCES]),
+        sources=list(Source.objects.order_by("name").values_list("pk", "name")[:MOST_SOURCES]),
+    )
+
+
+def _people() -> list[User]:
+    """Return the reviewers with what names them and what they may do is asked by, no more."""
+    return list(
+        reviewers().only("username", "first_name", "last_name", "is_active", "is_superuser")
     )
 
 

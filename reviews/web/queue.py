@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from claims.language_names import language_name
 from factcheck.errors import WrongState
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, State
@@ -91,7 +92,10 @@ def _controls(request: HttpRequest) -> dict[str, Any]:
     """Return what the filters and the bar for many rows offer."""
     choices = queue_choices()
     return {
-        "choices": choices,
+        "sources": choices.sources,
+        "languages": [(tag, language_name(tag)) for tag in choices.languages],
+        "tags": [(tag.pk, tag.name) for tag in choices.tags],
+        "people": [(each.pk, each.shown_name) for each in choices.people],
         "reasons": QueueReason.Kind.choices,
         "dues": DUES.items(),
         "sorts": SORTS.items(),

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.apps import AppConfig, apps
+from django.conf import settings as django_settings
 from django.db import connection
 from django.db.models.signals import post_migrate
 from django.test import override_settings
@@ -40,6 +41,12 @@ def plain_http() -> Iterator[None]:
         PASSWORD_HASHERS=[FAST_HASHER],
     ):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_directory() -> None:
+    """Give whitenoise its directory; it warns when there is none, and warnings are errors here."""
+    Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,9 @@ that an extract leaves out, only the digest of its content: the chain can be fol
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -16,7 +17,7 @@ from django.utils import timezone
 
 from factcheck.audit.chain import content_digest
 from factcheck.audit.models import AuditEvent, AuditHead
-from factcheck.audit.verification import stored_events
+from factcheck.audit.verification import PAGE, stored_events
 
 FORMAT = "factcheck-audit-1"
 
@@ -44,19 +45,32 @@ class Target:
 
 
 def export_lines(
-    *, first: int | None = None, last: int | None = None, targets: Sequence[Target] = ()
+    *,
+    first: int | None = None,
+    last: int | None = None,
+    targets: Sequence[Target] = (),
+    secret: Callable[[Sequence[AuditEvent]], set[int]] = lambda _events: set(),
 ) -> Iterator[str]:
     """Yield the lines of an export of the events from `first` to `last`, both included.
 
     None is the start or end of the log. With `targets`, their events only, from the earliest of
-    them on; those between, and behind up to `last`, are left out but for their digests.
+    them on; those between, and behind up to `last`, are left out but for their digests. So are
+    those of a page of events whose ids `secret` returns.
     """
     wanted = events_of(targets)
     start = first or wanted.order_by("id").values_list("id", flat=True).first() or 0
     end = _last_id(last)
     yield _line(_header(start, end, targets))
-    for event in stored_events(start, end):
-        yield _line(_whole(event) if not targets or _is_of(event, targets) else _left_out(event))
+    for events in _pages(stored_events(start, end)):
+        hidden = secret(events)
+        for event in events:
+            is_wanted = not targets or _is_of(event, targets)
+            yield _line(_whole(event) if is_wanted and event.pk not in hidden else _left_out(event))
+
+
+def _pages(events: Iterator[AuditEvent]) -> Iterator[list[AuditEvent]]:
+    while page := list(islice(events, PAGE)):
+        yield page
 
 
 def events_of(targets: Sequence[Target]) -> QuerySet[AuditEvent]:

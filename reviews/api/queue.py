@@ -23,6 +23,7 @@ from reviews.api.serializers.triage import DismissSerializer
 from reviews.domain.dismissals import Why
 from reviews.domain.states import State, open_events
 from reviews.models import QueueItem
+from reviews.selectors.secret_reviews import moves_readable_by
 from reviews.selectors.situations import situation_of
 from reviews.services.corrections import item_reopen
 from reviews.services.dismissals import item_dismiss, item_restore
@@ -71,8 +72,12 @@ class ItemView(DeskView):
     def answer(self, pk: int, code: int = status.HTTP_200_OK) -> Response:
         """Return the item as it is stored now, with the events open to the caller."""
         item = ITEMS.select_related("verdict").prefetch_related("moves__by").get(pk=pk)
-        events = open_events(State(item.state), situation_of(item, person(self.request)))
-        return Response(QueueItemSerializer(item, context={"events": events}).data, code)
+        caller = person(self.request)
+        context = {
+            "events": open_events(State(item.state), situation_of(item, caller)),
+            "moves": moves_readable_by(caller, item),
+        }
+        return Response(QueueItemSerializer(item, context=context).data, code)
 
 
 class QueueItemDetail(ItemView):

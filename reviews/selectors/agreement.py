@@ -95,6 +95,8 @@ def _units(period: Period, ratings: Sequence[Rating]) -> list[Unit]:
 
     An adjudicator has read the reviews, so that what they rate is no independent rating. Nor is
     what comes after an editor asked for one more at sign-off, when the first were there to read.
+    Nor is a claim counted that waits for a third review: who gives it could read, from a figure
+    that changed, whether the first two agreed.
     """
     read_before = QueueMove.objects.filter(
         item=OuterRef("item"), event=Event.ASK_REVIEW, from_state=State.SIGN_OFF
@@ -102,6 +104,7 @@ def _units(period: Period, ratings: Sequence[Rating]) -> list[Unit]:
     reviews = Review.objects.filter(
         _submitted_in(period),
         ~Exists(read_before),
+        ~Q(item__state=State.SECOND_REVIEW),
         status=ReviewStatus.SUBMITTED,
         is_adjudication=False,
         rating__in=ratings,

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from claims.models import Claim
+from factcheck.accounts.models import User
 from reviews.domain.content import ReplyContent
 from reviews.domain.reply import (
     Asked,
@@ -29,6 +30,7 @@ from reviews.models import (
     ReviewStatus,
     Verdict,
 )
+from reviews.selectors.secret_reviews import secret_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class ReplyStanding:
 
     `named` are those the claim names or quotes; `wanted` says that the verdict goes against them,
     which nobody knows before there is one. `requests` are all on the claim; `pending` counts those
-    of this pass.
+    of this pass. To whoever may not read the draft yet it is as if there were none.
     """
 
     named: Sequence[str]
@@ -54,12 +56,14 @@ def claim_replies(claim: Claim) -> list[ReplyRequest]:
     return list(requests.prefetch_related("attempts__by").order_by("id"))
 
 
-def reply_standing(item: QueueItem) -> ReplyStanding:
-    """Return how the right of reply stands for `item` now."""
-    verdict = Verdict.objects.filter(item=item).select_related("rating__scale").first()
+def reply_standing(item: QueueItem, reader: User) -> ReplyStanding:
+    """Return how the right of reply stands for `item` now, as far as `reader` may know."""
+    drafted = Verdict.objects.filter(item=item).exclude(secret_drafts(reader))
+    verdict = drafted.select_related("rating__scale").first()
     named = named_in(item.claim.text, item.claim.speaker)
     wanted = verdict is not None and reply_is_wanted(named, _step(verdict))
-    requests, waiver, now = claim_replies(item.claim), item_waiver(item.pk), timezone.now()
+    requests, now = claim_replies(item.claim), timezone.now()
+    waiver = item_waiver(item.pk) if verdict is not None else None
     asked = _asked_in_pass(item.claim_id, item.pk) if requests else []
     return ReplyStanding(
         named=named,

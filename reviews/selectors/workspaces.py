@@ -22,7 +22,7 @@ from reviews.domain.states import Event, State, open_events
 from reviews.models import Lease, QueueItem, QueueMove, Review, ReviewStatus, Verdict
 from reviews.selectors.claim_items import newest_items
 from reviews.selectors.reviews import reviews_visible_to
-from reviews.selectors.secret_reviews import secret_drafts
+from reviews.selectors.secret_reviews import moves_readable_by, secret_drafts
 from reviews.selectors.situations import situation_of
 
 
@@ -62,6 +62,7 @@ class Workspace:
     """One item as `person` may see it. `reviews` of others are left out while they are secret."""
 
     item: QueueItem
+    moves: Sequence[QueueMove]
     events: frozenset[Event]
     is_recused: bool
     context: Context | None
@@ -96,7 +97,7 @@ class Workspace:
         """Return the move with the editor's note, while the verdict is back with its author."""
         if self.item.state != State.SENT_BACK:
             return None
-        moves = [move for move in self.item.moves.all() if move.event == Event.SEND_BACK]
+        moves = [move for move in self.moves if move.event == Event.SEND_BACK]
         return moves[-1] if moves else None
 
     @property
@@ -116,6 +117,7 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
     situation = situation_of(item, person)
     return Workspace(
         item=item,
+        moves=moves_readable_by(person, item),
         events=frozenset(open_events(State(item.state), situation)),
         is_recused=situation.is_recused,
         context=claim_context(appearances, appearance_id),

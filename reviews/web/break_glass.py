@@ -13,6 +13,7 @@ from factcheck.web.permissions import desk, person
 from reviews.domain.states import FORCED, Event, State, open_events
 from reviews.models import QueueItem, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
+from reviews.selectors.secret_reviews import secret_drafts
 from reviews.selectors.situations import situation_of
 from reviews.services.break_glass import item_force
 from reviews.web.break_glass_form import BreakGlassForm
@@ -47,6 +48,8 @@ def _page(
     request: HttpRequest, item: QueueItem, form: BreakGlassForm, *, status: int
 ) -> HttpResponse:
     drafts = Verdict.objects.filter(item=item, status=VerdictStatus.DRAFT)
+    # Whoever could still review the claim is not shown what the first review says.
+    drafts = drafts.exclude(secret_drafts(person(request)))
     verdict = drafts.select_related("rating", "claim").first()
     context = {
         "item": item,

@@ -139,7 +139,7 @@ def _take(
 
 
 def _page(request: HttpRequest, item: QueueItem, sent: Sent, *, status: int = 200) -> HttpResponse:
-    standing = reply_standing(item)
+    standing = reply_standing(item, person(request))
     waive = sent.forms.get("waive")
     first = {"name": standing.named[0]} if standing.named else {}
     context = {

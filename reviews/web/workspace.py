@@ -99,7 +99,7 @@ def render_workspace(
         "verdict_form": typed.verdict or _verdict_form(space),
         "clarify_form": typed.clarify or _clarify_form(item, person(request)),
         "ratings": scale_ratings(),
-        "reply": reply_standing(item),
+        "reply": reply_standing(item, person(request)),
         "may_work": may_work(item, person(request)) and not space.is_recused,
         "heartbeat_seconds": settings.LEASE_HEARTBEAT_SECONDS,
     }

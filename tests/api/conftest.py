@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
 from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
@@ -15,12 +13,6 @@ from factcheck.accounts.models import User
 from tests.api.clients import JsonClient
 
 Signed = Callable[[User], APIClient]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def static_directory() -> None:
-    """Give whitenoise its directory; it warns when there is none, and warnings are errors here."""
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)

@@ -105,6 +105,15 @@ def test_adjudications_and_drafts_do_not_count(
     assert [(pair.first, pair.second) for pair in found.pairs] == [(fact_checker, second_checker)]
 
 
+def test_a_claim_that_waits_for_a_third_review_does_not_count_yet(
+    fact_checker: User, second_checker: User, editor: User
+) -> None:
+    item = make_item(reviews_wanted=3)
+    for person, claims in ((fact_checker, 0), (second_checker, 0), (editor, 1)):
+        review(item, person)
+        assert agreement_of(EVER).claims == claims
+
+
 def test_only_what_was_submitted_in_the_period_counts(
     fact_checker: User, second_checker: User
 ) -> None:

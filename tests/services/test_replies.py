@@ -78,7 +78,7 @@ def test_a_verdict_against_somebody_who_was_not_asked_is_not_signed_off(
 ) -> None:
     verdict = drafted_verdict(fact_checker, item)
     assert refusal_of_sign_off(verdict, editor) == "reply_is_settled"
-    standing = reply_standing(item)
+    standing = reply_standing(item, fact_checker)
     assert (standing.named, standing.wanted, standing.settled) == (("Rina Wijaya",), True, False)
 
 
@@ -180,7 +180,7 @@ def test_a_correction_asks_anew(item: QueueItem, fact_checker: User, editor: Use
     text = replace(text_of(verdict), correction_note="Newer.", correction_kind="update")
     verdict_revise(verdict=verdict, actor=fact_checker, text=text, based_on=verdict.revision)
     assert refusal_of_sign_off(verdict, editor) == "reply_is_settled"
-    standing = reply_standing(again)
+    standing = reply_standing(again, fact_checker)
     assert (standing.settled, len(standing.requests)) == (False, 1)
     declined_reply(again, fact_checker, "Rina Wijaya")
     assert len(published(verdict, editor).replies) == 2

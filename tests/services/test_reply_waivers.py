@@ -121,6 +121,6 @@ def test_a_reason_does_not_count_once_its_editor_writes_the_verdict(
     with pytest.raises(WrongState) as refusal:
         sign_off(verdict, second_editor)
     assert refusal.value.code == "reply_is_settled"
-    assert reply_standing(verdict.item).waiver is None
+    assert reply_standing(verdict.item, editor).waiver is None
     waive(verdict, second_editor, "She died in 2019.")
     assert sign_off(verdict, second_editor).approver == second_editor

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
 from factcheck.audit import verify_export
 from factcheck.audit.log import record
 from factcheck.audit.models import AuditEvent
@@ -24,7 +25,7 @@ from reviews.services.more_reviews import review_ask
 from reviews.services.reviews import ReviewText, review_save_draft
 from reviews.services.verdicts import verdict_revise
 from tests.audit import powerless_guards, tamper, write_events
-from tests.factories import make_item
+from tests.factories import make_item, make_person
 from tests.walks import drafted_verdict, published_verdict, review, text_of
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +145,18 @@ def test_what_a_draft_says_is_hidden_while_the_reader_could_still_review(
     assert "Fewer than a third." not in hidden
     review(draft.item, second_editor)
     assert "Fewer than a third." in client.get(reverse("audit")).content.decode()
+
+
+def test_an_export_leaves_out_what_the_page_hides_and_is_whole(
+    client: Client, fact_checker: User
+) -> None:
+    reader = make_person(Role.ADMINISTRATOR, Role.FACT_CHECKER)
+    review(make_item(reviews_wanted=2), fact_checker)
+    client.force_login(reader)
+    lines = client.get(reverse("audit-export")).getvalue().decode().splitlines(keepends=True)
+    assert "mostly-false" not in "".join(lines)
+    assert "lease.take" in "".join(lines)
+    assert verify_export.verify(lines).startswith("whole: 2 events, 1 of them left out")
 
 
 def test_ones_own_review_is_not_hidden_from_oneself(client: Client, editor: User) -> None:

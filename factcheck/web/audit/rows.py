@@ -11,10 +11,8 @@ from django.urls import reverse
 
 from factcheck.accounts.models import User
 from factcheck.audit.models import BREAK_GLASS, AuditEvent
-from reviews.selectors.secret_reviews import reviews_hidden_from, verdicts_hidden_from
+from reviews.selectors.secret_events import secret_events
 
-# What tells of an early opinion, and who may not know it yet.
-HIDDEN_FROM = {"reviews.review": reviews_hidden_from, "reviews.verdict": verdicts_hidden_from}
 PAGES = {
     "claims.article": "article-detail",
     "reviews.queueitem": "workspace",
@@ -47,14 +45,8 @@ class Row:
 
 def audit_rows(events: Sequence[AuditEvent], reader: User) -> list[Row]:
     """Return the events as `reader` may see them: an early opinion would steer their own."""
-    hidden = {
-        kind: hidden_from(reader, [each.target_id for each in events if each.target_type == kind])
-        for kind, hidden_from in HIDDEN_FROM.items()
-    }
-    return [
-        _row(event, is_secret=event.target_id in hidden.get(event.target_type, ()))
-        for event in events
-    ]
+    secret = secret_events(events, reader)
+    return [_row(event, is_secret=event.pk in secret) for event in events]
 
 
 def _row(event: AuditEvent, *, is_secret: bool) -> Row:

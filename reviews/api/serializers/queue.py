@@ -60,10 +60,13 @@ class QueueItemRowSerializer(serializers.ModelSerializer[QueueItem]):
 
 
 class QueueItemSerializer(QueueItemRowSerializer):
-    """An item as the caller sees it: `events` are the moves open to them now."""
+    """An item as the caller sees it: `events` are the moves open to them now.
+
+    Of `moves`, a note about a draft they may not read yet is replaced by why.
+    """
 
     verdict = serializers.SerializerMethodField()
-    moves = QueueMoveSerializer(many=True)
+    moves = serializers.SerializerMethodField()
     events = serializers.SerializerMethodField()
 
     class Meta(QueueItemRowSerializer.Meta):
@@ -73,6 +76,11 @@ class QueueItemSerializer(QueueItemRowSerializer):
         """Return the id of the item's verdict, once its reviews have drafted one."""
         verdict = getattr(item, "verdict", None)
         return verdict.pk if verdict else None
+
+    @extend_schema_field(QueueMoveSerializer(many=True))
+    def get_moves(self, item: QueueItem) -> object:
+        """Return the moves as the view found the caller may read them."""
+        return QueueMoveSerializer(self.context["moves"], many=True).data
 
     @extend_schema_field(serializers.ListField(child=serializers.ChoiceField(choices=EVENTS)))
     def get_events(self, item: QueueItem) -> list[str]:

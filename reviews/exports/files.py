@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import IO
 
+from reviews.exports.bundle.writing import write_bundle
 from reviews.exports.claim_review import write_jsonld
 from reviews.exports.csv_file import write_csv
 from reviews.exports.documents.html import write_html
@@ -18,6 +19,7 @@ WRITERS: dict[ReportFormat, Writer] = {
     ReportFormat.HTML: write_html,
     ReportFormat.PDF: write_pdf,
     ReportFormat.MARKDOWN: write_markdown,
+    ReportFormat.BUNDLE: write_bundle,
 }
 # A file of these that was cut behind a row can be gone on with.
 RESUMABLE = frozenset({ReportFormat.CSV, ReportFormat.JSONL})

@@ -27,7 +27,7 @@ def claim_review(verdict: Verdict) -> dict[str, Any]:
     Needs `claim.appearances` with their articles and sources, `rating.scale` and the people to be
     loaded, or it asks the database for them.
     """
-    desk = {"@type": "Organization", "name": settings.SITE_NAME, "url": f"{settings.SITE_URL}/"}
+    desk = desk_organization()
     review = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -48,6 +48,11 @@ def claim_review(verdict: Verdict) -> dict[str, Any]:
     if verdict.correction_note:
         review["correction"] = verdict.correction_note
     return review
+
+
+def desk_organization() -> dict[str, str]:
+    """Return who publishes."""
+    return {"@type": "Organization", "name": settings.SITE_NAME, "url": f"{settings.SITE_URL}/"}
 
 
 def write_jsonld(table: Table, file: IO[bytes]) -> int:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim
@@ -17,6 +18,9 @@ class VerdictStatus(models.TextChoices):
     SUPERSEDED = "superseded", _("superseded")
     RETRACTED = "retracted", _("retracted")
 
+
+# When readers last had reason to look again: feeds are in this order.
+CHANGED_AT = Coalesce("retracted_at", "published_at")
 
 CORRECTION_LABELS = {
     CorrectionKind.TYPO: _("typing mistake"),
@@ -83,6 +87,12 @@ class Verdict(models.Model):
             ),
             models.Index(
                 fields=["review_by"], condition=Q(status="published"), name="verdict_review_by"
+            ),
+            models.Index(
+                CHANGED_AT.desc(),
+                F("id").desc(),
+                condition=Q(status__in=["published", "retracted"]),
+                name="verdict_fed",
             ),
         ]
         constraints = [

@@ -145,7 +145,7 @@ def test_a_correction_shows_its_note_and_leaves_the_old_version_readable(
     assert "The table was revised." in newest
     old = page_of(client, first, "?version=1")
     assert "This is version 1, which has been replaced." in old
-    assert "application/ld+json" not in old
+    assert '<script type="application/ld+json"' not in old
     assert 'content="noindex"' in old
 
 
@@ -166,7 +166,7 @@ def test_a_retracted_verdict_says_so_and_leaves_the_index_and_search_engines(
     page = page_of(client, verdict)
     assert "Retracted." in page
     assert "The source withdrew its table." in page
-    assert "application/ld+json" not in page
+    assert '<script type="application/ld+json"' not in page
     assert verdict.claim.text not in client.get(reverse("verdict-list")).content.decode()
 
 

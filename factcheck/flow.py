@@ -30,8 +30,9 @@ from claims.services.matching import article_match
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import answers_forget
 from reviews.exports.stopping import Cancelled
-from reviews.models import Report, SavedReport
+from reviews.models import Report, SavedReport, Verdict, WebhookDelivery, WebhookEndpoint
 from reviews.services.boosts import boosts_apply
+from reviews.services.corrections import verdict_retract
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
 from reviews.services.report_building import report_begin, report_build, report_fail
@@ -43,6 +44,9 @@ from reviews.services.saved_reports import saved_report_build
 from reviews.services.sentence_marks import mark_take_back, sentence_raise
 from reviews.services.shelf_life import verdicts_expire
 from reviews.services.triage import items_wake
+from reviews.services.verdicts import verdict_publish
+from reviews.services.webhook_deliveries import delivery_retry, webhook_try
+from reviews.services.webhook_sending import delivery_begin, delivery_note, delivery_send
 from reviews.services.weighing import items_age
 
 logger = logging.getLogger(__name__)
@@ -57,6 +61,7 @@ SWEEPS: tuple[Callable[[], object], ...] = (
     saved_reports_make_due, reports_expire,
 )  # fmt: skip
 ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report"
+DELIVER = "factcheck.tasks.deliver"
 SWEPT_AT_ONCE = 500
 
 
@@ -147,6 +152,47 @@ def build_report(report_id: int) -> None:
         report_fail(report_id=report_id, token=token, error=error)
 
 
+def publish(*, verdict: Verdict, actor: User) -> Verdict:
+    """Publish a verdict and have webhooks told of it; as `verdict_publish`."""
+    published = verdict_publish(verdict=verdict, actor=actor)
+    _tell_webhooks(published)
+    return published
+
+
+def retract(*, verdict: Verdict, actor: User, note: str) -> Verdict:
+    """Retract a verdict and have webhooks told of it; as `verdict_retract`."""
+    retracted = verdict_retract(verdict=verdict, actor=actor, note=note)
+    _tell_webhooks(retracted)
+    return retracted
+
+
+def try_webhook(*, endpoint: WebhookEndpoint, actor: User) -> WebhookDelivery:
+    """Send a test event at once; as `webhook_try`."""
+    delivery = webhook_try(endpoint=endpoint, actor=actor)
+    nudge(DELIVER, delivery.pk)
+    return delivery
+
+
+def retry_delivery(*, delivery: WebhookDelivery, actor: User) -> WebhookDelivery:
+    """Send a delivery again at once; as `delivery_retry`."""
+    waiting = delivery_retry(delivery=delivery, actor=actor)
+    nudge(DELIVER, waiting.pk)
+    return waiting
+
+
+def deliver(delivery_id: int) -> None:
+    """Send a delivery if it is due; what came of it is noted."""
+    delivery = delivery_begin(delivery_id=delivery_id)
+    if delivery is not None:
+        delivery_note(delivery=delivery, outcome=delivery_send(delivery=delivery))
+
+
+def _tell_webhooks(verdict: Verdict) -> None:
+    due = WebhookDelivery.objects.filter(verdict=verdict, due_at__lte=timezone.now())
+    for delivery_id in due.values_list("pk", flat=True):
+        nudge(DELIVER, delivery_id)
+
+
 def sweep() -> None:
     """Return what ran out to the queue, age and wake items, and wake workers for what is due.
 
@@ -173,6 +219,9 @@ def _wake_workers() -> None:
     reports = Report.objects.filter(due_at__lte=timezone.now())
     for report_id in reports.order_by("due_at").values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
         nudge(BUILD_REPORT, report_id)
+    deliveries = WebhookDelivery.objects.filter(due_at__lte=timezone.now())
+    for delivery_id in deliveries.order_by("due_at").values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
+        nudge(DELIVER, delivery_id)
 
 
 def nudge(task: str, row_id: int) -> None:

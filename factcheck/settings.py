@@ -233,6 +233,14 @@ CHAT_TIMEOUT = env.float(
     validate=validate.Range(min=1, max=STEP_LEASE_SECONDS / 2),
 )
 
+# --- webhooks ---------------------------------------------------------------------------------
+# Hosts that may be told of verdicts although they are not on the public internet: "hooks.lan" or
+# "10.0.0.5:8443", with commas.
+WEBHOOK_ALLOW_HOSTS: list[str] = env.list("WEBHOOK_ALLOW_HOSTS", [])
+WEBHOOK_SECONDS = env.float("WEBHOOK_SECONDS", 10.0, validate=validate.Range(min=1, max=60))
+# Nothing arrived for so many days: the webhook is switched off.
+WEBHOOK_OFF_AFTER_DAYS = env.int("WEBHOOK_OFF_AFTER_DAYS", 3, validate=validate.Range(min=1))
+
 # --- API --------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

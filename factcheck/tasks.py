@@ -19,6 +19,12 @@ def build_report(report_id: int) -> None:
     flow.build_report(report_id)
 
 
+@shared_task(name=flow.DELIVER)
+def deliver(delivery_id: int) -> None:
+    """Tell a webhook what waits for it."""
+    flow.deliver(delivery_id)
+
+
 @shared_task(name="factcheck.tasks.sweep")
 def sweep() -> None:
     """Find what no nudge reached."""

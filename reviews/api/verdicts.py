@@ -13,6 +13,7 @@ from rest_framework.serializers import BaseSerializer
 
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
+from factcheck import flow
 from factcheck.web.permissions import person
 from reviews.api.people import person_named
 from reviews.api.serializers.queue import NoteSerializer
@@ -25,11 +26,9 @@ from reviews.api.serializers.verdicts import (
 from reviews.models import Verdict
 from reviews.selectors.verdicts import verdicts_published, verdicts_readable_by
 from reviews.services.authorship import verdict_hand_over
-from reviews.services.corrections import verdict_retract
 from reviews.services.sign_offs import Terms, verdict_sign_off
 from reviews.services.verdicts import (
     VerdictText,
-    verdict_publish,
     verdict_resubmit,
     verdict_revise,
     verdict_send_back,
@@ -146,7 +145,7 @@ class Publish(VerdictView):
     @extend_schema(request=None)
     def post(self, request: Request, pk: int) -> Response:
         """Publish what was signed off; an earlier version is superseded."""
-        return self.answer(verdict_publish(verdict=self.get_object(), actor=person(request)))
+        return self.answer(flow.publish(verdict=self.get_object(), actor=person(request)))
 
 
 class SendBack(VerdictView):
@@ -181,4 +180,4 @@ class Retract(VerdictView):
         """Retract with a public note; the verdict's page stays and says so."""
         fields = self.checked(request)
         verdict = self.get_object()
-        return self.answer(verdict_retract(verdict=verdict, actor=person(request), **fields))
+        return self.answer(flow.retract(verdict=verdict, actor=person(request), **fields))

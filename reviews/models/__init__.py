@@ -15,10 +15,18 @@ from reviews.models.tag import ItemTag, Tag, TagColour
 from reviews.models.triage import TriageBatch, TriageChange
 from reviews.models.verdict import Verdict, VerdictStatus
 from reviews.models.view import SavedView
+from reviews.models.webhook import (
+    DeliveryStatus,
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookEvent,
+)
 
 __all__ = [
     "BoostRule",
     "Channel",
+    "DeliveryStatus",
     "Dismissal",
     "Handover",
     "ItemTag",
@@ -46,4 +54,8 @@ __all__ = [
     "TriageChange",
     "Verdict",
     "VerdictStatus",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookEndpoint",
+    "WebhookEvent",
 ]

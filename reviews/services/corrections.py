@@ -12,6 +12,7 @@ from reviews.models import ItemTag, QueueItem, QueueReason, Verdict, VerdictStat
 from reviews.services.moves import item_lock, move, move_note, permit
 from reviews.services.queue import DUE_AFTER
 from reviews.services.verdicts import verdict_lock
+from reviews.services.webhook_deliveries import deliveries_plan
 from reviews.services.weighing import item_weigh
 
 
@@ -23,6 +24,7 @@ def verdict_retract(*, verdict: Verdict, actor: User, note: str) -> Verdict:
         row.status, row.retracted_at = VerdictStatus.RETRACTED, timezone.now()
         row.retraction_note = note.strip()
         row.save(update_fields=["status", "retracted_at", "retraction_note"])
+        deliveries_plan(verdict=row)
         record(actor=actor, action="verdict.retract", target=row, note=note)
     return row
 

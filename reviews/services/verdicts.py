@@ -24,6 +24,7 @@ from reviews.selectors.review_days import review_day
 from reviews.services.moves import item_lock, move, permit
 from reviews.services.publication_checks import publication_check, warnings_shown
 from reviews.services.stale_writes import stale_write
+from reviews.services.webhook_deliveries import deliveries_plan
 
 MAX_SUMMARY = 500
 MAX_TEXT = 20_000
@@ -145,7 +146,9 @@ def verdict_make_public(*, draft: Verdict) -> list[Finding]:
     draft.review_by = draft.review_by or review_day(draft)
     draft.status, draft.published_at = VerdictStatus.PUBLISHED, timezone.now()
     draft.save()
-    return publication_check(verdict=draft)
+    findings = publication_check(verdict=draft)
+    deliveries_plan(verdict=draft)
+    return findings
 
 
 def verdict_lock(*, verdict: Verdict) -> tuple[QueueItem, Verdict]:

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from factcheck import flow
 from factcheck.accounts.roles import Role
 from factcheck.errors import DeskError
 from factcheck.idempotency.forms import posted_once
@@ -22,10 +23,9 @@ from reviews.selectors.replies import reply_standing, verdict_replies
 from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
 from reviews.selectors.verdicts import verdicts_readable_by
 from reviews.services.authorship import verdict_hand_over
-from reviews.services.corrections import verdict_retract
 from reviews.services.publication_checks import publication_findings
 from reviews.services.sign_offs import verdict_sign_off
-from reviews.services.verdicts import verdict_publish, verdict_send_back
+from reviews.services.verdicts import verdict_send_back
 from reviews.web.context_text import context_paragraphs
 from reviews.web.sign_off_form import HandOverForm, SignOffForm
 
@@ -69,7 +69,7 @@ def publish(request: HttpRequest, verdict_id: int) -> HttpResponse:
     """Publish what is signed off."""
     verdict = _verdict(request, verdict_id)
     return _act(
-        request, verdict, lambda: verdict_publish(verdict=verdict, actor=person(request)),
+        request, verdict, lambda: flow.publish(verdict=verdict, actor=person(request)),
         _("Published. Readers can see it now."),
     )  # fmt: skip
 
@@ -95,7 +95,7 @@ def retract(request: HttpRequest, verdict_id: int) -> HttpResponse:
     verdict, note = _verdict(request, verdict_id), request.POST.get("note", "")
     return _act(
         request, verdict,
-        lambda: verdict_retract(verdict=verdict, actor=person(request), note=note),
+        lambda: flow.retract(verdict=verdict, actor=person(request), note=note),
         _("Retracted. Its page stays and says so."),
     )  # fmt: skip
 

@@ -25,8 +25,8 @@ class Markup(Protocol):
     def line(self, entry: Entry) -> str:
         """Return the line of `entry` in the contents."""
 
-    def between(self) -> str:
-        """Return what stands between the contents and the entries."""
+    def between(self, entries: int) -> str:
+        """Return what stands between the contents and the entries, of which there are so many."""
 
     def section_of(self, group: Group, count: int) -> tuple[str, str]:
         """Return what stands before and behind the entries of a group."""
@@ -55,7 +55,7 @@ def write_document(table: Table, file: IO[bytes], markup: Markup) -> int:
         file.write(markup.head(front_of(table, tally)).encode())
         for group, count in groups:
             _wrap(file, markup.contents_of(group, count), lines, group)
-        file.write(markup.between().encode())
+        file.write(markup.between(tally.entries).encode())
         for group, count in groups:
             _wrap(file, markup.section_of(group, count), bodies, group)
         file.write(markup.tail().encode())

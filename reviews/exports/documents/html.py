@@ -35,9 +35,9 @@ class Page:
         """Return the item of `entry` in the list of contents."""
         return _rendered("line", {"entry": entry})
 
-    def between(self) -> str:
+    def between(self, entries: int) -> str:
         """Return the end of the contents and the start of the entries."""
-        return _rendered("between", {})
+        return _rendered("between", {"entries": entries})
 
     def section_of(self, group: Group, count: int) -> tuple[str, str]:
         """Return the ends of a group's section."""

@@ -47,9 +47,9 @@ class Markdown:
         claim = linked(line(entry.claim.text), entry.url)
         return _row((str(entry.number), claim, rating, line(entry.language)))
 
-    def between(self) -> str:
-        """Return nothing: headings follow."""
-        return ""
+    def between(self, entries: int) -> str:
+        """Return nothing, for headings follow; unless none does."""
+        return "" if entries else f"{_('No verdict fits these filters.')}\n"
 
     def section_of(self, group: Group, count: int) -> tuple[str, str]:
         """Return the heading of a group."""

@@ -13,14 +13,14 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&|~$#@]")
 # What makes a list, a heading or a rule where a line begins.
 _STARTS = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
 _AUTOLINKS = re.compile(r":(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 # Everything that may stand in an address; the rest would end it or the brackets around it.
 _ADDRESS = "%/:?#[]@!$&'()*+,;=-._~"
 
 
 def line(text: str) -> str:
     """Return `text` as one line: a heading, a cell of a table, part of a sentence."""
-    words = " ".join(_CONTROLS.sub("", text).split())
+    words = " ".join(_CONTROLS.sub(" ", text).split())
     escaped = _AUTOLINKS.sub(r"\\\g<0>", _MARKS.sub(r"\\\g<0>", words))
     return _STARTS.sub(_harmless, escaped)
 

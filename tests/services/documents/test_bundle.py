@@ -1,0 +1,167 @@
+"""A bundle tells whoever doubts it, without the desk's help, whether anything was changed."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factcheck.accounts.models import User
+from factcheck.audit import verify_export
+from reviews.exports.bundle import verify
+from reviews.exports.bundle.evidence import copy_name
+from reviews.exports.bundle.writing import write_bundle
+from reviews.selectors.report_rows import report_rows
+from tests.services.documents.desk import STORIES, full_desk, keep_copy, table, written
+
+COPY = b"<html>The log of the pilots, page 3</html>"
+ODD_NAME = "../../etc/cron.d/../copy of page.HTML"
+
+
+@pytest.fixture
+def bundle(fact_checker: User, editor: User, tmp_path: Path) -> Path:
+    """An unpacked bundle with one copy of a page."""
+    keep_copy(full_desk(fact_checker, editor)[0], COPY)
+    folder = tmp_path / "bundle"
+    with zipfile.ZipFile(io.BytesIO(written(write_bundle))) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def verified(*arguments: Path | str) -> tuple[int, str]:
+    """Run the program as an outsider would, cut off from all that is installed here."""
+    command = [sys.executable, "-I", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stderr == ""
+    return done.returncode, done.stdout
+
+
+def flip(file: Path, place: int) -> None:
+    """Change one bit of a file."""
+    data = bytearray(file.read_bytes())
+    data[place] ^= 1
+    file.write_bytes(bytes(data))
+
+
+def reorder(bundle: Path) -> None:
+    log = bundle / "audit/events.jsonl"
+    lines = log.read_bytes().splitlines(keepends=True)
+    lines[2], lines[3] = lines[3], lines[2]
+    log.write_bytes(b"".join(lines))
+
+
+def cut_off(bundle: Path) -> None:
+    log = bundle / "audit/events.jsonl"
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:-1]))
+
+
+def add(bundle: Path) -> None:
+    (bundle / "evidence/more.html").write_text("more")
+
+
+TAMPERINGS: list[tuple[Callable[[Path], None], list[str]]] = [
+    (lambda bundle: flip(bundle / "verdicts.csv", 40), ["CHANGED: verdicts.csv"]),
+    (lambda bundle: flip(bundle / "verdicts.jsonld", -5), ["CHANGED: verdicts.jsonld"]),
+    (lambda bundle: flip(bundle / "README.txt", 0), ["CHANGED: README.txt"]),
+    (lambda bundle: flip(bundle / "verify.py", 5), ["CHANGED: verify.py"]),
+    (lambda bundle: flip(bundle / "evidence/index.jsonl", 9), ["CHANGED: evidence/index.jsonl"]),
+    (lambda bundle: flip(next(bundle.glob("evidence/*.html")), 3), ["CHANGED: evidence/"]),
+    (lambda bundle: flip(bundle / "SHA256SUMS", 70), ["CHANGED: SHA256SUMS"]),
+    (lambda bundle: flip(bundle / "SHA256SUMS", 0), ["CHANGED: SHA256SUMS"]),
+    (lambda bundle: flip(bundle / "manifest.json", 1), ["CHANGED: manifest.json"]),
+    (lambda bundle: flip(bundle / "manifest.json", 30), ["CHANGED: manifest.json"]),
+    (lambda bundle: flip(bundle / "audit/events.jsonl", -300), ["BROKEN LINK", "was changed"]),
+    (reorder, ["CHANGED: audit", "BROKEN LINK: audit/events.jsonl, line 3", "line 4", "line 5"]),
+    (cut_off, ["CHANGED: audit", "events of", "does not end with the event"]),
+    (add, ["ADDED: evidence/more.html"]),
+    (lambda bundle: (bundle / "verdicts.csv").unlink(), ["MISSING: verdicts.csv"]),
+    (lambda bundle: (bundle / "manifest.json").unlink(), ["MISSING: manifest.json"]),
+    (lambda bundle: next(bundle.glob("evidence/*.html")).unlink(), ["MISSING: evidence/"]),
+    (lambda bundle: shutil.rmtree(bundle / "audit"), ["MISSING: audit", "BROKEN LINK"]),
+]
+
+
+def test_whatever_is_done_to_a_bundle_is_named(bundle: Path, tmp_path: Path) -> None:
+    status, said = verified(bundle / "verify.py")
+    assert (status, said.splitlines()[0]) == (0, "OK: all 9 files are as they were.")
+    for number, (tamper, named) in enumerate(TAMPERINGS):
+        other = tmp_path / str(number)
+        shutil.copytree(bundle, other)
+        tamper(other)
+        # By the program as it was: in one case it is the program that was changed.
+        status, said = verified(bundle / "verify.py", other)
+        assert (status, [each for each in named if each not in said]) == (1, []), (number, said)
+
+
+def test_a_digest_that_was_made_to_fit_does_not_fit_the_evidence(bundle: Path) -> None:
+    copy = next(bundle.glob("evidence/*.html"))
+    before, copied = verify.Folder(bundle).sha256("evidence/" + copy.name), b"<html>Other</html>"
+    copy.write_bytes(copied)
+    after = verify.Folder(bundle).sha256("evidence/" + copy.name)
+    for name in ("manifest.json", "SHA256SUMS"):
+        fitted = (
+            (bundle / name).read_text().replace(f'"sha256": "{before}"', f'"sha256": "{after}"')
+        )
+        (bundle / name).write_text(fitted)
+    status, said = verified(bundle / "verify.py")
+    assert status == 1
+    assert "is not the copy that was fetched from https://statistics.example/" in said
+
+
+def test_the_archive_itself_can_be_checked_and_is_the_same_each_time(
+    fact_checker: User, editor: User, tmp_path: Path
+) -> None:
+    full_desk(fact_checker, editor)
+    made = table()
+    data = written(write_bundle, made)
+    assert written(write_bundle, replace(made, rows=report_rows(made.spec))) == data
+    path, program = tmp_path / "bundle.zip", Path(verify.__file__)
+    path.write_bytes(data)
+    assert verified(program, path)[0] == 0
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("../outside.txt", "x")
+    status, said = verified(program, path)
+    assert (status, "UNSAFE NAME: '../outside.txt'" in said) == (1, True)
+    path.write_bytes(data[: len(data) // 2])
+    assert verified(program, path)[0] == 2
+
+
+def test_it_holds_the_report_the_copies_and_what_the_desk_answers_for(bundle: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO((bundle / "verdicts.csv").read_text("utf-8-sig"))))
+    assert [row["claim"] for row in rows[:4]] == [story.claim for story in STORIES]
+    reviews = json.loads((bundle / "verdicts.jsonld").read_bytes())["dataFeedElement"]
+    assert len(reviews) == 4  # the retracted one is a row and no ClaimReview
+    index = [
+        json.loads(line) for line in (bundle / "evidence/index.jsonl").read_bytes().splitlines()
+    ]
+    assert (bundle / index[0]["file"]).read_bytes() == COPY
+    assert [row["file"] for row in index[1:]] == [""] * 4
+    log = (bundle / "audit/events.jsonl").read_text()
+    assert verify_export.verify(log.splitlines()).startswith("whole:")
+    events = [json.loads(line) for line in log.splitlines()[1:]]
+    told = [event["action"] for event in events if "action" in event]
+    assert set(told) == {"verdict.sign_off", "verdict.publish", "verdict.retract"}
+    manifest = json.loads((bundle / "manifest.json").read_bytes())
+    assert manifest["audit_head"] == {"id": events[-1]["id"], "hash": events[-1]["hash"]}
+
+
+def test_a_name_from_outside_leads_nowhere() -> None:
+    assert copy_name("ab" * 32, ODD_NAME) == f"evidence/{'ab' * 32}.html"
+    assert copy_name("ab" * 32, "x/.bashrc/..") == f"evidence/{'ab' * 32}"
+    assert not verify.is_safe("../x")
+    assert not verify.is_safe("/etc/passwd")
+    assert not verify.is_safe("C:\\x")
+
+
+def test_the_program_needs_no_newer_python_than_it_says() -> None:
+    ast.parse(Path(verify.__file__).read_text(), feature_version=(3, 8))

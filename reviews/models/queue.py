@@ -36,6 +36,11 @@ class QueueItem(models.Model):
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="queue_items")
+    # That of the claim. Two triggers keep it so: no index could hold the order of the queue within
+    # a language of another table.
+    language = models.CharField(
+        _("language"), max_length=12, blank=True, default="", db_default="", editable=False
+    )
     state = models.CharField(
         _("state"),
         max_length=16,
@@ -81,7 +86,13 @@ class QueueItem(models.Model):
             models.Index(
                 fields=["state", "-priority", "id"],
                 condition=Q(closed_at__isnull=True),
+                include=["snoozed_until"],  # what is awake is counted without reading the rows
                 name="queue_open_by_state",
+            ),
+            models.Index(
+                fields=["language", "-priority", "id"],
+                condition=Q(closed_at__isnull=True),
+                name="queue_open_by_language",
             ),
             models.Index(
                 fields=["due_at", "id"], condition=Q(closed_at__isnull=True), name="queue_open_due"

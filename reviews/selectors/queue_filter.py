@@ -147,6 +147,8 @@ def _sleep(wanted: QueueFilter) -> Q:
 
 def _of_item(items: QuerySet[QueueItem], wanted: QueueFilter, person: User) -> QuerySet[QueueItem]:
     """Keep what fits of the item itself. A tag and a reason are on it once: a join is enough."""
+    if wanted.language:
+        items = items.filter(language=wanted.language)
     if wanted.tag:
         items = items.filter(item_tags__tag=wanted.tag)
     if wanted.reason:
@@ -165,8 +167,6 @@ def _of_item(items: QuerySet[QueueItem], wanted: QueueFilter, person: User) -> Q
 def _of_claim(wanted: QueueFilter) -> list[Q | Subquery]:
     """Return the conditions on the claims, each a list of ids from an index."""
     conditions: list[Q | Subquery] = []
-    if wanted.language:
-        conditions.append(Q(claim__language=wanted.language))
     if wanted.speaker:
         conditions.append(Q(claim__speaker=wanted.speaker))
     if wanted.source:

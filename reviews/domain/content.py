@@ -39,7 +39,12 @@ class ReplyContent:
 
 @dataclass(frozen=True, slots=True)
 class VerdictContent:
-    """A verdict as the reader sees it; dates are ISO 8601."""
+    """A verdict as the reader sees it; dates are ISO 8601.
+
+    `claim` is verbatim, `clarified` the clearer wording beside it. Where the claim was made is left
+    out: that list goes on growing while a verdict stands. So is what the approver adds with the
+    sign-off, and whose names stand under it.
+    """
 
     claim: str
     rating: str
@@ -51,6 +56,8 @@ class VerdictContent:
     evidence: Sequence[EvidenceContent]
     replies: Sequence[ReplyContent] = ()
     correction_kind: str = ""
+    clarified: str = ""
+    speaker: str = ""
 
 
 def content_hash(content: VerdictContent) -> str:

@@ -29,6 +29,13 @@ CORRECTION_LABELS = {
     CorrectionKind.UPDATE: _("update: the facts have moved on"),
     CorrectionKind.RATING: _("change of the rating"),
 }
+# Rules of the table of states that an administrator passed over, as readers are told.
+PASSED_OVER_LABELS = {
+    "has_all_reviews": _("a second review was wanted and not waited for"),
+    "ratings_agree": _("two reviews differ, and nobody decided between them"),
+    "is_signed_off": _("no editor signed it off"),
+    "origins_are_enough": _("the evidence has fewer than two independent origins"),
+}
 CORRECTION_CHOICES = [(kind.value, label) for kind, label in CORRECTION_LABELS.items()]
 
 
@@ -38,7 +45,8 @@ class Verdict(models.Model):
     `signed_off_hash` is the content hash the approver saw; publishing asks that it still be the
     hash of the content. `clarified`, `evidence` and `replies` are frozen copies of the claim's
     clearer wording and of the rows shown when it was published. `review_by` and
-    `one_origin_reason` are the approver's, given with the sign-off.
+    `one_origin_reason` are the approver's, given with the sign-off. `passed_over` are the ids of
+    the rules that an administrator passed over by force on the way here.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")
@@ -67,6 +75,7 @@ class Verdict(models.Model):
     )
     signed_off_at = models.DateTimeField(_("signed off"), null=True, blank=True)
     one_origin_reason = models.TextField(_("why one origin is enough"), blank=True)
+    passed_over = models.JSONField(_("rules passed over by force"), default=list, blank=True)
     review_by = models.DateField(_("look again by"), null=True, blank=True)
     signed_off_hash = models.CharField(_("hash signed off"), max_length=64, blank=True)
     content_hash = models.CharField(_("hash of the content"), max_length=64, blank=True)
@@ -132,3 +141,8 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return self.summary
+
+    @property
+    def passed_over_labels(self) -> list[str]:
+        """Return what was passed over by force, in the language of the reader."""
+        return [str(PASSED_OVER_LABELS.get(rule, rule)) for rule in self.passed_over]

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from reviews.domain.content import EvidenceContent, VerdictContent, content_hash
-from reviews.models import Verdict
+from reviews.models import Verdict, VerdictStatus
 from reviews.selectors.replies import verdict_replies
 
 
@@ -29,8 +29,11 @@ def verdict_evidence(verdict: Verdict) -> list[EvidenceContent]:
 
 def verdict_content(verdict: Verdict) -> VerdictContent:
     """Return everything a sign-off on `verdict` covers."""
+    claim = verdict.claim
     return VerdictContent(
-        claim=verdict.claim.clarified or verdict.claim.text,
+        claim=claim.text,
+        clarified=claim.clarified,
+        speaker=claim.speaker,
         rating=f"{verdict.rating.scale_id}/{verdict.rating.slug}",
         summary=verdict.summary,
         explanation=verdict.explanation,
@@ -41,6 +44,12 @@ def verdict_content(verdict: Verdict) -> VerdictContent:
         evidence=verdict_evidence(verdict),
         replies=verdict_replies(verdict),
     )
+
+
+def wording_of(verdict: Verdict) -> str:
+    """Return the clearer wording of the claim, "" for none: as published, or live for a draft."""
+    is_draft = verdict.status == VerdictStatus.DRAFT
+    return verdict.claim.clarified if is_draft else verdict.clarified
 
 
 def verdict_hash(verdict: Verdict) -> str:

@@ -59,7 +59,7 @@ def sign_off_of(verdict: Verdict, person: User) -> SignOff:
     earlier = Verdict.objects.filter(claim=verdict.claim_id, version__lt=verdict.version)
     return SignOff(
         verdict=verdict,
-        hash=verdict_hash(verdict),
+        hash=verdict.content_hash or verdict_hash(verdict),
         events=frozenset(open_events(State(item.state), situation)),
         # Both moves may ask for the same thing; it is said once.
         missing=list(dict.fromkeys(_missing(State(item.state), situation))),

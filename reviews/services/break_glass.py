@@ -18,12 +18,16 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.audit.models import BREAK_GLASS
 from factcheck.errors import InvalidInput, Stale
-from reviews.domain.states import FORCED, Event
+from reviews.domain.states import FORCED, Event, State
 from reviews.models import LeaseEnd, QueueItem, QueueMove, Verdict
 from reviews.selectors.contents import verdict_hash
+from reviews.selectors.origins import verdict_origins
 from reviews.services.leases import lease_end
 from reviews.services.moves import item_lock, move
 from reviews.services.verdicts import verdict_draft, verdict_lock, verdict_make_public
+
+# What the ordinary way to sign-off waits for, by the state it is left from.
+FORWARDED_WITHOUT = {State.SECOND_REVIEW: "has_all_reviews", State.ADJUDICATION: "ratings_agree"}
 
 
 def item_force(
@@ -41,42 +45,65 @@ def item_force(
         claim_lock(claim_id=item.claim_id)
         locked = item_lock(item_id=item.pk)
         done = move(item=locked, event=event, actor=actor, note=note)
-        _carry_out(locked, event, actor, seen_hash)
+        passed = _carry_out(done, seen_hash)
         transaction.on_commit(lambda: _tell(done), robust=True)
         record(
             actor=actor,
             action=BREAK_GLASS + event.removeprefix("force_"),
             target=locked,
             before={"state": done.from_state},
-            after={"state": done.to_state},
+            after={"state": done.to_state} | ({"passed_over": passed} if passed else {}),
             note=note,
         )
     return locked
 
 
-def _carry_out(item: QueueItem, event: Event, actor: User, seen_hash: str) -> None:
-    """Do what belongs to a move that was just made; whoever's lease it ends keeps their draft."""
-    if event == Event.FORCE_RELEASE:
-        lease_end(item=item, how=LeaseEnd.FORCED)
-    elif event == Event.FORCE_PUBLISH:
-        _publish(item, actor, seen_hash)
-    elif not Verdict.objects.filter(item=item).exists():  # one that was sent back is there
-        verdict_draft(item=item)
+def _carry_out(done: QueueMove, seen_hash: str) -> list[str]:
+    """Do what belongs to a move that was just made; whoever's lease it ends keeps their draft.
+
+    Returns the rules of the table of states that it passed over, by their ids.
+    """
+    if done.event == Event.FORCE_RELEASE:
+        lease_end(item=done.item, how=LeaseEnd.FORCED)
+        return []
+    if done.event == Event.FORCE_PUBLISH:
+        return _publish(done, seen_hash)
+    return _forward(done)
 
 
-def _publish(item: QueueItem, actor: User, seen_hash: str) -> None:
-    """Publish the draft as it was read; the administrator signs off what no editor has."""
-    _item, draft = verdict_lock(verdict=item.verdict)
+def _forward(done: QueueMove) -> list[str]:
+    """Draft the verdict from the reviews there are; one that was sent back is there."""
+    draft = Verdict.objects.filter(item=done.item).first() or verdict_draft(item=done.item)
+    rule = FORWARDED_WITHOUT.get(State(done.from_state))
+    passed = [rule] if rule else []
+    draft.passed_over = [*draft.passed_over, *passed]
+    draft.save(update_fields=["passed_over"])
+    return passed
+
+
+def _publish(done: QueueMove, seen_hash: str) -> list[str]:
+    """Publish the draft as it was read; the administrator signs off what no editor has.
+
+    The reason that was given for the force stands for the one that too few origins ask for.
+    """
+    _item, draft = verdict_lock(verdict=done.item.verdict)
     current = verdict_hash(draft)
     if seen_hash != current:
         raise Stale(
             _("The verdict or its evidence changed while you read. Read it again."),
             current={"hash": current},
         )
+    passed = []
     if draft.signed_off_hash != current:
-        draft.approver, draft.signed_off_at = actor, timezone.now()
+        draft.approver, draft.signed_off_at = done.by, timezone.now()
         draft.signed_off_hash = current
+        passed = ["is_signed_off"]
+        if not verdict_origins(draft).are_enough:
+            draft.one_origin_reason = done.note.strip()
+            passed.append("origins_are_enough")
+    draft.passed_over = [*draft.passed_over, *passed]
     verdict_make_public(draft=draft)
+    return passed
 
 
 def _tell(done: QueueMove) -> None:

@@ -27,6 +27,7 @@ def review_ask(*, item: QueueItem, actor: User, note: str) -> QueueItem:
         if done.from_state == State.SIGN_OFF:
             draft = Verdict.objects.get(item=locked)
             void_sign_off(draft)
+            draft.passed_over = []  # the review that was not waited for is
             draft.save()
         locked.reviews_wanted = max(before, reviews_in) + 1
         locked.reviews_wanted_because = [

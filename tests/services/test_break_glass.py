@@ -19,8 +19,9 @@ from reviews.selectors.contents import verdict_hash
 from reviews.services.break_glass import item_force
 from reviews.services.corrections import item_reopen
 from reviews.services.leases import lease_take
+from reviews.services.more_reviews import review_ask
 from reviews.services.recusals import RecusalFrom, recusal_declare
-from reviews.services.verdicts import verdict_send_back
+from reviews.services.verdicts import verdict_publish, verdict_send_back
 from tests.audit import assert_chain_is_intact
 from tests.factories import make_claim, make_evidence, make_item, make_person
 from tests.walks import REVIEW, drafted_verdict, published_verdict, review, sign_off
@@ -60,6 +61,35 @@ def test_a_claim_that_waits_for_a_second_reviewer_is_sent_on_with_the_first_revi
     verdict = Verdict.objects.get(item=item)
     assert stored(item).state == State.SIGN_OFF
     assert (verdict.author, verdict.summary) == (fact_checker, REVIEW.summary)
+
+
+def test_what_was_passed_over_stays_with_the_verdict_until_it_is_made_good(
+    fact_checker: User, second_checker: User, editor: User, administrator: User
+) -> None:
+    item = make_item(reviews_wanted=2)
+    review(item, fact_checker)
+    force(item, Event.FORCE_FORWARD, administrator)
+    verdict = Verdict.objects.get(item=item)
+    assert verdict.passed_over == ["has_all_reviews"]
+    verdict_publish(verdict=sign_off(verdict, editor), actor=editor)
+    verdict.refresh_from_db()
+    assert verdict.passed_over == ["has_all_reviews"]
+
+    again = make_item(make_claim("The port has 9 cranes."), reviews_wanted=2)
+    review(again, fact_checker)
+    force(again, Event.FORCE_FORWARD, administrator)
+    review_ask(item=again, actor=editor, note="He is back.")
+    review(again, second_checker)
+    assert Verdict.objects.get(item=again).passed_over == []
+
+
+def test_what_an_editor_signed_off_passes_over_nothing(
+    fact_checker: User, editor: User, administrator: User
+) -> None:
+    draft = sign_off(drafted_verdict(fact_checker), editor)
+    force(draft.item, Event.FORCE_PUBLISH, administrator)
+    draft.refresh_from_db()
+    assert (draft.passed_over, draft.approver) == ([], editor)
 
 
 def test_nobody_passes_over_the_second_review_of_their_own() -> None:
@@ -111,6 +141,9 @@ def test_a_verdict_is_published_without_an_editor_and_names_the_administrator(
     assert (draft.status, draft.approver) == (VerdictStatus.PUBLISHED, administrator)
     assert draft.content_hash == draft.signed_off_hash
     assert stored(draft.item).state == State.PUBLISHED
+    passed = ["is_signed_off", "origins_are_enough"]
+    assert (draft.passed_over, draft.one_origin_reason) == (passed, WHY)
+    assert AuditEvent.objects.get(action="break_glass.publish").after["passed_over"] == passed
 
 
 def test_a_verdict_is_not_published_by_force_as_nobody_read_it(

@@ -14,9 +14,12 @@ from reviews.domain.recusal import Kind
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.claim_review import claim_review
 from reviews.models import Verdict
+from reviews.selectors.contents import verdict_hash
+from reviews.selectors.differences import Change, verdict_changes
 from reviews.selectors.published import VerdictSearch, verdicts_page
 from reviews.selectors.report_rows import report_rows
 from reviews.services.clarifying import claim_clarify
+from reviews.services.corrections import item_reopen
 from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.verdicts import verdict_publish
 from tests.audit import events_of
@@ -63,6 +66,26 @@ def test_a_new_wording_voids_a_sign_off(fact_checker: User, editor: User) -> Non
     with pytest.raises(WrongState) as refusal:
         verdict_publish(verdict=verdict, actor=editor)
     assert refusal.value.code == "is_signed_off"
+
+
+def test_a_wording_that_is_the_claim_s_own_words_voids_a_sign_off_too(
+    fact_checker: User, editor: User
+) -> None:
+    """Readers see it twice then, the second time as what is meant."""
+    verdict = sign_off(drafted_verdict(fact_checker), editor)
+    seen = verdict_hash(verdict)
+    clarify(verdict.claim, editor, verdict.claim.text)
+    assert verdict_hash(Verdict.objects.get(pk=verdict.pk)) != seen
+
+
+def test_what_changed_names_the_wording(fact_checker: User, editor: User) -> None:
+    first = published_verdict(fact_checker, editor)
+    again = drafted_verdict(fact_checker, item_reopen(item=first.item, actor=editor, note="Why?"))
+    assert "What is meant" not in [each.label for each in verdict_changes(first, again)]
+    clarify(first.claim, editor, "In 2024.")
+    again = Verdict.objects.get(pk=again.pk)
+    (change,) = [each for each in verdict_changes(first, again) if each.label == "What is meant"]
+    assert change.changes == (Change("added", "In 2024."),)
 
 
 def test_a_published_verdict_keeps_its_wording(

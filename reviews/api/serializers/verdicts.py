@@ -13,7 +13,7 @@ from reviews.api.serializers.queue import NoteSerializer
 from reviews.api.serializers.reviews import RatingSerializer
 from reviews.models import Verdict, VerdictStatus
 from reviews.models.verdict import CORRECTION_CHOICES
-from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
+from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash, wording_of
 
 
 class VerdictChangeSerializer(serializers.Serializer[Any]):
@@ -74,7 +74,8 @@ class ReplyContentSerializer(serializers.Serializer[Any]):
 
 class VerdictSerializer(serializers.ModelSerializer[Verdict]):
     """A verdict. Of a draft, `hash`, `clarified`, `evidence` and `replies` are as things stand now;
-    a sign-off names that hash. Of a published one they are what was published."""
+    a sign-off names that hash. Of a published one they are what was published. `passed_over` are
+    the rules of the workflow that an administrator passed over by force."""
 
     claim = ClaimRowSerializer()
     rating = RatingSerializer()
@@ -91,14 +92,13 @@ class VerdictSerializer(serializers.ModelSerializer[Verdict]):
             "id", "claim", "clarified", "item", "version", "revision", "status", "rating",
             "summary", "explanation", "no_evidence_reason", "true_as_of", "correction_kind",
             "correction_note", "retraction_note", "evidence", "replies", "author", "approver",
-            "signed_off_at", "review_by", "one_origin_reason", "published_at", "retracted_at",
-            "hash",
+            "signed_off_at", "review_by", "one_origin_reason", "passed_over", "published_at",
+            "retracted_at", "hash",
         ]  # fmt: skip
 
     def get_clarified(self, verdict: Verdict) -> str:
         """Return the clearer wording of the claim: live for a draft, frozen once published."""
-        is_draft = verdict.status == VerdictStatus.DRAFT
-        return verdict.claim.clarified if is_draft else verdict.clarified
+        return wording_of(verdict)
 
     @extend_schema_field(EvidenceContentSerializer(many=True))
     def get_evidence(self, verdict: Verdict) -> object:

@@ -17,8 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.accounts.models import User
+from reviews.domain.states import Event
 from reviews.models import Verdict
+from reviews.selectors.contents import verdict_hash
 from reviews.selectors.published import PAGE
+from reviews.services.break_glass import item_force
 from reviews.services.corrections import item_reopen, verdict_retract
 from reviews.services.verdicts import verdict_publish, verdict_revise
 from reviews.templatetags.json_ld import json_ld
@@ -259,3 +262,14 @@ def test_a_verdict_that_is_looked_at_again_says_so_and_stands(
     page = client.get(address).content.decode()
     assert "looking at this claim again" in page
     assert verdict.summary in page
+
+
+def test_readers_are_told_what_an_administrator_passed_over(
+    client: Client, fact_checker: User, administrator: User
+) -> None:
+    draft = drafted_verdict(fact_checker)
+    item_force(
+        item=draft.item, event=Event.FORCE_PUBLISH, actor=administrator, note="All are ill.",
+        seen_hash=verdict_hash(draft),
+    )  # fmt: skip
+    assert "no editor signed it off; the evidence has fewer than two" in page_of(client, draft)

@@ -37,7 +37,7 @@ SECTIONS = (
     Section(_("Queue"), "queue", ("queue", "workspace"), DESK),
     Section(_("Articles"), "article-list", ("article",), DESK),
     Section(_("Sign-off"), "sign-off-list", ("sign-off",), EDITORS),
-    Section(_("Reports"), "report-list", ("report",), EDITORS),
+    Section(_("Reports"), "report-list", ("report",), OVERSEERS),
     Section(_("Audit log"), "audit", ("audit",), OVERSEERS),
     Section(_("Agreement"), "agreement", ("agreement",), EDITORS),
 )

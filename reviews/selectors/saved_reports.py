@@ -16,3 +16,9 @@ def saved_reports_for(person: User) -> QuerySet[SavedReport]:
         .select_related("owner")
         .order_by("name", "id")
     )
+
+
+def saved_report_deleted(person: User, saved_id: int | None) -> SavedReport | None:
+    """Return a saved report the person has deleted, to be brought back."""
+    deleted = SavedReport.objects.filter(owner=person, deleted_at__isnull=False)
+    return deleted.filter(pk=saved_id or 0).first()

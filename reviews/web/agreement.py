@@ -13,7 +13,7 @@ from factcheck.centuries import within_centuries
 from factcheck.web.permissions import desk
 from reviews.domain.estimates import ENOUGH
 from reviews.selectors.agreement import Period, a_year_ago, agreement_of
-from reviews.web.report_form import DayInput, periods
+from reviews.web.days import DayInput, periods
 
 
 class PeriodForm(forms.Form):

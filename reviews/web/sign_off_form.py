@@ -13,7 +13,7 @@ from reviews.selectors.review_days import review_day
 from reviews.services.moves import MAX_NOTE
 from reviews.services.sign_offs import Terms
 from reviews.services.verdicts import MAX_TEXT
-from reviews.web.report_form import DayInput
+from reviews.web.days import DayInput
 
 
 class SignOffForm(forms.Form):

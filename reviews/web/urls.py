@@ -12,6 +12,7 @@ urlpatterns = [
     path("recusals/", recusals.recusal_list, name="recusal-list"),
     path("recusals/<int:recusal_id>/end/", recusals.end, name="recusal-end"),
     path("agreement/", agreement.agreement, name="agreement"),
+    path("webhooks/", include("reviews.web.webhook_urls")),
     path("", include("reviews.web.feed_urls")),
     path("", include("reviews.web.desk_urls")),
 ]

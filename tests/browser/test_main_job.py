@@ -133,7 +133,10 @@ def claim_review(page: Page) -> dict[str, Any]:
 def report(desk: Desk, folder: Path) -> list[dict[str, str]]:
     page = desk.page
     page.goto("/reports/")
-    page.get_by_role("link", name="this month").click()
+    page.get_by_label("Period").select_option("the days below")
+    expect(page.locator("#preview")).to_contain_text("1 verdict")
+    desk.check()
+    page.get_by_label("Period").select_option("this month")
     page.get_by_role("button", name="Build report").click()
     link = page.get_by_role("link", name="Download")
     expect(link).to_be_visible(timeout=30_000)

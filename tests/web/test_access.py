@@ -26,6 +26,7 @@ EDITORS = {**DESK, "checker": NO, "admin": NO}
 OVERSEERS = {**DESK, "checker": NO}
 BY_POST_ONLY = dict.fromkeys(EVERYBODY, POST)
 BY_POST_AT_THE_DESK = {**DESK, "checker": POST, "editor": POST, "admin": POST}
+BY_POST_OF_OVERSEERS = {**OVERSEERS, "editor": POST, "admin": POST}
 SENT_TO_ITS_PAGE = {**DESK, "checker": MOVED, "editor": MOVED, "admin": MOVED}
 
 TABLE: dict[str, dict[str, int]] = {
@@ -53,9 +54,19 @@ TABLE: dict[str, dict[str, int]] = {
     "audit": OVERSEERS,
     "audit-script": OVERSEERS,
     "audit-export": {**OVERSEERS, "editor": NO},
-    "report-list": EDITORS,
-    "report-row": EDITORS,
-    "report-download": EDITORS,
+    "report-list": OVERSEERS,
+    "report-preview": OVERSEERS,
+    "report-detail": OVERSEERS,
+    "report-state": OVERSEERS,
+    "report-row": OVERSEERS,
+    "report-download": OVERSEERS,
+    "report-cancel": BY_POST_OF_OVERSEERS,
+    "report-retry": BY_POST_OF_OVERSEERS,
+    "report-save": BY_POST_OF_OVERSEERS,
+    "report-saved-build": BY_POST_OF_OVERSEERS,
+    "report-saved-schedule": BY_POST_OF_OVERSEERS,
+    "report-saved-delete": BY_POST_OF_OVERSEERS,
+    "report-saved-restore": BY_POST_OF_OVERSEERS,
 }
 
 
@@ -89,6 +100,7 @@ def addresses(fact_checker: User, editor: User) -> dict[str, str]:
     }
     without_row = {
         "article-list", "article-add", "article-upload", "verdict-list", "report-list", "agreement",
+        "report-preview", "report-save",
         "recusal-list",
     }  # fmt: skip
     return {
@@ -115,9 +127,11 @@ def test_a_page_opens_for_those_it_is_for_and_nobody_else(
 def test_the_table_names_every_route_of_the_pages_it_is_about() -> None:
     from claims.web import urls as articles
     from factcheck.web import urls as web
+    from reviews.web import report_urls as reports
     from reviews.web import urls as reviews
 
-    routes: list[Any] = [*articles.urlpatterns, *web.urlpatterns, *reviews.urlpatterns]
+    served = (articles, web, reviews, reports)
+    routes: list[Any] = [route for urls in served for route in urls.urlpatterns]
     assert {route.name for route in routes if hasattr(route, "name")} == set(TABLE)
 
 

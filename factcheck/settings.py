@@ -92,7 +92,11 @@ FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
 # --- PostgreSQL, Redis, Celery ----------------------------------------------------------------
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", addresses.database_url())}
-DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+DATABASES["default"] |= {
+    "CONN_MAX_AGE": 60,
+    "CONN_HEALTH_CHECKS": True,
+    "OPTIONS": {"prepare_threshold": 5},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", addresses.redis_url())
 CACHES = {
@@ -244,7 +248,7 @@ WEBHOOK_OFF_AFTER_DAYS = env.int("WEBHOOK_OFF_AFTER_DAYS", 3, validate=validate.
 # --- API --------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.TokenAuthentication",
+        "factcheck.web.token_authentication.DeskTokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["factcheck.web.permissions.IsStaffOfTheDesk"],

@@ -28,11 +28,17 @@ class User(AbstractUser):
         _("time zone"), max_length=64, blank=True, validators=[validate_time_zone]
     )
 
+    # Names of their groups, where these were read together with the person.
+    group_names: list[str] | None = None
+
     @cached_property
     def roles(self) -> frozenset[Role]:
         """Return the desk roles of this person, asked of the database once per object."""
-        named = set(self.groups.values_list("name", flat=True)) if self.is_active else set()
-        if self.is_active and self.is_superuser:
+        if not self.is_active:
+            return frozenset()
+        groups = self.group_names
+        named = set(self.groups.values_list("name", flat=True) if groups is None else groups)
+        if self.is_superuser:
             named.add(Role.ADMINISTRATOR)
         return frozenset(role for role in Role if role in named)
 

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
-from claims.api.desk_view import DeskView
+from claims.api.desk_view import DeskView, serializer_of
 from factcheck.web.permissions import person
 from reviews.api.queue_list import ROWS
 from reviews.api.serializers.queue import (
@@ -37,6 +37,9 @@ ITEMS = (
 )
 
 
+LEASE = serializer_of(LeaseSerializer)
+
+
 class TakeNext(DeskView):
     """Take the item of highest priority that the caller may review."""
 
@@ -48,7 +51,7 @@ class TakeNext(DeskView):
         lease = lease_take_next(actor=person(request))
         if lease is None:
             return Response(status=status.HTTP_204_NO_CONTENT)
-        return Response(self.get_serializer(lease).data)
+        return Response(LEASE.to_representation(lease))
 
 
 class Heartbeat(DeskView):
@@ -60,7 +63,7 @@ class Heartbeat(DeskView):
     def post(self, request: Request, token: UUID) -> Response:
         """Extend the lease from now; 409 when it has ended or run out."""
         lease = lease_heartbeat(token=token, actor=person(request))
-        return Response(self.get_serializer(lease).data)
+        return Response(LEASE.to_representation(lease))
 
 
 class ItemView(DeskView):
@@ -96,7 +99,7 @@ class Take(ItemView):
     def post(self, request: Request, pk: int) -> Response:
         """Answer with a lease; with the same one when the caller holds the item."""
         lease = lease_take(item=self.get_object(), actor=person(request))
-        return Response(self.get_serializer(lease).data)
+        return Response(LEASE.to_representation(lease))
 
 
 class Release(ItemView):

@@ -40,6 +40,13 @@ class NotAllowed(DeskError):
     code = "not_allowed"
 
 
+class NotFound(DeskError):
+    """There is no such row."""
+
+    status = 404
+    code = "not_found"
+
+
 class WrongState(DeskError):
     """The move does not exist from the state the thing is in, or a guard refuses it."""
 

@@ -9,18 +9,19 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims.api.desk_view import DeskView
+from claims.api.desk_view import DeskView, serializer_of
 from factcheck.web.permissions import person
 from reviews.api.serializers.reviews import ReviewInSerializer, ReviewSerializer
 from reviews.models import QueueItem
 from reviews.selectors.reviews import reviews_visible_to
 from reviews.services.reviews import ReviewText, review_save_draft, review_submit
 
+REVIEW = serializer_of(ReviewSerializer)
+
 
 class ReviewView(DeskView):
     """An endpoint about the caller's review of one item."""
 
-    queryset = QueueItem.objects.all()
     serializer_class = ReviewInSerializer
 
     def written(self, request: Request) -> dict[str, Any]:
@@ -30,7 +31,7 @@ class ReviewView(DeskView):
         based_on: int = fields.pop("based_on")
         text = ReviewText(**fields | {"evidence": tuple(fields["evidence"])})
         return {
-            "item": self.get_object(),
+            "item": QueueItem(pk=self.kwargs["pk"]),  # the service reads it when it locks it
             "actor": person(request),
             "token": token,
             "text": text,
@@ -44,7 +45,7 @@ class ReviewDraft(ReviewView):
     @extend_schema(responses=ReviewSerializer)
     def put(self, request: Request, pk: int) -> Response:
         """Save the draft; 409 with `current` when another window saved since `based_on`."""
-        return Response(ReviewSerializer(review_save_draft(**self.written(request))).data)
+        return Response(REVIEW.to_representation(review_save_draft(**self.written(request))))
 
 
 class ReviewSubmission(ReviewView):
@@ -53,7 +54,7 @@ class ReviewSubmission(ReviewView):
     @extend_schema(responses=ReviewSerializer)
     def post(self, request: Request, pk: int) -> Response:
         """Submit; the last review that is needed drafts the verdict."""
-        return Response(ReviewSerializer(review_submit(**self.written(request))).data)
+        return Response(REVIEW.to_representation(review_submit(**self.written(request))))
 
 
 class ItemReviews(DeskView):

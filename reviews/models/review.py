@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Evidence
@@ -68,3 +69,8 @@ class Review(models.Model):
     def is_submitted(self) -> bool:
         """Return whether the review is final; a draft is its writer's alone."""
         return self.status == ReviewStatus.SUBMITTED
+
+    @cached_property
+    def cited(self) -> list[int]:
+        """Return the ids of the evidence the review cites, in order."""
+        return sorted(row.pk for row in self.evidence.all())

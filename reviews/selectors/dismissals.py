@@ -9,9 +9,9 @@ from django.db.models import Count, Q, QuerySet
 
 from factcheck.accounts.models import User
 from reviews.domain.dismissals import Outcome, Why
-from reviews.models import Dismissal, QueueItem
+from reviews.models import Dismissal
 from reviews.selectors.queue_filter import row_number
-from reviews.selectors.recusals import recused_items
+from reviews.selectors.recusals import recused_from
 
 PAGE = 50
 LINES = Dismissal.objects.select_related("item__claim", "by", "looked_by", "restored_by").defer(
@@ -76,10 +76,7 @@ def ledger_page(wanted: LedgerFilter, before: int | None) -> tuple[list[Dismissa
 def to_look_at(person: User) -> QuerySet[Dismissal]:
     """Return the dismissals that were drawn and wait for somebody like `person`, oldest first."""
     waiting = LINES.filter(is_drawn=True, outcome="", restored_at__isnull=True).exclude(by=person)
-    recused = recused_items(person)
-    if recused is not None:
-        waiting = waiting.exclude(item__in=QueueItem.objects.filter(recused))
-    return waiting.order_by("id")
+    return waiting.exclude(recused_from("item", person)).order_by("id")
 
 
 def second_looks() -> SecondLooks:

@@ -6,34 +6,42 @@ from django.db.models import Q
 from django.utils import timezone
 
 from factcheck.accounts.models import User
+from factcheck.prepared import rows
 from reviews.domain.correction import fits_rating
 from reviews.domain.guards import Situation
 from reviews.domain.states import MACHINE, Event, State
-from reviews.models import Lease, QueueItem, Verdict, VerdictStatus
+from reviews.models import QueueItem, Verdict, VerdictStatus
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.origins import verdict_origins
-from reviews.selectors.recusals import is_recused
 from reviews.selectors.replies import verdict_reply_is_settled
 
 BEFORE_A_VERDICT = (State.QUEUED, State.REOPENED, State.IN_REVIEW)
+# Every move asks for these. One statement, and not in Django's words: writing them took longer than
+# finding them.
+FACTS = """
+SELECT lease.reviewer_id, lease.expires_at, reviews_is_recused(item.id, %(person)s), (
+    SELECT coalesce(json_agg(json_build_array(reviewer_id, rating_id, is_adjudication)), '[]')
+    FROM reviews_review WHERE item_id = item.id AND status = 'submitted')
+FROM reviews_queueitem item
+    LEFT JOIN reviews_lease lease ON lease.item_id = item.id AND lease.ended_at IS NULL
+WHERE item.id = %(item)s"""
 
 
 def situation_of(item: QueueItem, actor: User | None) -> Situation:
     """Return the facts about `item` as they are now for `actor` (None: the machine)."""
-    lease = Lease.objects.filter(item=item, ended_at__isnull=True).first()
-    reviews = [review for review in item.reviews.all() if review.is_submitted]
-    ratings = {review.rating_id for review in reviews if not review.is_adjudication}
+    asked = {"item": item.pk, "person": actor.pk if actor else None}
+    [(holder, expires_at, is_recused, reviews)] = rows(FACTS, asked)
+    ratings = {rating for _by, rating, is_adjudication in reviews if not is_adjudication}
     # Before the first review there is no verdict, and every take would look for one.
     has_verdict = item.state not in BEFORE_A_VERDICT
     verdict = Verdict.objects.filter(item=item).first() if has_verdict else None
-    running = lease is not None and lease.expires_at > timezone.now()
+    running = holder is not None and expires_at > timezone.now()
     return Situation(
         roles=frozenset({MACHINE} if actor is None else actor.roles),
-        is_leased=lease is not None,
-        holds_lease=lease is not None
-        and (actor is None or (running and lease.reviewer_id == actor.pk)),
-        has_reviewed=actor is not None and any(r.reviewer_id == actor.pk for r in reviews),
-        is_recused=actor is not None and is_recused(item, actor),
+        is_leased=holder is not None,
+        holds_lease=holder is not None and (actor is None or (running and holder == actor.pk)),
+        has_reviewed=actor is not None and any(by == actor.pk for by, *_said in reviews),
+        is_recused=is_recused,
         is_author=verdict is not None and actor is not None and verdict.author_id == actor.pk,
         has_written=verdict is not None
         and actor is not None

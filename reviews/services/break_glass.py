@@ -19,7 +19,7 @@ from factcheck.audit.log import record
 from factcheck.audit.models import BREAK_GLASS
 from factcheck.errors import InvalidInput, Stale
 from reviews.domain.states import FORCED, Event, State
-from reviews.models import LeaseEnd, QueueItem, QueueMove, Verdict
+from reviews.models import LeaseEnd, QueueItem, QueueMove, ReviewStatus, Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.origins import verdict_origins
 from reviews.services.leases import lease_end
@@ -73,7 +73,9 @@ def _carry_out(done: QueueMove, seen_hash: str) -> list[str]:
 
 def _forward(done: QueueMove) -> list[str]:
     """Draft the verdict from the reviews there are; one that was sent back is there."""
-    draft = Verdict.objects.filter(item=done.item).first() or verdict_draft(item=done.item)
+    submitted = done.item.reviews.filter(status=ReviewStatus.SUBMITTED)
+    there = Verdict.objects.filter(item=done.item).first()
+    draft = there or verdict_draft(item=done.item, reviews=submitted)
     rule = FORWARDED_WITHOUT.get(State(done.from_state))
     passed = [rule] if rule else []
     draft.passed_over = [*draft.passed_over, *passed]

@@ -7,20 +7,55 @@ import uuid
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import WrongState
+from factcheck.prepared import rows
 from reviews.domain.states import TAKEABLE, Event, State
-from reviews.models import Lease, LeaseEnd, QueueItem, Review, ReviewStatus, Verdict
-from reviews.selectors.recusals import recused_items
+from reviews.models import Lease, LeaseEnd, QueueItem
 from reviews.selectors.situations import BEFORE_A_VERDICT
 from reviews.services.moves import item_lock, move
 
 TRIES = 10
+ITEMS = QueueItem.objects.select_related("claim").defer(
+    "claim__vector", "claim__quantities", "claim__dates", "claim__units"
+)
+# Open items that wait, nobody holds, and that %(person)s may review, best first. Only a claim that
+# was sent back to the reviewers has a draft: no other is looked up. In SQL: this is what a hundred
+# people ask all day, and Django needed 2 ms to write it.
+FREE = f"""
+SELECT item.id
+FROM reviews_queueitem item
+WHERE item.closed_at IS NULL AND item.state IN {tuple(map(str, TAKEABLE))}
+    AND (item.snoozed_until IS NULL OR item.snoozed_until <= %(now)s)
+    AND NOT EXISTS (
+        SELECT FROM reviews_lease WHERE item_id = item.id AND ended_at IS NULL)
+    AND NOT EXISTS (
+        SELECT FROM reviews_review
+        WHERE item_id = item.id AND reviewer_id = %(person)s AND status = 'submitted')
+    AND (item.state IN {tuple(map(str, BEFORE_A_VERDICT))} OR NOT EXISTS (
+        SELECT FROM reviews_verdict verdict
+        LEFT JOIN reviews_handover handover ON handover.verdict_id = verdict.id
+        WHERE verdict.item_id = item.id
+            AND %(person)s IN (verdict.author_id, handover.former_id, handover.author_id)))
+    AND NOT reviews_is_recused(item.id, %(person)s)"""  # noqa: S608 (of our own constants alone)
+FIRST = "ORDER BY item.priority DESC, item.id LIMIT 1 FOR NO KEY UPDATE OF item SKIP LOCKED"
+TAKE = f"""
+WITH theirs AS MATERIALIZED ({FREE} AND item.assignee_id = %(person)s {FIRST}),
+    anyones AS MATERIALIZED ({FREE} AND NOT EXISTS (SELECT FROM theirs)
+        AND (item.assignee_id IS NULL OR item.due_at < %(now)s) {FIRST})
+SELECT id FROM theirs UNION ALL SELECT id FROM anyones"""  # noqa: S608
+LOCK_PERSON = "SELECT id FROM accounts_user WHERE id = %(person)s FOR NO KEY UPDATE"
+HELD = """
+SELECT count(*) FROM reviews_lease
+WHERE reviewer_id = %(person)s AND ended_at IS NULL AND expires_at > %(now)s"""
+END = """
+UPDATE reviews_lease SET ended_at = %(now)s, "end" = %(how)s
+WHERE item_id = %(item)s AND ended_at IS NULL"""
 LEASE_TIME = datetime.timedelta(seconds=settings.LEASE_SECONDS)
 
 
@@ -46,16 +81,19 @@ def _take_free(actor: User) -> Lease | None:
         try:
             with transaction.atomic():
                 _wait_for_own_takes(actor)
-                free = takeable_by(actor).order_by("-priority", "id")
-                free = free.select_related("claim").defer("claim__vector")
-                free = free.select_for_update(skip_locked=True, no_key=True, of=("self",))
-                item = free.filter(assignee=actor).first() or free.first()
-                return _take(item, actor) if item else None
+                item_id = _free_item(actor)
+                return _take(ITEMS.get(pk=item_id), actor) if item_id else None
         except WrongState as error:
             # Somebody took and committed it between our look and our lock: look again.
             if error.code != "is_free":
                 raise
     return None
+
+
+def _free_item(actor: User) -> int | None:
+    """Lock and return the item to give to `actor`; None when there is none."""
+    found = rows(TAKE, {"person": actor.pk, "now": timezone.now()})
+    return found[0][0] if found else None
 
 
 def lease_take(*, item: QueueItem, actor: User) -> Lease:
@@ -70,40 +108,17 @@ def lease_take(*, item: QueueItem, actor: User) -> Lease:
         return held or _take(locked, actor)
 
 
-def takeable_by(actor: User) -> QuerySet[QueueItem]:
-    """Return the open items that wait, nobody holds, and that this person may review."""
-    running = Lease.objects.filter(item=OuterRef("pk"), ended_at__isnull=True)
-    reviewed = Review.objects.filter(
-        item=OuterRef("pk"), reviewer=actor, status=ReviewStatus.SUBMITTED
-    )
-    open_items = QueueItem.objects.filter(closed_at__isnull=True, state__in=TAKEABLE)
-    wrote = Verdict.objects.filter(
-        Q(author=actor) | Q(handovers__former=actor) | Q(handovers__author=actor),
-        item=OuterRef("pk"),
-    )
-    # Only a claim that was sent back to the reviewers has a draft: no other is looked up.
-    is_anothers = Q(state__in=BEFORE_A_VERDICT) | ~Q(Exists(wrote))
-    now = timezone.now()
-    is_awake = Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=now)
-    is_theirs = Q(assignee__isnull=True) | Q(assignee=actor) | Q(due_at__lt=now)
-    free = open_items.filter(~Exists(running), ~Exists(reviewed), is_anothers, is_awake, is_theirs)
-    recused = recused_items(actor)
-    return free if recused is None else free.exclude(recused)
-
-
 def _wait_for_own_takes(actor: User) -> None:
     """Let a person take one claim at a time: two clicks at once would not see each other's lease.
 
     Before anything else is locked. Taking with a key is one transaction: after the audit event of
     a lease that ran out it would wait for its twin, which waits for the audit chain.
     """
-    User.objects.select_for_update(no_key=True).only("pk").get(pk=actor.pk)
+    rows(LOCK_PERSON, {"person": actor.pk})
 
 
 def _take(item: QueueItem, actor: User) -> Lease:
-    held = Lease.objects.filter(
-        reviewer=actor, ended_at__isnull=True, expires_at__gt=timezone.now()
-    ).count()
+    [(held,)] = rows(HELD, {"person": actor.pk, "now": timezone.now()})
     if held >= settings.LEASES_PER_REVIEWER:
         raise WrongState(
             _("You hold %(count)d claims. Finish or release one first.") % {"count": held},
@@ -144,7 +159,7 @@ def lease_release(*, item: QueueItem, actor: User) -> QueueItem:
 
 def lease_end(*, item: QueueItem, how: LeaseEnd) -> None:
     """End the running lease of a locked item, if there is one; the row stays as history."""
-    _running(item).update(ended_at=timezone.now(), end=how)
+    rows(END, {"item": item.pk, "now": timezone.now(), "how": how.value})
 
 
 def leases_expire() -> int:

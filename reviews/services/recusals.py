@@ -16,9 +16,9 @@ from factcheck.texts import check_text
 from reviews.domain.guards import GUARDS
 from reviews.domain.recusal import Kind, declaring, ending
 from reviews.domain.states import REVIEWERS, Refusal
-from reviews.models import Recusal, Tag
+from reviews.models import QueueItem, Recusal, Tag
 from reviews.selectors.claim_items import newest_item
-from reviews.selectors.recusals import is_recused, items_taken_from
+from reviews.selectors.recusals import is_recused
 from reviews.services.assignments import assignment_check
 
 MAX_TEXT, MIN_TEXT, MAX_REASON = 200, 2, 2000
@@ -74,8 +74,8 @@ def recusal_declare(*, actor: User, person: User, what: RecusalFrom, reason: str
     try:
         with transaction.atomic():
             # Else "take next" would keep them for this person, who is not given them any more.
-            assigned = items_taken_from(recusal).order_by("pk").select_for_update(no_key=True)
-            items = list(assigned)
+            assigned = QueueItem.objects.filter(assignee=person, closed_at__isnull=True)
+            items = list(assigned.order_by("pk").select_for_update(no_key=True))
             recusal.save()
             record(actor=actor, action="recusal.declare", target=recusal, after=_noted(recusal))
             for item in items:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Subquery, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,14 +16,21 @@ from claims.models import Evidence
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, WrongState
+from factcheck.prepared import rows
 from factcheck.texts import check_text
 from reviews.domain.states import Event, State
-from reviews.models import Lease, LeaseEnd, QueueItem, Rating, Review, ReviewStatus, Scale
+from reviews.models import LeaseEnd, QueueItem, Rating, Review, ReviewStatus
 from reviews.models.review import Confidence
+from reviews.selectors.ratings import rating_of_newest_scale
 from reviews.services.leases import lease_end
 from reviews.services.moves import item_lock, move
 from reviews.services.stale_writes import stale_write
 from reviews.services.verdicts import MAX_SUMMARY, MAX_TEXT, verdict_draft
+
+HOLDS = """
+SELECT id FROM reviews_lease
+WHERE item_id = %(item)s AND reviewer_id = %(person)s AND token = %(token)s
+    AND ended_at IS NULL AND expires_at > %(now)s"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,8 @@ def review_submit(
         _save(review, evidence)
         lease_end(item=locked, how=LeaseEnd.SUBMITTED)
         if done.to_state == State.SIGN_OFF:
-            verdict_draft(item=locked)
+            others = [each for each in locked.reviews.all() if each.is_submitted]
+            verdict_draft(item=locked, reviews={*others, review})
         record(
             actor=actor,
             action="review.submit",
@@ -103,14 +111,8 @@ def _facts(review: Review) -> dict[str, Any]:
 
 
 def _check_lease(item: QueueItem, actor: User, token: uuid.UUID) -> None:
-    held = Lease.objects.filter(
-        item=item,
-        reviewer=actor,
-        token=token,
-        ended_at__isnull=True,
-        expires_at__gt=timezone.now(),
-    )
-    if not held.exists():
+    asked = {"item": item.pk, "person": actor.pk, "token": token, "now": timezone.now()}
+    if not rows(HOLDS, asked):
         raise WrongState(
             _("You do not hold this claim any more. Your text is kept; take the claim again."),
             code="holds_lease",
@@ -150,6 +152,7 @@ def _save(review: Review, evidence: list[Evidence]) -> None:
     review.save()
     if evidence or not is_new:
         review.evidence.set(evidence)
+    review.cited = sorted(row.pk for row in evidence)
 
 
 def review_shown(review: Review) -> dict[str, object]:
@@ -161,7 +164,7 @@ def review_shown(review: Review) -> dict[str, object]:
         "rationale": review.rationale,
         "no_evidence_reason": review.no_evidence_reason,
         "confidence": review.confidence,
-        "evidence": sorted(review.evidence.values_list("pk", flat=True)) if review.pk else [],
+        "evidence": review.cited if review.pk else [],
     }
 
 
@@ -176,10 +179,7 @@ def _check(text: ReviewText) -> None:
 def _rating(slug: str) -> Rating | None:
     if not slug:
         return None
-    newest = Scale.objects.order_by("-version").values("pk")[:1]
-    rating = (
-        Rating.objects.select_related("scale").filter(scale=Subquery(newest), slug=slug).first()
-    )
+    rating = rating_of_newest_scale(slug)
     if rating is None:
         raise InvalidInput("rating", _("There is no such rating. Choose one of the list."))
     return rating
@@ -187,6 +187,8 @@ def _rating(slug: str) -> Rating | None:
 
 def _evidence(item: QueueItem, ids: Iterable[int]) -> list[Evidence]:
     wanted = set(ids)
+    if not wanted:
+        return []
     rows = list(
         Evidence.objects.filter(claim=item.claim_id, removed_at__isnull=True, pk__in=wanted)
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ from factcheck.texts import check_text
 from reviews.domain.claim_review_findings import Finding
 from reviews.domain.correction import CorrectionKind
 from reviews.domain.states import Event
-from reviews.models import QueueItem, Rating, ReviewStatus, Verdict, VerdictStatus
+from reviews.models import QueueItem, Rating, Review, Verdict, VerdictStatus
 from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
 from reviews.selectors.review_days import review_day
 from reviews.services.moves import item_lock, move, permit
@@ -49,20 +49,21 @@ class VerdictText:
     correction_kind: str = ""  # a CorrectionKind, "" for a first version
 
 
-def verdict_draft(*, item: QueueItem) -> Verdict:
-    """Draft the verdict of a locked item from its reviews: the decisive one gives the words.
+def verdict_draft(*, item: QueueItem, reviews: Iterable[Review]) -> Verdict:
+    """Draft the verdict of a locked item from its submitted reviews: the decisive gives the words.
 
     That is the adjudication if there was one, else the first review; its writer is the author. A
     draft from before another review was asked for stays as it was, unless it was adjudicated.
     """
-    reviews = item.reviews.filter(status=ReviewStatus.SUBMITTED)
-    review = reviews.order_by("-is_adjudication", "submitted_at").first()
-    if review is None or review.rating_id is None:
+    review = min(reviews, key=_decisiveness)
+    if review.rating_id is None:
         raise ValueError(f"item {item.pk} has no review to draft a verdict from")
-    draft = Verdict.objects.filter(item=item).first()
+    last = Verdict.objects.filter(claim=item.claim_id).order_by("-version").first()
+    draft = last if last is not None and last.item_id == item.pk else None
     if draft is not None and not review.is_adjudication:
         return draft
-    draft = draft or Verdict(claim_id=item.claim_id, item=item, version=_next_version(item))
+    version = last.version + 1 if last else 1
+    draft = draft or Verdict(claim_id=item.claim_id, item=item, version=version)
     draft.rating_id, draft.author_id = review.rating_id, review.reviewer_id
     draft.summary, draft.explanation = review.summary, review.rationale
     draft.no_evidence_reason = review.no_evidence_reason
@@ -72,9 +73,10 @@ def verdict_draft(*, item: QueueItem) -> Verdict:
     return draft
 
 
-def _next_version(item: QueueItem) -> int:
-    versions = Verdict.objects.filter(claim=item.claim_id)
-    return (versions.aggregate(last=Max("version"))["last"] or 0) + 1
+def _decisiveness(review: Review) -> tuple[bool, datetime.datetime]:
+    if review.submitted_at is None:
+        raise ValueError("a verdict is drafted from submitted reviews")
+    return not review.is_adjudication, review.submitted_at
 
 
 def verdict_revise(*, verdict: Verdict, actor: User, text: VerdictText, based_on: int) -> Verdict:

@@ -111,7 +111,7 @@ def test_a_verdict_is_drafted_while_the_claim_gets_news(
         locked = item_lock(item_id=item.pk)
         machine.start()
         wait_until(_somebody_waits_for_a_lock, seconds=20, what="the machine waits for the item")
-        assert verdict_draft(item=locked).author == fact_checker
+        assert verdict_draft(item=locked, reviews=locked.reviews.all()).author == fact_checker
     machine.join(timeout=20)
     article.refresh_from_db()
     assert article.stage == Stage.DONE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims.api.fields import MAX_ID, Count, Text
@@ -42,7 +41,7 @@ class ReviewSerializer(serializers.ModelSerializer[Review]):
 
     reviewer = serializers.CharField(source="reviewer.username")
     rating = RatingSerializer(allow_null=True)
-    evidence = serializers.SerializerMethodField()
+    evidence = serializers.ListField(source="cited", child=serializers.IntegerField())
 
     class Meta:
         model = Review
@@ -51,8 +50,3 @@ class ReviewSerializer(serializers.ModelSerializer[Review]):
             "no_evidence_reason", "confidence", "evidence", "is_adjudication", "version",
             "saved_at", "submitted_at",
         ]  # fmt: skip
-
-    @extend_schema_field(serializers.ListField(child=serializers.IntegerField()))
-    def get_evidence(self, review: Review) -> list[int]:
-        """Return the ids of the evidence the review cites."""
-        return sorted(row.pk for row in review.evidence.all())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from factcheck.accounts.models import User
 from reviews.domain.states import CLOSED, State
@@ -29,29 +29,31 @@ def queue_page(wanted: QueueFilter, person: User, after: int | None = None) -> Q
 
     The number of queries does not depend on the number of rows.
     """
-    found = list(_behind(with_shown(filtered(wanted, person)), wanted, after)[: PAGE + 1])
-    items = found[:PAGE]
-    return QueuePage(queue_rows(items), items[-1].pk if len(found) > PAGE else None)
+    items = with_shown(filtered(wanted, person)).order_by(*wanted.order)
+    found = _behind(items, wanted.order, after)
+    shown = found[:PAGE]
+    return QueuePage(queue_rows(shown), shown[-1].pk if len(found) > PAGE else None)
 
 
 def _behind(
-    items: QuerySet[QueueItem], wanted: QueueFilter, after: int | None
-) -> QuerySet[QueueItem]:
-    """Return the items behind the last one shown, in order."""
+    items: QuerySet[QueueItem], order: tuple[str, ...], after: int | None
+) -> list[QueueItem]:
+    """Return the items behind the last one shown: a page of them, and one more if there is one.
+
+    Those that tie with it are asked for by themselves, and seldom others. In one condition with
+    the others they are walked over from the first of them: thousands, in a long queue.
+    """
     last = QueueItem.objects.filter(pk=after).first() if after else None
-    items = items.order_by(*wanted.order)
     if last is None:
-        return items
-    first, *rest = wanted.order
-    if not rest:
-        return items.filter(**{_compared(first): last.pk})
-    name = first.removeprefix("-")
-    if getattr(last, name) is None:
-        return items.none()
-    # The first condition bounds the walk over the index; alone the second would not.
-    bound = {f"{_compared(first)}e": getattr(last, name)}
-    behind = Q(**{_compared(first): getattr(last, name)}) | Q(id__gt=last.pk)
-    return items.filter(**bound).filter(behind)
+        return list(items[: PAGE + 1])
+    first, *ties = order
+    column = first.removeprefix("-")
+    value = getattr(last, column)
+    if value is None:
+        return []
+    beyond = items.filter(**{_compared(first): value})
+    tied = list(items.filter(**{column: value, "pk__gt": last.pk})[: PAGE + 1]) if ties else []
+    return [*tied, *beyond[: PAGE + 1 - len(tied)]]
 
 
 def _compared(column: str) -> str:

@@ -33,7 +33,9 @@ from reviews.services.replies import (
 )
 from reviews.services.reply_waivers import reply_waive
 
-REQUESTS = ReplyRequest.objects.select_related("asked_by").prefetch_related("attempts__by")
+REQUESTS = ReplyRequest.objects.select_related("asked_by", "noted_by").prefetch_related(
+    "attempts__by"
+)
 CONTACT = ("channel", "address", "note", "at")
 
 

@@ -29,8 +29,9 @@ class Channel(models.TextChoices):
 class ReplyRequest(models.Model):
     """Somebody a claim names or quotes, asked for comment before the verdict is published.
 
-    `version` counts changes, to refuse stale ones. `evidence` is the row that holds the answer
-    once it was put among the evidence.
+    `version` counts changes, to refuse stale ones. `noted_by` is who noted the outcome (null:
+    nobody yet, or before that was kept). `evidence` is the row that holds the answer once it was
+    put among the evidence.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="reply_requests")
@@ -48,6 +49,9 @@ class ReplyRequest(models.Model):
     )
     answer = models.TextField(_("answer"), blank=True)
     answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     evidence = models.OneToOneField(
         Evidence, models.PROTECT, null=True, blank=True, related_name="reply_request"
     )

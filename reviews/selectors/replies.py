@@ -39,7 +39,9 @@ class ReplyStanding:
 
     `named` are those the claim names or quotes; `wanted` says that the verdict goes against them,
     which nobody knows before there is one. `requests` are all on the claim; `pending` counts those
-    of this pass. To whoever may not read the draft yet it is as if there were none.
+    of this pass. `alone` are the ids of those that nobody but the author of the verdict asked,
+    tried and noted the outcome of: whoever signs off should know. To whoever may not read the draft
+    yet it is as if there were none.
     """
 
     named: Sequence[str]
@@ -47,12 +49,15 @@ class ReplyStanding:
     settled: bool
     requests: Sequence[ReplyRequest]
     pending: int
+    alone: frozenset[int]
     waiver: ReplyWaiver | None
 
 
 def claim_replies(claim: Claim) -> list[ReplyRequest]:
     """Return the requests on a claim with their attempts, oldest first."""
-    requests = ReplyRequest.objects.filter(claim=claim).select_related("asked_by", "evidence")
+    requests = ReplyRequest.objects.filter(claim=claim).select_related(
+        "asked_by", "noted_by", "evidence"
+    )
     return list(requests.prefetch_related("attempts__by").order_by("id"))
 
 
@@ -71,8 +76,15 @@ def reply_standing(item: QueueItem, reader: User) -> ReplyStanding:
         settled=reply_is_settled(wanted=wanted, asked=asked, waived=waiver is not None, now=now),
         requests=requests,
         pending=sum(is_pending(each, now) for each in asked),
+        alone=frozenset(each.pk for each in requests if verdict and _is_alone(each, verdict)),
         waiver=waiver,
     )
+
+
+def _is_alone(request: ReplyRequest, verdict: Verdict) -> bool:
+    people = {request.asked_by_id, request.noted_by_id}
+    people |= {attempt.by_id for attempt in request.attempts.all()}
+    return people == {verdict.author_id}
 
 
 def verdict_reply_is_settled(verdict: Verdict) -> bool:

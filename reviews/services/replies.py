@@ -125,6 +125,7 @@ def reply_note(
         is_answer = outcome == Outcome.ANSWERED
         row.outcome, row.answer = outcome, answer.strip() if is_answer else ""
         row.answered_at = (answered_at or timezone.now()) if is_answer else None
+        row.noted_by = actor
         row.version += 1
         row.save()
         record(actor=actor, action="reply.note", target=row, before=before, after=reply_shown(row))

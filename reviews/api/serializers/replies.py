@@ -69,11 +69,12 @@ class ReplyRequestSerializer(serializers.ModelSerializer[ReplyRequest]):
     """Somebody who was asked, each time they were tried, and what came of it."""
 
     asked_by = serializers.CharField(source="asked_by.username")
+    noted_by = serializers.CharField(source="noted_by.username", allow_null=True, default=None)
     attempts = ReplyAttemptSerializer(many=True)
 
     class Meta:
         model = ReplyRequest
         fields = [
             "id", "claim", "name", "role", "question", "asked_at", "asked_by", "deadline",
-            "outcome", "answer", "answered_at", "evidence", "version", "attempts",
+            "outcome", "answer", "answered_at", "noted_by", "evidence", "version", "attempts",
         ]  # fmt: skip

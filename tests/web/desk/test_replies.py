@@ -77,6 +77,24 @@ def test_a_reason_of_another_editor_is_shown_before_it_is_replaced(
     assert ReplyWaiver.objects.get().reason == "No address is known."
 
 
+def test_whoever_signs_off_sees_what_the_author_alone_asked_and_noted(
+    quoted: QueueItem, fact_checker: User, second_checker: User, editor: User, log_in: LogIn
+) -> None:
+    alone = "asked and noted by the author alone"
+    verdict, author, chief = drafted_verdict(fact_checker, quoted), log_in(fact_checker), Client()
+    chief.force_login(editor)
+    request = ask(author, quoted)
+    assert alone not in text(chief, "sign-off", verdict.pk)  # nothing is noted yet
+    note = reverse("reply-outcome", args=[quoted.pk, request.pk])
+    author.post(note, noted(request, "declined"))
+    page = text(chief, "sign-off", verdict.pk)
+    assert alone in page
+    assert f"noted by {fact_checker.shown_name}" in page
+    again = reverse("reply-again", args=[quoted.pk, request.pk])
+    log_in(second_checker).post(again, {"channel": "phone"})
+    assert alone not in text(chief, "sign-off", verdict.pk)
+
+
 def test_a_fact_checker_may_not_go_without(
     quoted: QueueItem, fact_checker: User, log_in: LogIn
 ) -> None:

@@ -7,6 +7,7 @@ import re
 
 from reviews.exports.columns import Cell, Kind
 
+NUMBER = re.compile(r"-?[0-9]{1,19}")
 SEPARATOR = "; "
 # What would be taken for the end of an item: a semicolon before a blank, or at the item's end.
 ENDS_ITEM = re.compile(r";(?= |\Z)")
@@ -33,11 +34,24 @@ def text_cell(text: str, kind: Kind) -> Cell:
         case Kind.LIST:
             return parted(text)
         case Kind.NUMBER:
-            return int(text) if text else None
+            return _number(text) if text else None
         case Kind.DATE:
             return datetime.date.fromisoformat(text) if text else None
         case Kind.TIME:
-            return datetime.datetime.fromisoformat(text) if text else None
+            return _time(text) if text else None
+
+
+def _number(text: str) -> int:
+    if not NUMBER.fullmatch(text):
+        raise ValueError(text)  # int() also reads "1_0" and the digits of any script
+    return int(text)
+
+
+def _time(text: str) -> datetime.datetime:
+    time = datetime.datetime.fromisoformat(text)
+    if time.tzinfo is None:
+        raise ValueError(text)
+    return time
 
 
 def joined(items: tuple[str, ...]) -> str:

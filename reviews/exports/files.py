@@ -10,11 +10,15 @@ from reviews.exports.csv_file import write_csv
 from reviews.exports.documents.html import write_html
 from reviews.exports.documents.markdown import write_markdown
 from reviews.exports.documents.pdf import write_pdf
+from reviews.exports.json_lines import write_json_lines
 from reviews.exports.table import Table, Writer
+from reviews.exports.xlsx.writing import write_xlsx
 from reviews.models import ReportFormat
 
 WRITERS: dict[ReportFormat, Writer] = {
     ReportFormat.CSV: write_csv,
+    ReportFormat.XLSX: write_xlsx,
+    ReportFormat.JSONL: write_json_lines,
     ReportFormat.JSONLD: write_jsonld,
     ReportFormat.HTML: write_html,
     ReportFormat.PDF: write_pdf,

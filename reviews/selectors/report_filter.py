@@ -67,7 +67,7 @@ def retraction_note_as_of(reading: Reading) -> Combinable:
 def group_of(spec: ReportSpec, reading: Reading) -> Combinable:
     """Read what a verdict is grouped by; that is the order of the groups."""
     zone = zoneinfo.ZoneInfo(spec.time_zone)
-    first = Appearance.objects.filter(claim=OuterRef("claim")).order_by("article")
+    first = Appearance.objects.filter(claim=OuterRef("claim")).order_by("article_id")
     groups: dict[str, Combinable] = {
         "rating": F("rating__number"),
         "language": F("claim__language"),

@@ -41,7 +41,7 @@ class IsAmong(Func):
 
 def articles_of(claims: Collection[int]) -> Mapping[int, list[Place]]:
     """Return the articles each claim was made in, each once, in one order."""
-    rows = Appearance.objects.filter(IsAmong("claim_id", claims)).order_by("claim", "article")
+    rows = Appearance.objects.filter(IsAmong("claim_id", claims)).order_by("claim_id", "article_id")
     places: dict[int, dict[int, Place]] = defaultdict(dict)
     for claim, article, outlet, url in rows.values_list(
         "claim", "article", "article__source__name", "article__url"
@@ -52,7 +52,7 @@ def articles_of(claims: Collection[int]) -> Mapping[int, list[Place]]:
 
 def topics_of(items: Collection[int]) -> Mapping[int, list[str]]:
     """Return the names of the tags of each queue item that has any, sorted."""
-    rows = ItemTag.objects.filter(IsAmong("item_id", items)).order_by("tag__name")
+    rows = ItemTag.objects.filter(IsAmong("item_id", items)).order_by("tag__name", "tag_id")
     topics: dict[int, list[str]] = defaultdict(list)
     for item, name in rows.values_list("item", "tag__name"):
         topics[item].append(name)

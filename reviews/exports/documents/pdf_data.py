@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import asdict, fields, is_dataclass, replace
 from typing import Any
+from unicodedata import east_asian_width
 
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from reviews.exports.documents.tally import Tally
 from reviews.exports.table import Table
 from reviews.models import VerdictStatus
 
-SHORT = 90  # characters of a claim in the table of contents
+SHORT = 60  # columns of a claim in the table of contents; a Chinese character takes two
 _REGIONS = {"zh-hant": "TW", "zh-tw": "TW", "zh-hk": "HK", "zh-mo": "HK", "zh": "CN"}
 _REGIONS |= {"ja": "JP", "ko": "KR"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -44,6 +45,16 @@ def typst_language(tag: str) -> dict[str, str]:
         return {"lang": "", "region": ""}
     region = _REGIONS.get("-".join(parts[:2])) or _REGIONS.get(parts[0], "")
     return {"lang": parts[0], "region": region}
+
+
+def shortened(text: str) -> str:
+    """Return the start of `text` on one line, whole if it fits into SHORT columns."""
+    line, columns = " ".join(text.split()), 0
+    for place, character in enumerate(line):
+        columns += 2 if east_asian_width(character) in "WF" else 1
+        if columns > SHORT:
+            return f"{line[:place].rstrip()}…"
+    return line
 
 
 def _labels() -> dict[str, str]:
@@ -76,12 +87,11 @@ def _charts(charts: Iterable[Any]) -> list[dict[str, Any]]:
 
 def _short(entry: Entry) -> dict[str, Any]:
     claim, rating = entry.claim, entry.rating
-    text = claim.text if len(claim.text) <= SHORT else f"{claim.text[:SHORT].rstrip()}…"
     if entry.status != VerdictStatus.PUBLISHED:
         rating = f"{rating} ({VerdictStatus(entry.status).label})"
     return {
         "number": f"#{entry.number}",
-        "claim": _value(Words(" ".join(text.split()), claim.language)),
+        "claim": _value(Words(shortened(claim.text), claim.language)),
         "rating": rating,
     }
 

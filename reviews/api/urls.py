@@ -17,6 +17,7 @@ from reviews.api import (
     tokens,
     triage_urls,
     verdicts,
+    webhook_urls,
 )
 
 app_name = "reviews-api"
@@ -62,6 +63,7 @@ urlpatterns = [
     path("schema", documentation.Schema.as_view(), name="schema"),
     path("docs", documentation.Documentation.as_view(), name="docs"),
     *triage_urls.urlpatterns,
+    *webhook_urls.urlpatterns,
     # Last under /api/v1/: whatever nothing above answers.
     re_path("", documentation.NoSuchEndpoint.as_view()),
 ]

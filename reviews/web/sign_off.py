@@ -19,9 +19,10 @@ from reviews.domain.states import Event
 from reviews.models import Verdict
 from reviews.selectors.differences import verdict_changes
 from reviews.selectors.origins import verdict_origins
+from reviews.selectors.propagation import propagation_of
 from reviews.selectors.replies import reply_standing, verdict_replies
 from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
-from reviews.selectors.verdicts import verdicts_readable_by
+from reviews.selectors.verdicts import OVERSEERS, verdicts_readable_by
 from reviews.services.authorship import verdict_hand_over
 from reviews.services.publication_checks import publication_findings
 from reviews.services.sign_offs import verdict_sign_off
@@ -151,7 +152,6 @@ def _page(
         "event": {event.value: event in room.events for event in Event},
         "changes": verdict_changes(room.published, verdict) if room.published else [],
         "origins": verdict_origins(verdict),
-        "findings": publication_findings(verdict=verdict),
         "sign_off_form": sign_off_form or SignOffForm.of(verdict, room.hash),
         "hand_over_form": hand_over_form or HandOverForm(),
         "problem": problem,
@@ -161,6 +161,9 @@ def _page(
         if verdict.published_at is None
         else verdict.replies,
     }
+    if OVERSEERS & person(request).roles:
+        context["findings"] = publication_findings(verdict=verdict)
+        context["propagation"] = propagation_of(verdict)
     refused = sign_off_form or hand_over_form
     status = problem.status if problem else 422 if refused else 200
     return render(request, "reviews/sign_off.html", context, status=status)

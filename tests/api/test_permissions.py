@@ -28,6 +28,7 @@ from reviews.models import (
     SavedView,
     Tag,
     TriageBatch,
+    WebhookEndpoint,
 )
 from reviews.selectors.contents import verdict_hash
 from reviews.services.dismissals import item_dismiss
@@ -38,6 +39,8 @@ from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_cancel, report_request
 from reviews.services.saved_reports import saved_report_save
 from reviews.services.verdicts import verdict_send_back
+from reviews.services.webhook_deliveries import webhook_try
+from reviews.services.webhooks import webhook_add
 from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
 from tests.factories import (
@@ -162,6 +165,21 @@ TABLE = (
     ),
     Endpoint("recusal-end", "post", "recusals/{recusal}/end", None, (401, 403, 200, 200, 404)),
     Endpoint("agreement", "get", "agreement", None, EDITORS),
+    Endpoint("webhooks", "get", "webhooks", None, OVERSEERS),
+    Endpoint(
+        "webhooks", "post", "webhooks",
+        {"url": "http://127.0.0.1/new", "events": ["verdict.retracted"]}, REPORTED,
+    ),
+    Endpoint("webhook", "get", "webhooks/{webhook}", None, OVERSEERS),
+    Endpoint("webhook-secret", "post", "webhooks/{webhook}/secret", None, OVERSEERS),
+    Endpoint("webhook-off", "post", "webhooks/{webhook}/off", {"reason": "Moved."}, OVERSEERS),
+    Endpoint("webhook-on", "post", "webhooks/{webhook}/on", None, OVERSEERS),
+    Endpoint("webhook-try", "post", "webhooks/{webhook}/try", None, (401, 403, 403, 202, 202)),
+    Endpoint("deliveries", "get", "webhooks/{webhook}/deliveries", None, OVERSEERS),
+    Endpoint(
+        "delivery-retry", "post", "deliveries/{delivery}/retry", None, (401, 403, 403, 202, 202)
+    ),
+    Endpoint("propagation", "get", "verdicts/{published}/propagation", None, OVERSEERS),
     Endpoint("reports", "get", "reports", None, OVERSEERS),
     Endpoint("reports", "post", "reports", WISH, REPORTED),
     Endpoint("report", "get", "reports/{report}", None, OVERSEERS),
@@ -316,6 +334,15 @@ class Rows(dict[str, Any]):
             request=asked, actor=self.owner, outcome="answered", answer="Ours.", based_on=1
         ).pk
 
+    def make_webhook(self) -> int:
+        return webhook_add(
+            actor=self.editor, url="http://127.0.0.1/", events=["verdict.published"]
+        ).pk
+
+    def make_delivery(self) -> int:
+        endpoint = WebhookEndpoint.objects.get(pk=self.make_webhook())
+        return webhook_try(endpoint=endpoint, actor=self.editor).pk
+
     def make_recusal(self) -> int:
         what = RecusalFrom(Kind.WORD, text="ferry")
         return recusal_declare(
@@ -366,8 +393,9 @@ class Rows(dict[str, Any]):
 @pytest.mark.django_db
 @pytest.mark.parametrize(("row", "roles", "expected"), CELLS)
 def test_an_endpoint_answers_each_caller_as_the_table_says(
-    signed: Signed, row: Endpoint, roles: tuple[Role, ...] | None, expected: int
+    signed: Signed, row: Endpoint, roles: tuple[Role, ...] | None, expected: int, settings: Any
 ) -> None:
+    settings.WEBHOOK_ALLOW_HOSTS = ["127.0.0.1"]
     caller = None if roles is None else make_person(*roles)
     client = signed(caller) if caller else JsonClient()
     rows = Rows(caller)

@@ -17,6 +17,7 @@ PAGES = {
     "claims.article": "article-detail",
     "reviews.queueitem": "workspace",
     "reviews.verdict": "sign-off",
+    "reviews.webhookendpoint": "webhook",
 }
 
 

@@ -9,20 +9,23 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from reviews.exports.column import Cell, Row
 from reviews.exports.columns import COLUMNS
 from reviews.exports.csv_file import write_csv
 from tests.pure.exports.tables import NASTY, NOW, table_of
 
-ROW = {"number": 7, "text": "臺灣", "date": NOW.date(), "time": NOW, "url": "https://desk.example/"}
+ROW: dict[str, Cell] = {
+    "number": 7, "text": "臺灣", "date": NOW.date(), "time": NOW, "url": "https://desk.example/",
+}  # fmt: skip
 
 
 @pytest.fixture
 def report(tmp_path: Path) -> Path:
     """A report in CSV with a nasty text in each of its rows."""
-    cells = [(*(ROW.get(column.kind, (text,)) for column in COLUMNS),) for text in NASTY]
+    rows: list[Row] = [tuple(ROW.get(column.kind, (text,)) for column in COLUMNS) for text in NASTY]
     path = tmp_path / "report.csv"
     with path.open("wb") as file:
-        write_csv(table_of(COLUMNS, list(cells)), file)
+        write_csv(table_of(COLUMNS, rows), file)
     return path
 
 

@@ -12,7 +12,7 @@ from reviews.exports.column import Cell, Column
 from reviews.exports.columns import BY_NAME
 
 LONGEST_CELL = 1_000_000  # characters: ten times what a field of a verdict may hold
-LONGEST_ROW = 8_000_000  # characters
+LONGEST_ROW = 8_000_000  # bytes
 
 
 def refused(message: str) -> InvalidInput:

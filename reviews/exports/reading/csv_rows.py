@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
-import io
 from collections.abc import Iterator
 from typing import IO
 
@@ -33,15 +33,17 @@ class _Lines:
     """Lines of text; refuses when a row goes on for too long."""
 
     def __init__(self, file: IO[bytes]) -> None:
-        self.text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+        self.file = file
         self.left = LONGEST_ROW
 
     def __iter__(self) -> Iterator[str]:
-        while line := self.text.readline(self.left + 1):
+        mark = codecs.BOM_UTF8
+        while line := self.file.readline(self.left + 1):
             self.left -= len(line)
             if self.left < 0:
                 raise refused(_("A row is longer than any of a report. Is a quote left open?"))
-            yield line
+            yield line.removeprefix(mark).decode()
+            mark = b""
 
     def begin_row(self) -> None:
         """Let the next row be as long as any."""
@@ -50,18 +52,15 @@ class _Lines:
 
 def _records(lines: _Lines) -> Iterator[list[str]]:
     reader = csv.reader(iter(lines), strict=True)
-    while True:
-        lines.begin_row()
-        try:
-            record = next(reader, None)
-        except UnicodeDecodeError as error:
-            raise refused(_("The file is not in UTF-8. Save it as “CSV UTF-8”.")) from error
-        except csv.Error as error:
-            place = {"line": reader.line_num, "error": error}
-            raise refused(_("Line %(line)d is no CSV: %(error)s.") % place) from error
-        if record is None:
-            return
-        yield record
+    try:
+        for record in reader:
+            yield record
+            lines.begin_row()
+    except UnicodeDecodeError as error:
+        raise refused(_("The file is not in UTF-8. Save it as “CSV UTF-8”.")) from error
+    except csv.Error as error:
+        place = {"line": reader.line_num, "error": error}
+        raise refused(_("Line %(line)d is no CSV: %(error)s.") % place) from error
 
 
 def _rows(records: Iterator[list[str]], columns: tuple[Column, ...]) -> Iterator[Row]:

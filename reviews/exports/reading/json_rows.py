@@ -38,9 +38,9 @@ def read_json_lines(file: IO[bytes]) -> tuple[tuple[Column, ...], Iterator[Row]]
 
 def _records(file: IO[bytes]) -> Iterator[dict[str, Any]]:
     number = 0
-    while line := file.readline(4 * LONGEST_ROW + 1):
+    while line := file.readline(LONGEST_ROW + 1):
         number += 1
-        if len(line) > 4 * LONGEST_ROW:
+        if len(line) > LONGEST_ROW:
             raise refused_row(number, _("It is longer than any row of a report."))
         try:
             text = line.removeprefix(codecs.BOM_UTF8).decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
-from typing import IO
+from typing import IO, Self
 
 from reviews.exports.xlsx.layout import MOST_BYTES
 from reviews.exports.xlsx.parts import (
@@ -34,7 +34,10 @@ def letters(place: int) -> str:
 
 
 class Package:
-    """The ZIP a workbook is. One sheet is open at a time; `close` ends the last one."""
+    """The ZIP a workbook is, within `with`. One sheet is open at a time.
+
+    It ends with what names the sheets; the file itself stays open.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         self.archive = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
@@ -74,11 +77,15 @@ class Package:
             parts.append(f'<row r="{self.rows}">{row}</row>')
         self._write("".join(parts))
 
-    def close(self) -> None:
-        """Write what names the sheets. The file itself stays open."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         self._end_sheet()
-        self._write_part("xl/workbook.xml", workbook_xml(self.names))
-        self._write_part("xl/_rels/workbook.xml.rels", workbook_relations(len(self.names)))
+        if kind is None:
+            self._write_part("xl/workbook.xml", workbook_xml(self.names))
+            self._write_part("xl/_rels/workbook.xml.rels", workbook_relations(len(self.names)))
+        # Also of one that was stopped: it would try again when it is collected, the file gone.
         self.archive.close()
 
     def _end_sheet(self) -> None:

@@ -37,8 +37,7 @@ WIDE = {"claim": 60, "summary": 60, "explanation": 80}
 
 def write_xlsx(table: Table, file: IO[bytes]) -> int:
     """Write a workbook with a sheet of rows, or several; return how many rows there are."""
-    with translation.override(table.language):
-        package = Package(file)
+    with translation.override(table.language), Package(file) as package:
         rows = _RowSheets(package, table.columns)
         for batch in table.batches():
             rows.add(batch)
@@ -46,7 +45,6 @@ def write_xlsx(table: Table, file: IO[bytes]) -> int:
             _add_sheet(package, LONG_SHEET, [("row", "name", "text"), *rows.long_texts])
         _add_sheet(package, COLUMNS_SHEET, _described(table.columns))
         _add_sheet(package, ABOUT_SHEET, _facts(table, rows.count))
-        package.close()
     return rows.count
 
 

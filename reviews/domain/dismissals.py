@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from enum import StrEnum
+
+from reviews.domain.lot import lot
 
 
 class Why(StrEnum):
@@ -44,5 +45,4 @@ def is_drawn(dismissal_id: int, *, share: float) -> bool:
 
     By a hash of its id, which nobody knows while deciding, and which asking again does not change.
     """
-    digest = hashlib.sha256(f"second look {dismissal_id}".encode()).digest()
-    return int.from_bytes(digest[:8]) / 2**64 < share
+    return lot(f"second look {dismissal_id}") < share

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
+
+from reviews.domain.lot import lot
 
 BY_HAND = "by_hand"  # the rule of whoever asks for a review more than the policy
 
@@ -50,13 +51,7 @@ def review_need(risk: Risk, policy: Policy) -> ReviewNeed:
         "reach": risk.outlets >= policy.outlets,
         "score": risk.score >= policy.score,
         "person": risk.names_person and risk.score >= policy.person_score,
-        "drawn": _draw(risk.claim_id) < policy.share,
+        "drawn": lot(f"second review {risk.claim_id}") < policy.share,
     }
     because = tuple(rule for rule, asks in rules.items() if asks)
     return ReviewNeed(reviews=2 if because else 1, because=because)
-
-
-def _draw(claim_id: int) -> float:
-    """Return a number in [0, 1) that is the same for the same claim."""
-    digest = hashlib.sha256(f"second review {claim_id}".encode()).digest()
-    return int.from_bytes(digest[:8]) / 2**64

@@ -9,7 +9,9 @@ from importlib import import_module
 import pytest
 from django.core.management.base import CommandError
 from django.db import connection
+from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from factcheck.audit.models import AuditEvent, AuditHead
 from factcheck.audit.verification import audit_verify
@@ -27,21 +29,19 @@ def migrate(targets: list[tuple[str, str]] | None = None) -> None:
 
 def old_log(events: int) -> str:
     """Leave a log as it was before, chained by the old rule, and return the hash it ends with."""
-    write_events(events)
     migrate(BEFORE)
-    tamper("ALTER TABLE audit_auditevent DISABLE TRIGGER audit_append_only")
     previous = ""
-    for event in AuditEvent.objects.order_by("id"):
+    for number in range(events):
+        event = AuditEvent(
+            at=timezone.now(), actor_name="somebody", action="test.event",
+            target_type="accounts.user", target_id=number, note=f"第{number}次 📈",
+            previous_hash=previous,
+        )  # fmt: skip
         text = json.dumps(
             [previous, event.content()], ensure_ascii=False, sort_keys=True, separators=(",", ":")
         )
-        hash = hashlib.sha256(text.encode()).hexdigest()
-        tamper(
-            "UPDATE audit_auditevent SET previous_hash = %s, hash = %s WHERE id = %s",
-            previous, hash, event.pk,
-        )  # fmt: skip
-        previous = hash
-    tamper("ALTER TABLE audit_auditevent ENABLE TRIGGER audit_append_only")
+        event.hash = previous = hashlib.sha256(text.encode()).hexdigest()
+        event.save(force_insert=True)
     return previous
 
 
@@ -94,4 +94,11 @@ def test_an_empty_log_is_migrated_to_an_empty_log() -> None:
     migrate()
     assert not AuditHead.objects.exists()
     write_events(1)
+    assert audit_verify().findings == ()
+
+
+def test_a_log_of_new_hashes_is_not_taken_back_to_a_rule_it_does_not_follow() -> None:
+    write_events(1)
+    with pytest.raises(IrreversibleError, match="restore the backup"):
+        migrate(BEFORE)
     assert audit_verify().findings == ()

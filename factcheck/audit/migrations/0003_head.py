@@ -8,6 +8,7 @@ from django.apps.registry import Apps
 from django.core.management.base import CommandError
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.exceptions import IrreversibleError
 from django.utils import timezone
 
 from factcheck.audit.chain import event_hash
@@ -125,6 +126,15 @@ def old_event_hash(fields: dict[str, Any], previous_hash: str) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+def refuse_to_go_back(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Stop: the hashes by the old rule are gone, and the old code would find the log broken."""
+    if apps.get_model("audit", "AuditEvent").objects.exists():
+        raise IrreversibleError(
+            "The audit log was chained anew by this migration; the old hashes are not kept."
+            " To go back, restore the backup taken before it."
+        )
+
+
 class Migration(migrations.Migration):
     dependencies = [("audit", "0002_append_only")]
 
@@ -168,7 +178,7 @@ class Migration(migrations.Migration):
                 "ordering": ["-id"],
             },
         ),
-        migrations.RunPython(chain_anew, migrations.RunPython.noop),
+        migrations.RunPython(chain_anew, refuse_to_go_back),
         migrations.AlterField(
             model_name="auditevent",
             name="at",

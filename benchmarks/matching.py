@@ -18,14 +18,13 @@ import numpy as np
 
 import claims.matching
 from claims.extraction.pipeline import extract
-from claims.extraction.types import Sentence
 from claims.matching.crowding import crowding_of
 from claims.matching.fitting import fit, write_weights
 from claims.matching.measures import measures_of
 from claims.matching.observation import observe
 from claims.matching.statements import statements_of
 from claims.matching.types import Statement
-from claims.scorecard.gold import MarkedArticle, read_gold
+from claims.scorecard.gold import MarkedArticle, holding, read_gold
 from claims.sources.reading import read_article
 from tests.pure.matching.corpus import labelled_statements
 
@@ -107,7 +106,7 @@ def _labelled(article: MarkedArticle) -> list[Labelled]:
     wanted = [(item.quote, item.cluster) for item in article.must if item.cluster]
     questions = {
         sentence: frozenset(
-            name for quote, name in wanted if _covers(sentence, article.text, quote)
+            name for quote, name in wanted if holding([sentence], quote, article.text)
         )
         for sentence in extraction.sentences
     }
@@ -118,12 +117,6 @@ def _labelled(article: MarkedArticle) -> list[Labelled]:
         Labelled(story, questions[one], statement)
         for one, statement in zip(sentences, statements, strict=True)
     ]
-
-
-def _covers(sentence: Sentence, text: str, quote: str) -> bool:
-    start = text.find(quote)
-    shared = min(sentence.end, start + len(quote)) - max(sentence.start, start)
-    return start >= 0 and shared * 2 >= len(quote)
 
 
 def _pairs(corpus: Collection[Labelled]) -> Iterator[Pair]:

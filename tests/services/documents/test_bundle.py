@@ -11,31 +11,15 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from factcheck.accounts.models import User
 from factcheck.audit import verify_export
 from reviews.exports.bundle import verify
 from reviews.exports.bundle.evidence import copy_name
-from reviews.exports.bundle.writing import write_bundle
-from reviews.selectors.report_rows import report_rows
-from tests.services.documents.desk import STORIES, full_desk, keep_copy, table, written
+from tests.services.documents.conftest import COPY, Made
+from tests.services.documents.desk import STORIES
 
-COPY = b"<html>The log of the pilots, page 3</html>"
 ODD_NAME = "../../etc/cron.d/../copy of page.HTML"
-
-
-@pytest.fixture
-def bundle(fact_checker: User, editor: User, tmp_path: Path) -> Path:
-    """An unpacked bundle with one copy of a page."""
-    keep_copy(full_desk(fact_checker, editor)[0], COPY)
-    folder = tmp_path / "bundle"
-    with zipfile.ZipFile(io.BytesIO(written(write_bundle))) as archive:
-        archive.extractall(folder)
-    return folder
 
 
 def verified(*arguments: Path | str) -> tuple[int, str]:
@@ -119,20 +103,17 @@ def test_a_digest_that_was_made_to_fit_does_not_fit_the_evidence(bundle: Path) -
 
 
 def test_the_archive_itself_can_be_checked_and_is_the_same_each_time(
-    fact_checker: User, editor: User, tmp_path: Path
+    made: Made, tmp_path: Path
 ) -> None:
-    full_desk(fact_checker, editor)
-    made = table()
-    data = written(write_bundle, made)
-    assert written(write_bundle, replace(made, rows=report_rows(made.spec))) == data
+    assert made.again == made.bundle
     path, program = tmp_path / "bundle.zip", Path(verify.__file__)
-    path.write_bytes(data)
+    path.write_bytes(made.bundle)
     assert verified(program, path)[0] == 0
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("../outside.txt", "x")
     status, said = verified(program, path)
     assert (status, "UNSAFE NAME: '../outside.txt'" in said) == (1, True)
-    path.write_bytes(data[: len(data) // 2])
+    path.write_bytes(made.bundle[: len(made.bundle) // 2])
     assert verified(program, path)[0] == 2
 
 

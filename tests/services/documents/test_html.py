@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html.parser import HTMLParser
 
-from factcheck.accounts.models import User
 from reviews.exports.documents.html import write_html
-from tests.services.documents.desk import EVERYTHING, HOSTILE, STORIES, full_desk, table, written
+from tests.services.documents.conftest import Made
+from tests.services.documents.desk import HOSTILE, STORIES, written
 
 ACTIVE = {"script", "img", "iframe", "object", "embed", "form", "link", "base", "svg"}
 EMPTY = {"meta", "br"}
@@ -42,11 +41,8 @@ class Page(HTMLParser):
         return [value for each, value in self.attributes if each == name]
 
 
-def test_every_text_stands_in_its_language_and_none_is_markup(
-    fact_checker: User, editor: User
-) -> None:
-    full_desk(fact_checker, editor)
-    page = Page(written(write_html))
+def test_every_text_stands_in_its_language_and_none_is_markup(made: Made) -> None:
+    page = Page(made.html)
     for story in STORIES:
         assert (story.language, story.claim) in page.texts
         assert (story.language, story.explanation.splitlines()[0]) in page.texts
@@ -61,20 +57,18 @@ def test_every_text_stands_in_its_language_and_none_is_markup(
 
 
 def test_groups_are_headings_with_their_counts_and_withdrawn_verdicts_are_marked(
-    fact_checker: User, editor: User
+    made: Made,
 ) -> None:
-    verdicts = full_desk(fact_checker, editor)
-    data = written(write_html, table(replace(EVERYTHING, group_by="language")))
-    texts = [text for _language, text in Page(data).texts]
+    texts = [text for _language, text in Page(made.grouped_html).texts]
     groups = ["English (2)", "Indonesian (1)", "Simplified Chinese (1)", "Traditional Chinese (1)"]
     assert [text for text in texts if text in groups] == groups * 2
-    claims = [verdict.claim.text for verdict in verdicts]
+    claims = [story.claim for story in (*STORIES, HOSTILE)]
     order = [text for text in texts if text in claims]
     assert order[5:10] == [claims[0], claims[4], claims[1], claims[2], claims[3]]
     assert "– Mostly false (retracted)" in texts
     assert "The log was of <another> year." in texts
 
 
-def test_a_report_of_nothing_is_a_page_that_says_so(editor: User) -> None:
+def test_a_report_of_nothing_is_a_page_that_says_so() -> None:
     texts = [text for _language, text in Page(written(write_html)).texts]
     assert "No verdict fits these filters." in texts

@@ -5,9 +5,8 @@ from __future__ import annotations
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from factcheck.accounts.models import User
-from reviews.exports.documents.markdown import write_markdown
-from tests.services.documents.desk import HOSTILE, STORIES, full_desk, written
+from tests.services.documents.conftest import Made
+from tests.services.documents.desk import HOSTILE, STORIES
 
 
 def inlines(markdown: str) -> list[Token]:
@@ -16,9 +15,8 @@ def inlines(markdown: str) -> list[Token]:
     return [child for block in blocks for child in block.children or []]
 
 
-def test_every_text_is_shown_and_only_our_links_are_links(fact_checker: User, editor: User) -> None:
-    full_desk(fact_checker, editor)
-    markdown = written(write_markdown).decode()
+def test_every_text_is_shown_and_only_our_links_are_links(made: Made) -> None:
+    markdown = made.markdown.decode()
     tokens = inlines(markdown)
     shown = "".join(token.content for token in tokens if token.type == "text")
     for story in (*STORIES, HOSTILE):

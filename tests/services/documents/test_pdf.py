@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 import psutil
 import pytest
@@ -16,7 +15,9 @@ from factcheck.errors import InvalidInput
 from reviews.exports.documents import pdf
 from reviews.exports.documents.pdf import write_pdf
 from reviews.exports.stopping import Cancelled
-from tests.services.documents.desk import EVERYTHING, HOSTILE, STORIES, full_desk, table, written
+from tests.services.documents.conftest import Made
+from tests.services.documents.desk import HOSTILE, STORIES, table, written
+from tests.walks import published_verdict
 
 INVISIBLE = re.compile("[\\s\u00ad\u200b]")  # where a line may be broken
 
@@ -30,11 +31,8 @@ def text_of(data: bytes) -> str:
     return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
 
 
-def test_every_text_is_in_it_whatever_it_would_mean_elsewhere(
-    fact_checker: User, editor: User
-) -> None:
-    full_desk(fact_checker, editor)
-    text = text_of(written(write_pdf))
+def test_every_text_is_in_it_whatever_it_would_mean_elsewhere(made: Made) -> None:
+    text = text_of(made.pdf)
     for story in (*STORIES, HOSTILE):
         for part in (story.claim, story.summary, story.explanation):
             assert squeezed(part) in text
@@ -42,10 +40,8 @@ def test_every_text_is_in_it_whatever_it_would_mean_elsewhere(
     assert "��é" in text
 
 
-def test_it_is_tagged_for_archives_and_screen_readers(fact_checker: User, editor: User) -> None:
-    full_desk(fact_checker, editor)
-    grouped = replace(table(), spec=replace(EVERYTHING, group_by="language"))
-    data = written(write_pdf, grouped)
+def test_it_is_tagged_for_archives_and_screen_readers(made: Made) -> None:
+    data = made.grouped_pdf
     reader = PdfReader(io.BytesIO(data))
     # typst writes these only when it embedded every glyph, gave each a character, and tagged all.
     assert b"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in data
@@ -59,7 +55,6 @@ def test_it_is_tagged_for_archives_and_screen_readers(fact_checker: User, editor
     ]
     assert {"en", "id", "zh-CN", "zh-TW"} <= languages_of(reader)
     assert "Retracted" in text_of(data)
-    assert written(write_pdf, grouped) == data
 
 
 def languages_of(reader: PdfReader) -> set[str]:
@@ -71,9 +66,7 @@ def languages_of(reader: PdfReader) -> set[str]:
     }
 
 
-def test_it_ends_its_process_when_it_is_called_off(fact_checker: User, editor: User) -> None:
-    full_desk(fact_checker, editor)
-
+def test_it_ends_its_process_when_it_is_called_off() -> None:
     def call_off(_rows: int) -> None:
         raise Cancelled
 
@@ -86,7 +79,7 @@ def test_it_ends_its_process_when_it_is_called_off(fact_checker: User, editor: U
 def test_more_than_anybody_reads_is_refused(
     fact_checker: User, editor: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    full_desk(fact_checker, editor)
-    monkeypatch.setattr(pdf, "MOST_VERDICTS", 4)
-    with pytest.raises(InvalidInput, match="up to 4 verdicts"):
+    published_verdict(fact_checker, editor)
+    monkeypatch.setattr(pdf, "MOST_VERDICTS", 0)
+    with pytest.raises(InvalidInput, match="up to 0 verdicts"):
         written(write_pdf)

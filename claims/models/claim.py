@@ -27,8 +27,8 @@ class Claim(models.Model):
     """The statement under check: verbatim from its first appearance.
 
     `clarified` is an editor's wording beside it, never over it. `vector`, `speaker`,
-    `quantities` and `dates` are those of the first appearance and serve matching. So are `units`:
-    the claims of a sentence that holds several.
+    `quantities` and `dates` are those of the first appearance and serve matching, and so does
+    `about`, whom its article is about. So are `units`: the claims of a sentence that holds several.
     """
 
     text = models.TextField(_("claim"))
@@ -39,6 +39,7 @@ class Claim(models.Model):
     dates = models.JSONField(_("dates"), default=list)
     units = models.JSONField(_("claims in the sentence"), default=list)
     score = models.FloatField(_("check-worthiness"), default=0)
+    about = models.TextField(_("whom the article is about"), blank=True, db_default="")
     vector = VectorField(dimensions=DIMENSIONS)
     family = models.ForeignKey(
         Family, models.SET_NULL, null=True, blank=True, related_name="claims"

@@ -25,4 +25,5 @@ def _statement(claim: Claim, document: str) -> Statement:
         quantities=quantities_of(claim.quantities),
         dates=dates_of(claim.dates),
         document=document,
+        about=claim.about,
     )

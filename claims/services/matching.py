@@ -13,6 +13,7 @@ from claims.matching.compare import compare, score
 from claims.matching.crowding import crowding_among
 from claims.matching.embeddings import embed_statements
 from claims.matching.grouping import are_one_family
+from claims.matching.topics import main_subject
 from claims.matching.types import Comparison, Statement
 from claims.models import Appearance, Article, Claim, ClaimRelation, Family, Stage
 from claims.models.values import dates_of, match_reason_rows, quantities_of
@@ -35,13 +36,14 @@ def article_match(*, article: Article) -> None:
     vectors = embed_statements(
         [appearance.text for appearance in waiting], [article.language] * len(waiting)
     )
+    about = main_subject(article.text)
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MATCH_LOCK])
         for appearance, vector in zip(waiting, vectors, strict=True):
-            _place(appearance, vector, article.language)
+            _place(appearance, _statement(appearance, vector, article.language, about))
         # A person may have marked a sentence since `waiting` was read: match that one too.
         left = article.appearances.filter(claim__isnull=True).exists()
         article_end_step(article=article, next_stage=Stage.MATCH if left else Stage.QUEUE)
@@ -49,14 +51,13 @@ def article_match(*, article: Article) -> None:
         record(actor=None, action="article.match", target=article, after={"claims": placed})
 
 
-def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:
+def _place(appearance: Appearance, statement: Statement) -> None:
     """Join the claim the appearance repeats or matches best; else make a new claim of it."""
     if appearance.repeats_id:
         appearance.claim = Appearance.objects.get(pk=appearance.repeats_id).claim
         appearance.save(update_fields=["claim"])
         return
-    statement = _statement(appearance, vector, language)
-    near = _near(vector)
+    near = _near(statement)
     crowding = _crowding(statement, near)
     compared = [(claim, compare(statement, other, crowding)) for claim, other in near]
     same = [pair for pair in compared if pair[1].outcome == "same"]
@@ -69,10 +70,11 @@ def _place(appearance: Appearance, vector: np.ndarray, language: str) -> None:
     earlier_checks_match(claim=claim, statement=statement)
 
 
-def _near(vector: np.ndarray) -> list[tuple[Claim, Statement]]:
-    """Return the claims nearest to `vector` with their statements, nearest first."""
+def _near(statement: Statement) -> list[tuple[Claim, Statement]]:
+    """Return the claims nearest to `statement` with their statements, nearest first."""
     claims = Claim.objects.filter(merged_into__isnull=True)
-    return with_statements(claims.order_by(CosineDistance("vector", vector))[:CANDIDATES])
+    distance = CosineDistance("vector", list(statement.vector))
+    return with_statements(claims.order_by(distance)[:CANDIDATES])
 
 
 def _crowding(statement: Statement, near: Sequence[tuple[Claim, Statement]]) -> float:
@@ -81,7 +83,7 @@ def _crowding(statement: Statement, near: Sequence[tuple[Claim, Statement]]) -> 
     return float(crowding_among(np.array([cosines]))[0])
 
 
-def _statement(appearance: Appearance, vector: np.ndarray, language: str) -> Statement:
+def _statement(appearance: Appearance, vector: np.ndarray, language: str, about: str) -> Statement:
     return Statement(
         text=appearance.text,
         language=language,
@@ -90,6 +92,7 @@ def _statement(appearance: Appearance, vector: np.ndarray, language: str) -> Sta
         quantities=quantities_of(appearance.quantities),
         dates=dates_of(appearance.dates),
         document=str(appearance.article_id),
+        about=about,
     )
 
 
@@ -110,6 +113,7 @@ def _new_claim(appearance: Appearance, statement: Statement) -> Claim:
         units=appearance.units,
         score=appearance.score,
         vector=list(statement.vector),
+        about=statement.about,
     )
     appearance.claim = claim
     appearance.save(update_fields=["claim"])

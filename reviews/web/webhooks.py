@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -28,6 +30,7 @@ from reviews.services.webhooks import (
 )
 from reviews.web.webhook_form import SwitchOffForm, WebhookForm
 
+SOON = datetime.timedelta(minutes=2)
 keepers = desk(Role.EDITOR, Role.ADMINISTRATOR)
 
 
@@ -154,12 +157,18 @@ def _page(
     context = {
         "webhook": endpoint,
         "deliveries": page.deliveries,
+        "is_under_way": any(_is_soon(row) for row in page.deliveries) and not before,
         "older": with_before(request.GET, page.next_before) if page.next_before else "",
         "off_form": off_form or SwitchOffForm(),
         "problem": problem,
     }
     status = problem.status if problem else 422 if off_form else 200
     return render(request, "reviews/webhook_detail.html", context, status=status)
+
+
+def _is_soon(delivery: WebhookDelivery) -> bool:
+    """Say whether more will be known soon: the page then looks by itself."""
+    return delivery.due_at is not None and delivery.due_at < timezone.now() + SOON
 
 
 def _with_secret(request: HttpRequest, endpoint: WebhookEndpoint) -> HttpResponse:

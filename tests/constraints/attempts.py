@@ -18,6 +18,7 @@ from reviews.models import (
     Tag,
     TriageBatch,
     TriageChange,
+    WebhookEndpoint,
 )
 from reviews.services.leases import lease_take
 from reviews.services.recusals import RecusalFrom, recusal_declare
@@ -26,6 +27,7 @@ from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request
 from reviews.services.saved_reports import saved_report_save
 from reviews.services.sentence_marks import sentence_raise
+from reviews.services.webhook_deliveries import webhook_try
 from tests.factories import (
     make_appearance,
     make_article,
@@ -177,6 +179,20 @@ ATTEMPTS: dict[str, str] = {
     "triage_batch_once_per_key": "INSERT INTO reviews_triagebatch (act, by_id, at, refused,"
     " undo_refused, key, digest, undo_key) SELECT act, by_id, now(), '[]', '[]', key, '', ''"
     " FROM reviews_triagebatch",
+    "webhook_once_per_address": "INSERT INTO reviews_webhookendpoint (url, secret, events,"
+    " added_by_id, added_at, switched_off_because) SELECT url, 'another', events, added_by_id,"
+    " now(), '' FROM reviews_webhookendpoint",
+    "webhook_events_are_known": "UPDATE reviews_webhookendpoint SET events = '{{verdict.sold}}'",
+    "webhook_has_a_secret": "UPDATE reviews_webhookendpoint SET secret = ''",
+    "webhook_off_says_why": "UPDATE reviews_webhookendpoint SET switched_off_at = now()",
+    "webhook_delivery_key_once": "INSERT INTO reviews_webhookdelivery (key, endpoint_id, event,"
+    " body, status, due_at, attempts, created_at) SELECT key, endpoint_id, event, body, status,"
+    " due_at, 0, now() FROM reviews_webhookdelivery",
+    "webhook_delivery_waits_while_due": "UPDATE reviews_webhookdelivery SET due_at = NULL",
+    "webhook_delivered_has_its_time": "UPDATE reviews_webhookdelivery SET status = 'delivered',"
+    " due_at = NULL",
+    "webhook_attempt_has_an_outcome": "INSERT INTO reviews_webhookattempt (delivery_id, at,"
+    " milliseconds, failure, answer) SELECT id, now(), 5, '', '' FROM reviews_webhookdelivery",
     "kept_answer_once": "INSERT INTO idempotency_keptanswer (user_id, route, key, digest, status,"
     " content_type, location, body, created_at) SELECT user_id, route, key, digest, status,"
     " content_type, location, body, now() FROM idempotency_keptanswer",
@@ -211,6 +227,14 @@ def triaged(checker: User, editor: User) -> None:
     Dismissal.objects.create(item=item, why="opinion", by=checker)
 
 
+def told_elsewhere(editor: User) -> None:
+    """Make a webhook and a delivery that waits for a worker."""
+    endpoint = WebhookEndpoint.objects.create(
+        url="https://hooks.example/", secret="whsec", events=["verdict.published"], added_by=editor
+    )
+    webhook_try(endpoint=endpoint, actor=editor)
+
+
 def asked_for_comment(checker: User, editor: User) -> None:
     """Make one row of each table about asking for comment, and an answer kept for a retry."""
     item = make_item()
@@ -236,6 +260,7 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
     )
     triaged(checker, editor)
     asked_for_comment(checker, editor)
+    told_elsewhere(editor)
     return {
         "claim": claim.pk,
         "other_claim": other_claim.pk,

@@ -63,9 +63,14 @@ def has_words(text: str) -> Has | None:
     What stands between spaces has to stand together in the claim. Chinese is found in Simplified
     and Traditional characters, whichever it is asked in.
     """
+    parts = [_word(part) for part in parts_of(text)]
+    return Has(ClaimWords(), AllOf(*parts)) if parts else None
+
+
+def parts_of(text: str) -> list[str]:
+    """Return what stands between the spaces of `text` and has a word in it."""
     parts = unicodedata.normalize("NFKC", text).split()
-    words = [_word(part) for part in parts if any(each.isalnum() for each in part)]
-    return Has(ClaimWords(), AllOf(*words)) if words else None
+    return [part for part in parts if any(each.isalnum() for each in part)]
 
 
 def _word(part: str) -> AnyOf:

@@ -58,6 +58,7 @@ def count_of(wanted: QueueFilter, person: User) -> Some:
     items, or_more = filtered(replace(wanted, text=""), person), False
     if wanted.text:
         said, or_more = some_claims_saying(wanted.text)
-        items = items.filter(said)
+        for condition in said:
+            items = items.filter(condition)
     count = items.order_by().values("pk")[: MOST_COUNTED + 1].count()
     return bounded(count, or_more=or_more)

@@ -173,7 +173,7 @@ def _of_claim(wanted: QueueFilter) -> list[Q | Subquery]:
         made = Appearance.objects.filter(article__source=wanted.source)
         conditions.append(Q(claim__in=made.order_by().values("claim")))
     if wanted.text:
-        conditions.append(claims_saying(wanted.text))
+        conditions += claims_saying(wanted.text)
     return conditions
 
 

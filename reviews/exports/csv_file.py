@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import IO, Any
 
+from reviews.exports.by_rows import Encoding, write_rows
 from reviews.exports.cells import cell_text
 from reviews.exports.columns import Column, Kind, Row
 from reviews.exports.table import Table
@@ -36,15 +37,15 @@ def without_mark(cell: str) -> str:
 
 def write_csv(table: Table, file: IO[bytes]) -> int:
     """Write a header of column names and a row per row; return how many there are."""
-    rows = table.done
-    if not rows:
-        file.write(codecs.BOM_UTF8 if table.spec.byte_order_mark else b"")
-        file.write(_lines([[column.name for column in table.columns]]))
+    return write_rows(table, csv_encoding(table), file)
+
+
+def csv_encoding(table: Table) -> Encoding:
+    """Return how the table is CSV."""
+    mark = codecs.BOM_UTF8 if table.spec.byte_order_mark else b""
+    head = _lines([[column.name for column in table.columns]])
     shown = _shown(table.columns)
-    for batch in table.batches():
-        file.write(_lines(map(shown, batch)))
-        rows += len(batch)
-    return rows
+    return Encoding(mark + head, lambda batch: _lines(map(shown, batch)))
 
 
 def _lines(rows: Iterable[Iterable[Any]]) -> bytes:

@@ -6,6 +6,8 @@ import datetime
 import json
 from typing import IO
 
+from reviews.exports.by_rows import Encoding, write_rows
+from reviews.exports.column import Row
 from reviews.exports.table import Table
 
 
@@ -15,15 +17,19 @@ def write_json_lines(table: Table, file: IO[bytes]) -> int:
     A cell is under the name of its column: lists are arrays, days and times ISO 8601, what is not
     known is null.
     """
+    return write_rows(table, json_encoding(table), file)
+
+
+def json_encoding(table: Table) -> Encoding:
+    """Return how the table is JSON Lines."""
     encode = json.JSONEncoder(ensure_ascii=False, default=_day_or_time).encode
     names = [column.name for column in table.columns]
-    rows = table.done
-    for batch in table.batches():
-        lines = [encode(dict(zip(names, row, strict=True))) for row in batch]
-        lines.append("")
-        file.write("\n".join(lines).encode())
-        rows += len(batch)
-    return rows
+
+    def lines(rows: list[Row]) -> bytes:
+        objects = (encode(dict(zip(names, row, strict=True))) for row in rows)
+        return "".join(f"{line}\n" for line in objects).encode()
+
+    return Encoding(b"", lines)
 
 
 def _day_or_time(cell: datetime.date) -> str:

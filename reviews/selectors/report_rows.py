@@ -63,6 +63,15 @@ def report_place(spec: ReportSpec, rows: int, *, as_of: datetime.datetime | None
     return covered.values_list("pk", flat=True)[rows - 1]
 
 
+def report_page_end(
+    spec: ReportSpec, after: int | None, rows: int, *, as_of: datetime.datetime
+) -> int | None:
+    """Return the id in the last of the next `rows` rows, by id; None if no more rows follow."""
+    covered = verdicts_covered(spec, _now_or(as_of)).filter(pk__gt=after or 0).order_by("pk")
+    ids = list(covered.values_list("pk", flat=True)[rows - 1 : rows + 1])
+    return ids[0] if len(ids) == 2 else None
+
+
 def report_verdicts(
     spec: ReportSpec, after: int | None = None, *, as_of: datetime.datetime | None = None
 ) -> Iterator[Verdict]:

@@ -180,6 +180,7 @@ TABLE = (
         "delivery-retry", "post", "deliveries/{delivery}/retry", None, (401, 403, 403, 202, 202)
     ),
     Endpoint("propagation", "get", "verdicts/{published}/propagation", None, OVERSEERS),
+    Endpoint("verdicts-export", "get", "verdicts/export", None, OVERSEERS),
     Endpoint("reports", "get", "reports", None, OVERSEERS),
     Endpoint("reports", "post", "reports", WISH, REPORTED),
     Endpoint("report", "get", "reports/{report}", None, OVERSEERS),

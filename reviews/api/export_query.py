@@ -1,0 +1,108 @@
+"""What a program asks of the export: filters as in reports, a format, and where to go on."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.api.fields import MAX_ID
+from factcheck.errors import InvalidInput
+from reviews.domain.report_spec import ReportSpec, SpecRefused
+
+MOST_ROWS, ROWS = 1000, 500
+JSON, CSV, JSON_LINES = "application/json", "text/csv", "application/x-ndjson"
+FORMATS = {"json": JSON, "csv": CSV, "jsonl": JSON_LINES}
+DAYS = ("published_from", "published_to")
+TEXTS = ("ratings", "languages", "topics", "speakers", "statuses", "columns")
+IDS = ("outlets", "reviewers")
+OTHERS = ("time_zone", "byte_order_mark")
+BESIDES = ("format", "limit", "cursor", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Behind which verdict to go on, and as of when all pages are: none changes in between."""
+
+    after: int
+    as_of: datetime.datetime
+
+    def __str__(self) -> str:
+        text = json.dumps([self.after, self.as_of.isoformat()])
+        return base64.urlsafe_b64encode(text.encode()).decode()
+
+    @classmethod
+    def read(cls, text: str) -> Cursor:
+        """Return the cursor of a text. Raises InvalidInput when it is none of ours."""
+        try:
+            after, as_of = json.loads(base64.b64decode(text.encode(), b"-_", validate=True))
+            cursor = cls(int(after), datetime.datetime.fromisoformat(as_of))
+            is_ours = 0 < cursor.after <= MAX_ID and cursor.as_of <= timezone.now()
+        except (ValueError, TypeError, binascii.Error, RecursionError, OverflowError) as error:
+            raise _no_cursor() from error
+        if not is_ours:
+            raise _no_cursor()
+        return cursor
+
+
+@dataclass(frozen=True, slots=True)
+class ExportQuery:
+    """What is asked for: `kind` is a media type, `limit` rows of a page of JSON."""
+
+    spec: ReportSpec
+    kind: str
+    limit: int
+    language: str
+    cursor: Cursor | None
+
+    @classmethod
+    def read(cls, query: QueryDict, preferred: str) -> ExportQuery:
+        """Return what a query string asks for. Raises InvalidInput naming the parameter."""
+        kind = FORMATS.get(query.get("format", ""), "" if "format" in query else preferred)
+        if not kind:
+            raise InvalidInput("format", _("Choose one of: %s.") % ", ".join(FORMATS))
+        cursor = Cursor.read(str(query["cursor"])) if query.get("cursor") else None
+        return cls(_spec(query), kind, _limit(query), query.get("language", "en"), cursor)
+
+
+def _spec(query: QueryDict) -> ReportSpec:
+    values: dict[str, Any] = {"time_zone": timezone.get_current_timezone_name()}
+    for name in query:
+        if name in TEXTS:
+            values[name] = query.getlist(name)
+        elif name in IDS:
+            values[name] = [_whole(name, each) for each in query.getlist(name)]
+        elif name == "byte_order_mark":
+            values[name] = query[name] not in {"false", "0"}
+        elif name in DAYS or name == "time_zone":
+            values[name] = query[name]
+        elif name not in BESIDES:
+            raise InvalidInput(name, _("There is no such parameter."))
+    try:
+        return ReportSpec.from_json(values)
+    except SpecRefused as error:
+        raise InvalidInput(error.field, error.message) from error
+
+
+def _limit(query: QueryDict) -> int:
+    limit = _whole("limit", query.get("limit", str(ROWS)))
+    if not 1 <= limit <= MOST_ROWS:
+        raise InvalidInput("limit", _("A page has 1 to %d rows.") % MOST_ROWS)
+    return limit
+
+
+def _whole(name: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 19):
+        raise InvalidInput(name, _("Give a whole number."))
+    return int(text)
+
+
+def _no_cursor() -> InvalidInput:
+    return InvalidInput("cursor", _("This is no cursor of this list. Start again without one."))

@@ -16,7 +16,7 @@ from factcheck.errors import DeskError
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import Event
-from reviews.models import Verdict
+from reviews.models import Verdict, VerdictStatus
 from reviews.selectors.differences import verdict_changes
 from reviews.selectors.origins import verdict_origins
 from reviews.selectors.propagation import propagation_of
@@ -162,8 +162,9 @@ def _page(
         else verdict.replies,
     }
     if OVERSEERS & person(request).roles:
-        context["findings"] = publication_findings(verdict=verdict)
         context["propagation"] = propagation_of(verdict)
+        if verdict.status in (VerdictStatus.DRAFT, VerdictStatus.PUBLISHED):
+            context["findings"] = publication_findings(verdict=verdict)
     refused = sign_off_form or hand_over_form
     status = problem.status if problem else 422 if refused else 200
     return render(request, "reviews/sign_off.html", context, status=status)

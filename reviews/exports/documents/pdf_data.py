@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields, is_dataclass, replace
 from typing import Any
 from unicodedata import east_asian_width
@@ -23,18 +23,18 @@ _REGIONS |= {"ja": "JP", "ko": "KR"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
-def pdf_data(table: Table, entries: Iterable[Entry]) -> dict[str, Any]:
+def pdf_data(table: Table, entries: Sequence[Entry]) -> dict[str, Any]:
     """Return the report as JSON can hold it, in the language that is active."""
-    tally, sorted_entries = Tally(), sorted(entries, key=lambda each: each.group)
-    for entry in sorted_entries:
+    tally = Tally()
+    for entry in entries:
         tally.add(entry)
-    front = front_of(table, tally)
+    front, by_group = front_of(table, tally), sorted(entries, key=lambda each: each.group)
     return {
         "front": asdict(front) | typst_language(table.language) | {"charts": _charts(front.charts)},
         "labels": _labels(),
         "groups": {group.label: count for group, count in tally.groups.items()},
-        "shorts": {entry.key: _short(entry) for entry in sorted_entries},
-        "entries": [_entry(entry) for entry in sorted_entries],
+        "shorts": {entry.key: _short(entry) for entry in by_group},
+        "entries": [_entry(entry) for entry in by_group],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import hashlib
 import io
 import json
 import shutil
@@ -134,6 +135,18 @@ def test_it_holds_the_report_the_copies_and_what_the_desk_answers_for(bundle: Pa
     assert set(told) == {"verdict.sign_off", "verdict.publish", "verdict.retract"}
     manifest = json.loads((bundle / "manifest.json").read_bytes())
     assert manifest["audit_head"] == {"id": events[-1]["id"], "hash": events[-1]["hash"]}
+
+
+def test_the_digest_on_the_first_page_can_be_computed_from_the_rows(
+    made: Made, bundle: Path
+) -> None:
+    rows = csv.DictReader(io.StringIO((bundle / "verdicts.csv").read_text("utf-8-sig")))
+    names = ("claim_id", "version", "status", "content_sha256")
+    lines = "".join(",".join(row[name] for name in names) + "\n" for row in rows)
+    digest = hashlib.sha256(lines.encode()).hexdigest()
+    assert digest in made.html.decode()
+    assert digest in made.grouped_html.decode()
+    assert digest in made.markdown.decode()
 
 
 def test_a_name_from_outside_leads_nowhere() -> None:

@@ -52,19 +52,23 @@ def _set(folder: Path, data: dict[str, Any], table: Table) -> Path:
     """Return the PDF that the process made in `folder`. Raises RuntimeError when it made none."""
     shutil.copy(TEMPLATE, folder)
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    module = "reviews.exports.documents.setting"
-    process = subprocess.Popen(
-        [sys.executable, "-m", module, str(folder), str(int(table.made_at.timestamp()))],
-        cwd=settings.BASE_DIR,
-        stderr=subprocess.PIPE,
-    )
-    try:
-        _wait(process, table, len(data["entries"]))
-    finally:
-        process.kill()
-        _out, failure = process.communicate()
+    module, made_at = "reviews.exports.documents.setting", int(table.made_at.timestamp())
+    complaints = folder / "complaints.txt"
+    # Not a pipe: nobody reads it meanwhile, and a process that complains at length would wait.
+    with complaints.open("wb") as file:
+        process = subprocess.Popen(
+            [sys.executable, "-m", module, str(folder), str(made_at)],
+            cwd=settings.BASE_DIR,
+            stderr=file,
+        )
+        try:
+            _wait(process, table, len(data["entries"]))
+        finally:
+            process.kill()
+            process.wait()
     if process.returncode:
-        raise RuntimeError(f"the PDF was not made: {failure.decode(errors='replace')[-1000:]}")
+        said = complaints.read_text(encoding="utf-8", errors="replace")[-1000:]
+        raise RuntimeError(f"the PDF was not made: {said or 'it took too long'}")
     return folder / "report.pdf"
 
 

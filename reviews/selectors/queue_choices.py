@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from claims.models import Source
 from factcheck.accounts.models import User
+from factcheck.prepared import rows
 from reviews.domain.states import REVIEWERS
 from reviews.models import Tag
 
@@ -69,9 +69,7 @@ def _tags() -> QuerySet[Tag]:
 
 def claim_languages() -> list[str]:
     """Return the languages claims are in, as BCP 47 tags."""
-    with connection.cursor() as cursor:
-        cursor.execute(LANGUAGES)
-        return [language for (language,) in cursor.fetchall()]
+    return [language for (language,) in rows(LANGUAGES, {})]
 
 
 def reviewers() -> QuerySet[User]:

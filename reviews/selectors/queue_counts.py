@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from django.db import connection
 from django.utils.formats import number_format
 
 from factcheck.accounts.models import User
+from factcheck.prepared import rows
 from reviews.selectors.queue import OPEN_STATES
 from reviews.selectors.queue_filter import QueueFilter, filtered
 from reviews.selectors.queue_words import some_claims_saying
@@ -21,9 +21,9 @@ SELECT asked.state, (
     SELECT count(*) FROM (
         SELECT FROM reviews_queueitem item
         WHERE item.closed_at IS NULL AND item.state = asked.state
-        AND (item.snoozed_until IS NULL OR item.snoozed_until <= now()) LIMIT %s
+        AND (item.snoozed_until IS NULL OR item.snoozed_until <= now()) LIMIT %(most)s
     ) few
-) FROM unnest(%s::text[]) AS asked(state)
+) FROM unnest(%(states)s::text[]) AS asked(state)
 """
 
 
@@ -48,9 +48,8 @@ def bounded(count: int, *, or_more: bool = False) -> Some:
 
 def open_counts() -> dict[str, Some]:
     """Return the number of open items that are awake, per state."""
-    with connection.cursor() as cursor:
-        cursor.execute(PER_STATE, [MOST_COUNTED + 1, [str(state) for state in OPEN_STATES]])
-        return {state: bounded(count) for state, count in cursor.fetchall()}
+    asked = {"most": MOST_COUNTED + 1, "states": [str(state) for state in OPEN_STATES]}
+    return {state: bounded(count) for state, count in rows(PER_STATE, asked)}
 
 
 def count_of(wanted: QueueFilter, person: User) -> Some:

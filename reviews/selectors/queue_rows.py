@@ -1,19 +1,17 @@
-"""What the list tells of each item, asked once for all the rows of a page.
-
-Asked as lists of values: a prefetch makes fifty objects of what is only counted or looked at once.
-"""
+"""What the list tells of each item, asked at once for all the rows of a page."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from claims.models import Appearance
-from reviews.models import ItemTag, Lease, QueueItem, QueueReason, Review, ReviewStatus, Tag
+from factcheck.accounts.models import User
+from factcheck.prepared import rows
+from reviews.models import QueueItem, QueueReason
 
 SHOWN = (
     *("state", "priority", "priority_points", "priority_because", "reviews_wanted"),
@@ -21,22 +19,46 @@ SHOWN = (
     *("claim__text", "claim__language", "claim__speaker", "claim__quantities", "claim__units"),
     *("assignee__username", "assignee__first_name", "assignee__last_name"),
 )
+# One statement: as five, through the models, it took a third of the time of the page.
+TOLD = """
+SELECT item.id, reach.outlets, reach.languages, (
+    SELECT json_build_array(person.username, person.first_name, person.last_name)
+    FROM reviews_lease lease JOIN accounts_user person ON person.id = lease.reviewer_id
+    WHERE lease.item_id = item.id AND lease.ended_at IS NULL AND lease.expires_at > %(now)s
+), (
+    SELECT count(*) FROM reviews_review WHERE item_id = item.id AND status = 'submitted'
+), (
+    SELECT coalesce(json_agg(json_build_array(kind, detail) ORDER BY id), '[]')
+    FROM reviews_queuereason WHERE item_id = item.id AND kind <> 'check_worthy'
+), (
+    SELECT coalesce(json_agg(json_build_array(tag.colour, tag.name) ORDER BY tag.name), '[]')
+    FROM reviews_itemtag carried JOIN reviews_tag tag ON tag.id = carried.tag_id
+    WHERE carried.item_id = item.id
+)
+FROM reviews_queueitem item CROSS JOIN LATERAL (
+    SELECT count(DISTINCT article.source_id) AS outlets,
+        coalesce(array_agg(DISTINCT article.language ORDER BY article.language), '{}') AS languages
+    FROM claims_appearance made JOIN claims_article article ON article.id = made.article_id
+    WHERE made.claim_id = item.claim_id
+) AS reach
+WHERE item.id = ANY(%(items)s)"""
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
     """An item with what is told of its claim in the list. `languages` are BCP 47 tags.
 
-    That it is worth checking is told of no item: all of them are.
+    `holder` is who holds it now, by name, or "". Of the reasons it is in the queue, that it is
+    worth checking is told of no item: all of them are. A tag is (colour, name).
     """
 
     item: QueueItem
     outlets: int
     languages: tuple[str, ...]
-    lease: Lease | None
+    holder: str
     reviews_in: int
     reasons: tuple[QueueReason, ...]
-    tags: tuple[Tag, ...]
+    tags: tuple[tuple[str, str], ...]
     is_overdue: bool
 
     @property
@@ -52,60 +74,25 @@ def with_shown(items: QuerySet[QueueItem]) -> QuerySet[QueueItem]:
 
 def queue_rows(items: Sequence[QueueItem]) -> tuple[QueueRow, ...]:
     """Return the items as rows; the number of queries does not depend on how many there are."""
-    ids = [item.pk for item in items]
-    reach = _reach(item.claim_id for item in items)
-    leases, reviews, reasons, tags = _leases(ids), _reviews(ids), _reasons(ids), _tags(ids)
-    now = timezone.now()
-    return tuple(
-        QueueRow(
-            item=item,
-            outlets=len({source for source, _language in reach[item.claim_id] if source}),
-            languages=tuple(sorted({language for _source, language in reach[item.claim_id]})),
-            lease=leases.get(item.pk),
-            reviews_in=reviews.get(item.pk, 0),
-            reasons=tuple(reasons[item.pk]),
-            tags=tuple(tags[item.pk]),
-            is_overdue=item.closed_at is None and item.due_at is not None and item.due_at < now,
-        )
-        for item in items
+    told = rows(TOLD, {"items": [item.pk for item in items], "now": timezone.now()})
+    of_items = {item: of_item for item, *of_item in told}
+    return tuple(_row(item, of_items[item.pk]) for item in items)
+
+
+def _row(item: QueueItem, of_item: Sequence[Any]) -> QueueRow:
+    outlets, languages, holder, reviews_in, reasons, tags = of_item
+    is_open = item.closed_at is None
+    return QueueRow(
+        item=item,
+        outlets=outlets,
+        languages=tuple(languages),
+        holder=_name(*holder) if holder else "",
+        reviews_in=reviews_in,
+        reasons=tuple(QueueReason(kind=kind, detail=detail) for kind, detail in reasons),
+        tags=tuple((colour, name) for colour, name in tags),
+        is_overdue=is_open and item.due_at is not None and item.due_at < timezone.now(),
     )
 
 
-def _reach(claim_ids: Iterable[int]) -> defaultdict[int, list[tuple[int | None, str]]]:
-    """Return the outlets (None: not named) and languages of each claim's appearances."""
-    reach = defaultdict[int, list[tuple[int | None, str]]](list)
-    made = Appearance.objects.filter(claim__in=list(claim_ids)).order_by()
-    told = made.values_list("claim", "article__source", "article__language").distinct()
-    for claim, source, language in told:
-        reach[claim].append((source, language))
-    return reach
-
-
-def _leases(ids: list[int]) -> dict[int, Lease]:
-    """Return the lease that runs on each item that is held."""
-    running = Lease.objects.filter(ended_at__isnull=True, expires_at__gt=timezone.now())
-    return {
-        lease.item_id: lease for lease in running.filter(item__in=ids).select_related("reviewer")
-    }
-
-
-def _reviews(ids: list[int]) -> dict[int, int]:
-    """Return the number of reviews that are in, of items that have any."""
-    submitted = Review.objects.filter(item__in=ids, status=ReviewStatus.SUBMITTED)
-    return dict(submitted.order_by().values_list("item").annotate(Count("pk")))
-
-
-def _reasons(ids: list[int]) -> defaultdict[int, list[QueueReason]]:
-    reasons = defaultdict[int, list[QueueReason]](list)
-    others = QueueReason.objects.exclude(kind=QueueReason.Kind.CHECK_WORTHY)
-    for reason in others.filter(item__in=ids):
-        reasons[reason.item_id].append(reason)
-    return reasons
-
-
-def _tags(ids: list[int]) -> defaultdict[int, list[Tag]]:
-    tags = defaultdict[int, list[Tag]](list)
-    carried = ItemTag.objects.filter(item__in=ids).select_related("tag").order_by("tag__name")
-    for each in carried:
-        tags[each.item_id].append(each.tag)
-    return tags
+def _name(username: str, first: str, last: str) -> str:
+    return User(username=username, first_name=first, last_name=last).shown_name

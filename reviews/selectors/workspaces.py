@@ -110,7 +110,6 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
     """Return the workspace of `item` for `person`, showing the text of one appearance."""
     reviews = list(reviews_visible_to(item, person))
     submitted = [each for each in reviews if each.status == ReviewStatus.SUBMITTED]
-    reviews_in = item.reviews.filter(status=ReviewStatus.SUBMITTED).count()
     appearances = claim_appearances(item.claim_id)
     relatives = claim_relatives(item.claim)
     leases = list(item.leases.select_related("reviewer"))
@@ -130,8 +129,8 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
         leases=leases,
         own_review=next((each for each in reviews if each.reviewer_id == person.pk), None),
         reviews=submitted,
-        reviews_in=reviews_in,
-        reviews_are_secret=reviews_in > len(submitted),
+        reviews_in=situation.reviews_in,
+        reviews_are_secret=situation.reviews_in > len(submitted),
         verdict=Verdict.objects.filter(item=item)
         .exclude(secret_drafts(person))
         .select_related("rating", "author")

@@ -73,7 +73,7 @@ class ShownRow:
     priority: str
     priority_label: str
     points: list[str]
-    tags: list[tuple[str, str]]
+    tags: tuple[tuple[str, str], ...]
     state: str
     held: str
     assigned: str
@@ -113,9 +113,9 @@ class RowWords:
             priority=priority,
             priority_label=self._priority % {"points": priority},
             points=self._points(item),
-            tags=[(tag.colour, tag.name) for tag in row.tags],
+            tags=row.tags,
             state=self._state(item.state),
-            held=self._held % {"name": row.lease.reviewer.shown_name} if row.lease else "",
+            held=self._held % {"name": row.holder} if row.holder else "",
             assigned=self._assigned % {"name": item.assignee.shown_name} if item.assignee else "",
             until=self._day(item.snoozed_until),
             restore_url=reverse("item-restore", args=[item.pk]) if is_dismissed else "",

@@ -85,4 +85,4 @@ def test_more_claims_cost_no_more_queries(fact_checker: User, log_in: LogIn) -> 
     before = cost()
     add(20)
     assert cost() == before
-    assert before <= 17
+    assert before <= 13

@@ -94,7 +94,20 @@ def _reviews(feed: Any) -> list[Any]:
         feed = [feed]
     if not isinstance(feed, list):
         raise InvalidInput("feed", _("This is no ClaimReview, no list of them and no DataFeed."))
-    return feed
+    return [review for element in feed for review in _held(element)]
+
+
+def _held(element: Any) -> list[Any]:
+    """Return the reviews of an element of a feed: itself, what it wraps, or nothing once deleted.
+
+    Source: schema.org/DataFeedItem. A feed that names what its desk retracted was refused whole.
+    """
+    if not isinstance(element, dict) or element.get("@type") != "DataFeedItem":
+        return [element]
+    if element.get("dateDeleted"):
+        return []
+    item = element.get("item")
+    return item if isinstance(item, list) else [item]
 
 
 def _read(number: int, review: Any) -> dict[str, Any]:

@@ -32,8 +32,20 @@ def run(path: Path, feed: object) -> str:
     return out.getvalue()
 
 
+def data_feed(*elements: object) -> dict[str, object]:
+    return {"@type": "DataFeed", "dataFeedElement": elements}
+
+
 @pytest.mark.parametrize(
-    "feed", [REVIEW, [REVIEW], {"@type": "DataFeed", "dataFeedElement": [REVIEW]}]
+    "feed",
+    [
+        REVIEW,
+        [REVIEW],
+        data_feed(REVIEW),
+        data_feed({"@type": "DataFeedItem", "item": REVIEW}),
+        data_feed({"@type": "DataFeedItem", "dateCreated": "2026-02-03", "item": [REVIEW]}),
+        data_feed({"@type": "DataFeedItem", "dateDeleted": "2026-02-04", "url": "x"}, REVIEW),
+    ],
 )
 def test_it_reads_a_review_a_list_and_a_feed(tmp_path: Path, feed: object) -> None:
     assert run(tmp_path / "feed.json", feed) == "1 imported, 0 known already.\n"

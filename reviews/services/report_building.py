@@ -123,7 +123,7 @@ def _write(report: Report, file: IO[bytes], done: int, told: Callable[[int], Non
     spec = _spec(report)
     after = report_place(spec, done, as_of=report.as_of) if done else None
     table = Table(
-        title=str(report),
+        title=report.title,
         columns=columns_of(spec),
         rows=report_rows(spec, after, language=report.language, as_of=report.as_of),
         spec=spec,

@@ -17,7 +17,7 @@ from reviews.models import Rating, VerdictStatus
 
 
 def period_in_words(spec: ReportSpec) -> str:
-    """Return the period of `spec`, its days in the active language."""
+    """Return the period of `spec` in the active language, with the zone its days are of."""
     first, last = spec.published_from, spec.published_to
     if first and last:
         days = {"first": _day(first), "last": _day(last)}

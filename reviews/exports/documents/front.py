@@ -8,9 +8,10 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from reviews.domain.report_spec import ReportSpec
 from reviews.exports.documents.entries import moment
 from reviews.exports.documents.entry import Fact
-from reviews.exports.documents.filters import filters_in_words
+from reviews.exports.documents.filters import filters_in_words, period_in_words
 from reviews.exports.documents.tally import Bar, Tally
 from reviews.exports.table import Table
 from reviews.models import VerdictStatus
@@ -50,12 +51,19 @@ def front_of(table: Table, tally: Tally) -> Front:
         ),
     ]
     return Front(
-        title=table.title or _("Verdicts"),
+        title=table.title or _title(table.spec),
         desk=settings.SITE_NAME,
         language=table.language,
         facts=tuple(facts),
         charts=tuple(_charts(tally)),
     )
+
+
+def _title(spec: ReportSpec) -> str:
+    """Return the title of a report that nobody gave one."""
+    if not spec.published_from and not spec.published_to:
+        return _("All verdicts")
+    return _("Verdicts: %(period)s") % {"period": period_in_words(spec)}
 
 
 def _marked(tally: Tally) -> list[Fact]:

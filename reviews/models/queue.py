@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q, Value
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim
@@ -144,6 +145,16 @@ class QueueItem(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.state}"
+
+    @cached_property
+    def why(self) -> list[QueueReason]:
+        """Return the reasons it is in the queue, in the order they came."""
+        return list(self.reasons.all())
+
+    @cached_property
+    def tag_names(self) -> list[str]:
+        """Return the names of its tags, in the order they were put on."""
+        return [each.tag.name for each in self.item_tags.all()]
 
 
 class QueueReason(models.Model):

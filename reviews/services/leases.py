@@ -16,7 +16,7 @@ from factcheck.audit.log import record
 from factcheck.errors import WrongState
 from factcheck.prepared import rows
 from reviews.domain.states import TAKEABLE, Event, State
-from reviews.models import Lease, LeaseEnd, QueueItem
+from reviews.models import Lease, LeaseEnd, QueueItem, QueueReason
 from reviews.selectors.situations import BEFORE_A_VERDICT
 from reviews.services.moves import item_lock, move
 
@@ -49,6 +49,13 @@ WITH theirs AS MATERIALIZED ({FREE} AND item.assignee_id = %(person)s {FIRST}),
     anyones AS MATERIALIZED ({FREE} AND NOT EXISTS (SELECT FROM theirs)
         AND (item.assignee_id IS NULL OR item.due_at < %(now)s) {FIRST})
 SELECT id FROM theirs UNION ALL SELECT id FROM anyones"""  # noqa: S608
+TOLD = """
+SELECT (
+    SELECT coalesce(json_agg(json_build_array(kind, detail, added_at) ORDER BY id), '[]')
+    FROM reviews_queuereason WHERE item_id = %(item)s
+), ARRAY (
+    SELECT tag.name FROM reviews_itemtag tagged JOIN reviews_tag tag ON tag.id = tagged.tag_id
+    WHERE tagged.item_id = %(item)s ORDER BY tagged.id)"""
 LOCK_PERSON = "SELECT id FROM accounts_user WHERE id = %(person)s FOR NO KEY UPDATE"
 HELD = """
 SELECT count(*) FROM reviews_lease
@@ -82,7 +89,7 @@ def _take_free(actor: User) -> Lease | None:
             with transaction.atomic():
                 _wait_for_own_takes(actor)
                 item_id = _free_item(actor)
-                return _take(ITEMS.get(pk=item_id), actor) if item_id else None
+                return _take(_told(item_id), actor) if item_id else None
         except WrongState as error:
             # Somebody took and committed it between our look and our lock: look again.
             if error.code != "is_free":
@@ -94,6 +101,19 @@ def _free_item(actor: User) -> int | None:
     """Lock and return the item to give to `actor`; None when there is none."""
     found = rows(TAKE, {"person": actor.pk, "now": timezone.now()})
     return found[0][0] if found else None
+
+
+def _told(item_id: int) -> QueueItem:
+    """Return an item with all that whoever takes it is told of it."""
+    item = ITEMS.get(pk=item_id)
+    [(why, item.tag_names)] = rows(TOLD, {"item": item_id})
+    item.why = [
+        QueueReason(
+            item=item, kind=kind, detail=detail, added_at=datetime.datetime.fromisoformat(at)
+        )
+        for kind, detail, at in why
+    ]
+    return item
 
 
 def lease_take(*, item: QueueItem, actor: User) -> Lease:

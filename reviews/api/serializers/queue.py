@@ -41,10 +41,10 @@ class QueueItemRowSerializer(serializers.ModelSerializer[QueueItem]):
     """A claim waiting for people, with the reasons it is there."""
 
     claim = ClaimRowSerializer()
-    reasons = QueueReasonSerializer(many=True)
+    reasons = QueueReasonSerializer(source="why", many=True)
     state = serializers.ChoiceField(choices=STATE_CHOICES)
     assignee = serializers.CharField(source="assignee.username", allow_null=True, default=None)
-    tags = serializers.SerializerMethodField()
+    tags = serializers.ListField(source="tag_names", child=serializers.CharField())
 
     class Meta:
         model = QueueItem
@@ -53,10 +53,6 @@ class QueueItemRowSerializer(serializers.ModelSerializer[QueueItem]):
             "reviews_wanted", "reviews_wanted_because", "assignee", "tags", "snoozed_until",
             "due_at", "entered_at", "closed_at",
         ]  # fmt: skip
-
-    def get_tags(self, item: QueueItem) -> list[str]:
-        """Return the names of the item's tags."""
-        return [each.tag.name for each in item.item_tags.all()]
 
 
 class QueueItemSerializer(QueueItemRowSerializer):

@@ -24,6 +24,7 @@ from reviews.selectors.contents import verdict_hash
 from reviews.selectors.origins import verdict_origins
 from reviews.services.leases import lease_end
 from reviews.services.moves import item_lock, move
+from reviews.services.publication_checks import warnings_shown
 from reviews.services.verdicts import verdict_draft, verdict_lock, verdict_make_public
 
 # What the ordinary way to sign-off waits for, by the state it is left from.
@@ -45,30 +46,32 @@ def item_force(
         claim_lock(claim_id=item.claim_id)
         locked = item_lock(item_id=item.pk)
         done = move(item=locked, event=event, actor=actor, note=note)
-        passed = _carry_out(done, seen_hash)
+        noted = _carry_out(done, seen_hash)
         transaction.on_commit(lambda: _tell(done), robust=True)
         record(
             actor=actor,
             action=BREAK_GLASS + event.removeprefix("force_"),
             target=locked,
             before={"state": done.from_state},
-            after={"state": done.to_state} | ({"passed_over": passed} if passed else {}),
+            after={"state": done.to_state}
+            | {name: rules for name, rules in noted.items() if rules},
             note=note,
         )
     return locked
 
 
-def _carry_out(done: QueueMove, seen_hash: str) -> list[str]:
+def _carry_out(done: QueueMove, seen_hash: str) -> dict[str, object]:
     """Do what belongs to a move that was just made; whoever's lease it ends keeps their draft.
 
-    Returns the rules of the table of states that it passed over, by their ids.
+    Returns what the audit log keeps: the rules of the table of states that it passed over, by their
+    ids, and what the linter warns of in what was published.
     """
     if done.event == Event.FORCE_RELEASE:
         lease_end(item=done.item, how=LeaseEnd.FORCED)
-        return []
+        return {}
     if done.event == Event.FORCE_PUBLISH:
         return _publish(done, seen_hash)
-    return _forward(done)
+    return {"passed_over": _forward(done)}
 
 
 def _forward(done: QueueMove) -> list[str]:
@@ -83,7 +86,7 @@ def _forward(done: QueueMove) -> list[str]:
     return passed
 
 
-def _publish(done: QueueMove, seen_hash: str) -> list[str]:
+def _publish(done: QueueMove, seen_hash: str) -> dict[str, object]:
     """Publish the draft as it was read; the administrator signs off what no editor has.
 
     The reason that was given for the force stands for the one that too few origins ask for.
@@ -104,8 +107,8 @@ def _publish(done: QueueMove, seen_hash: str) -> list[str]:
             draft.one_origin_reason = done.note.strip()
             passed.append("origins_are_enough")
     draft.passed_over = [*draft.passed_over, *passed]
-    verdict_make_public(draft=draft)
-    return passed
+    warnings = verdict_make_public(draft=draft)
+    return {"passed_over": passed, "warnings": warnings_shown(warnings)}
 
 
 def _tell(done: QueueMove) -> None:

@@ -38,6 +38,11 @@ def flip(file: Path, place: int) -> None:
     file.write_bytes(bytes(data))
 
 
+def rewrite(bundle: Path) -> None:
+    log = bundle / "audit/events.jsonl"
+    log.write_text(log.read_text().replace('"verdict.retract"', '"verdict.publish"'))
+
+
 def reorder(bundle: Path) -> None:
     log = bundle / "audit/events.jsonl"
     lines = log.read_bytes().splitlines(keepends=True)
@@ -65,7 +70,8 @@ TAMPERINGS: list[tuple[Callable[[Path], None], list[str]]] = [
     (lambda bundle: flip(bundle / "SHA256SUMS", 0), ["CHANGED: SHA256SUMS"]),
     (lambda bundle: flip(bundle / "manifest.json", 1), ["CHANGED: manifest.json"]),
     (lambda bundle: flip(bundle / "manifest.json", 30), ["CHANGED: manifest.json"]),
-    (lambda bundle: flip(bundle / "audit/events.jsonl", -300), ["BROKEN LINK", "was changed"]),
+    (lambda bundle: flip(bundle / "audit/events.jsonl", -300), ["CHANGED: audit/events.jsonl"]),
+    (rewrite, ["CHANGED: audit/events.jsonl", "BROKEN LINK", "was changed, or does not follow"]),
     (reorder, ["CHANGED: audit", "BROKEN LINK: audit/events.jsonl, line 3", "line 4", "line 5"]),
     (cut_off, ["CHANGED: audit", "events of", "does not end with the event"]),
     (add, ["ADDED: evidence/more.html"]),

@@ -56,6 +56,9 @@ def _time(text: str) -> datetime.datetime:
 
 def joined(items: tuple[str, ...]) -> str:
     """Return the items of a list cell in one text; a backslash stands before what would end one."""
+    text = SEPARATOR.join(items)
+    if "\\" not in text and text.count(";") < len(items):
+        return text  # no item has a semicolon: so it is with nearly all
     return SEPARATOR.join(map(_escaped, items))
 
 
@@ -65,6 +68,4 @@ def parted(text: str) -> tuple[str, ...]:
 
 
 def _escaped(item: str) -> str:
-    if ";" not in item and "\\" not in item:
-        return item
     return ENDS_ITEM.sub(r"\\;", item.replace("\\", "\\\\"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -15,8 +15,8 @@ from reviews.selectors.report_filter import Reading
 
 Cell = str | int | datetime.date | datetime.datetime | tuple[str, ...] | None
 Row = tuple[Cell, ...]
-# Rows of another table, for ids.
-Gather = Callable[[Collection[int]], Mapping[int, Any]]
+# What lies in another table, for ids.
+Gather = Callable[[Collection[int]], Any]
 
 
 class Kind(StrEnum):
@@ -38,11 +38,9 @@ class Batch:
     """Rows that are read together, and what was gathered for them from other tables."""
 
     reading: Reading
-    _gathered: dict[tuple[Gather, frozenset[int | None]], Mapping[int, Any]] = field(
-        default_factory=dict
-    )
+    _gathered: dict[tuple[Gather, frozenset[int | None]], Any] = field(default_factory=dict)
 
-    def gathered(self, gather: Gather, ids: Sequence[int | None]) -> Mapping[int, Any]:
+    def gathered(self, gather: Gather, ids: Sequence[int | None]) -> Any:
         """Return what `gather` finds for `ids`; two columns that ask alike ask once."""
         wanted = frozenset(ids)
         if (gather, wanted) not in self._gathered:

@@ -15,7 +15,7 @@ from reviews.exports import cell_makers as make
 from reviews.exports.column import Cell, Column, Kind, Row
 from reviews.models import Verdict
 from reviews.selectors.report_filter import Reading, retraction_note_as_of, status_as_of
-from reviews.selectors.report_gathering import articles_of, names_of, ratings_of, topics_of
+from reviews.selectors.report_gathering import names_of, places_of, ratings_of, topics_of
 
 __all__ = ["BY_NAME", "COLUMNS", "Cell", "Column", "Kind", "Row", "columns_of", "verdict_url"]
 
@@ -56,7 +56,7 @@ def _wording(_reading: Reading) -> Combinable:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("claim_id", _("claim"), Kind.NUMBER, make.stored("claim_id")),
+    Column("claim_id", _("claim"), Kind.NUMBER, make.CLAIM),
     Column("version", _("version"), Kind.NUMBER, make.stored("version")),
     Column("status", _("status"), Kind.TEXT, status_as_of),
     Column(
@@ -66,11 +66,11 @@ COLUMNS: tuple[Column, ...] = (
     Column("true_as_of", _("true as of"), Kind.DATE, make.stored("true_as_of")),
     Column(
         "rating", _("rating"), Kind.TEXT,
-        make.stored("rating_id"), make.found(ratings_of, make.rating_label, ""),
+        make.RATING, make.found(ratings_of, make.rating_labels, ""),
     ),
     Column(
         "rating_number", _("number of the rating"), Kind.NUMBER,
-        make.stored("rating_id"), make.found(ratings_of, make.rating_number, None),
+        make.RATING, make.found(ratings_of, make.rating_numbers, None),
     ),
     Column("claim", _("wording of the claim"), Kind.TEXT, _wording),
     Column("claim_language", _("language"), Kind.TEXT, make.stored("claim__language")),
@@ -79,28 +79,28 @@ COLUMNS: tuple[Column, ...] = (
     Column("explanation", _("explanation"), Kind.TEXT, make.stored("explanation")),
     Column(
         "outlets", _("outlets"), Kind.LIST,
-        make.stored("claim_id"), make.found(articles_of, make.outlets, ()),
+        make.CLAIM, make.found(places_of, make.outlets, ()),
     ),
     Column(
         "articles", _("articles"), Kind.LIST,
-        make.stored("claim_id"), make.found(articles_of, make.article_urls, ()),
+        make.CLAIM, make.found(places_of, make.article_urls, ()),
     ),
-    Column("evidence", _("evidence"), Kind.LIST, make.evidence_urls, make.each(tuple)),
+    Column("evidence", _("evidence"), Kind.LIST, make.evidence_urls, make.texts_of_json),
     Column(
         "topics", _("topics"), Kind.LIST,
-        make.stored("item_id"), make.found(topics_of, make.all_names, ()),
+        make.ITEM, make.found(topics_of, make.by_id, ()),
     ),
     Column(
         "author", _("author"), Kind.TEXT,
-        make.stored("author_id"), make.found(names_of, make.name, ""),
+        make.stored("author_id"), make.found(names_of, make.by_id, ""),
     ),
     Column(
         "approver", _("approver"), Kind.TEXT,
-        make.stored("approver_id"), make.found(names_of, make.name, ""),
+        make.stored("approver_id"), make.found(names_of, make.by_id, ""),
     ),
     Column("correction_note", _("what changed"), Kind.TEXT, make.stored("correction_note")),
     Column("retraction_note", _("why it was retracted"), Kind.TEXT, retraction_note_as_of),
     Column("content_sha256", _("hash of the content"), Kind.TEXT, make.stored("content_hash")),
-    Column("url", _("address"), Kind.URL, make.stored("claim_id"), make.each(claim_url)),
+    Column("url", _("address"), Kind.URL, make.CLAIM, make.each(claim_url)),
 )  # fmt: skip
 BY_NAME = {column.name: column for column in COLUMNS}

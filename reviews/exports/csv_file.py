@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import csv
-import io
+import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import IO, Any
 
 from reviews.exports.by_rows import Encoding, write_rows
-from reviews.exports.cells import cell_text
-from reviews.exports.columns import Column, Kind, Row
+from reviews.exports.cells import joined
+from reviews.exports.columns import Kind, Row
 from reviews.exports.table import Table
 
 # A cell that starts with one of these runs as a formula when the file is opened.
@@ -21,6 +20,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 MARKED_FORMULA = re.compile(f"'*[{re.escape(''.join(FORMULA_STARTS))}]")
 MARK = "'"
 SUSPECT = frozenset((*FORMULA_STARTS, MARK))
+QUOTE, TWO_QUOTES, END = '"', '""', "\r\n"
 TEXTS = frozenset({Kind.TEXT, Kind.URL, Kind.LIST})
 
 
@@ -41,33 +41,46 @@ def write_csv(table: Table, file: IO[bytes]) -> int:
 
 
 def csv_encoding(table: Table) -> Encoding:
-    """Return how the table is CSV."""
+    """Return how the table is CSV: texts and what is empty in quotes, all else without.
+
+    Not by the csv module, which looks at each character whether its cell needs quotes: that takes
+    twice as long as all else.
+    """
     mark = codecs.BOM_UTF8 if table.spec.byte_order_mark else b""
-    head = _lines([[column.name for column in table.columns]])
-    shown = _shown(table.columns)
-    return Encoding(mark + head, lambda batch: _lines(map(shown, batch)))
+    head = ",".join(column.name for column in table.columns) + END
+    writers = [_WRITTEN[column.kind] for column in table.columns]
+
+    def lines(batch: list[Row]) -> bytes:
+        columns = zip(*batch, strict=True)
+        written = [write(cells) for write, cells in zip(writers, columns, strict=True)]
+        return (END.join(map(",".join, zip(*written, strict=True))) + END).encode()
+
+    return Encoding(mark + head.encode(), lines)
 
 
-def _lines(rows: Iterable[Iterable[Any]]) -> bytes:
-    text = io.StringIO(newline="")
-    csv.writer(text, dialect="excel").writerows(rows)
-    return text.getvalue().encode()
+def _texts(cells: Sequence[str]) -> list[str]:
+    safe = [neutral(cell) if cell[:1] in SUSPECT else cell for cell in cells]
+    return [f'"{cell.replace(QUOTE, TWO_QUOTES)}"' for cell in safe]
 
 
-def _shown(columns: tuple[Column, ...]) -> Callable[[Row], list[Any]]:
-    """Return what makes of a row what the file holds; the csv module writes the numbers itself."""
-    kinds = [column.kind for column in columns]
-    rendered = [place for place, kind in enumerate(kinds) if kind in {Kind.LIST, Kind.TIME}]
-    texts = [place for place, kind in enumerate(kinds) if kind in TEXTS]
+def _lists(cells: Sequence[tuple[str, ...]]) -> list[str]:
+    return _texts([joined(cell) for cell in cells])
 
-    def shown(row: Row) -> list[Any]:
-        cells: list[Any] = list(row)
-        for place in rendered:
-            cells[place] = cell_text(cells[place])
-        for place in texts:
-            # Asked first: most cells start with nothing of the kind, and there are millions.
-            if cells[place][:1] in SUSPECT:
-                cells[place] = neutral(cells[place])
-        return cells
 
-    return shown
+def _numbers(cells: Sequence[int | None]) -> list[str]:
+    return [TWO_QUOTES if cell is None else str(cell) for cell in cells]
+
+
+def _days(cells: Sequence[datetime.date | None]) -> list[str]:
+    return [TWO_QUOTES if cell is None else cell.isoformat() for cell in cells]
+
+
+# Column by column: a call for each cell would take longer than what it does.
+_WRITTEN: dict[Kind, Callable[[Sequence[Any]], list[str]]] = {
+    Kind.TEXT: _texts,
+    Kind.URL: _texts,
+    Kind.LIST: _lists,
+    Kind.NUMBER: _numbers,
+    Kind.DATE: _days,
+    Kind.TIME: _days,
+}

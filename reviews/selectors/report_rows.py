@@ -16,11 +16,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from reviews.domain.report_spec import ReportSpec
-from reviews.exports.column import Batch, Column, Row
+from reviews.exports.column import Batch, Row
 from reviews.exports.columns import columns_of
 from reviews.models import Verdict
 from reviews.selectors.report_filter import Reading, group_of, status_as_of, verdicts_covered
-from reviews.selectors.report_gathering import IsAmong
+from reviews.selectors.report_gathering import IsAmong, fetched
 from reviews.selectors.verdicts import CHUNK, verdicts_with_context
 
 ROWS_AT_ONCE = 2000
@@ -43,13 +43,17 @@ def report_rows(
     columns = columns_of(spec)
     reading = Reading(language, as_of or timezone.now())
     verdicts = verdicts_covered(spec, reading)
-    values = verdicts.values_list("pk", *(column.read(reading) for column in columns))
+    reads = list(dict.fromkeys(column.read for column in columns))
+    values = verdicts.values_list("pk", *(read(reading) for read in reads))
     in_order = _by_id(values, after)
     if spec.group_by:
         ids = verdicts.order_by(group_of(spec, reading), "pk").values_list("pk", flat=True)
         in_order = _by_group(values, array("q", ids.iterator()), after)
     for read in in_order:
-        yield from _with_cells(columns, read, Batch(reading))
+        values_of = dict(zip(reads, list(zip(*read, strict=True))[1:], strict=True))
+        batch = Batch(reading)
+        cells = [column.cells(values_of[column.read], batch) for column in columns]
+        yield from zip(*cells, strict=True)
 
 
 def report_count(spec: ReportSpec, *, as_of: datetime.datetime | None = None) -> int:
@@ -93,7 +97,7 @@ def report_verdicts(
 
 def _by_id(values: Values, after: int | None) -> Iterator[list[tuple[Any, ...]]]:
     last = after or 0
-    while read := list(values.filter(pk__gt=last).order_by("pk")[:ROWS_AT_ONCE]):
+    while read := fetched(values.filter(pk__gt=last).order_by("pk")[:ROWS_AT_ONCE]):
         last = read[-1][0]
         yield read
 
@@ -105,18 +109,9 @@ def _by_group(
     first = ids.index(after) + 1 if after else 0
     for start in range(first, len(ids), ROWS_AT_ONCE):
         batch = ids[start : start + ROWS_AT_ONCE]
-        rows = {row[0]: row for row in values.filter(IsAmong("pk", batch))}
+        rows = {row[0]: row for row in fetched(values.filter(IsAmong("pk", batch)))}
         yield [rows[pk] for pk in batch if pk in rows]
 
 
 def _now_or(as_of: datetime.datetime | None) -> Reading:
     return Reading("en", as_of or timezone.now())
-
-
-def _with_cells(
-    columns: tuple[Column, ...], read: list[tuple[Any, ...]], batch: Batch
-) -> Iterator[Row]:
-    """Yield the cells of the rows that were read, each behind the id of its verdict."""
-    values = list(zip(*read, strict=True))[1:]
-    cells = [column.cells(each, batch) for column, each in zip(columns, values, strict=True)]
-    return zip(*cells, strict=True)

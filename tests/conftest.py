@@ -19,6 +19,7 @@ from hypothesis import settings as hypothesis_settings
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from tests.factories import make_person
+from tests.kept_vectors import kept_vectors
 
 # The threads of the embedding engine wait for one another by spinning: on busy cores, for ever.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -47,6 +48,14 @@ def plain_http() -> Iterator[None]:
 def static_directory() -> None:
     """Give whitenoise its directory; it warns when there is none, and warnings are errors here."""
     Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def vectors_of_runs_before(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Embed a text once for all workers and runs."""
+    assert pytestconfig.cache is not None
+    with kept_vectors(pytestconfig.cache.mkdir("vectors")):
+        yield
 
 
 @pytest.fixture(autouse=True)

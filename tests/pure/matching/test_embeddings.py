@@ -3,10 +3,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from claims.extraction import embedding
 from claims.extraction.embedding import DIMENSIONS, embed
 from claims.matching.centring import language_means
 from claims.matching.embeddings import embed_statements
 from claims.matching.means import computed_means
+from tests.kept_vectors import ENGINE
+
+
+@pytest.fixture(autouse=True)
+def the_engine_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask the engine, not what an earlier run kept of it."""
+    monkeypatch.setattr(embedding, "_batch", ENGINE)
+    embedding.forget()
 
 
 def test_it_gives_unit_vectors_of_one_shape() -> None:

@@ -29,31 +29,34 @@ def queue_page(wanted: QueueFilter, person: User, after: int | None = None) -> Q
 
     The number of queries does not depend on the number of rows.
     """
-    items = with_shown(filtered(wanted, person)).order_by(*wanted.order)
-    found = _behind(items, wanted.order, after)
+    items = filtered(wanted, person).order_by(*wanted.order)
+    last = QueueItem.objects.filter(pk=after).first() if after else None
+    if last is not None:
+        items = _behind(last, items, wanted.order)
+    found = list(with_shown(items)[: PAGE + 1])
     shown = found[:PAGE]
     return QueuePage(queue_rows(shown), shown[-1].pk if len(found) > PAGE else None)
 
 
 def _behind(
-    items: QuerySet[QueueItem], order: tuple[str, ...], after: int | None
-) -> list[QueueItem]:
-    """Return the items behind the last one shown: a page of them, and one more if there is one.
+    last: QueueItem, items: QuerySet[QueueItem], order: tuple[str, ...]
+) -> QuerySet[QueueItem]:
+    """Return the items behind the last one shown, in the same order: a page of them at least.
 
-    Those that tie with it are asked for by themselves, and seldom others. In one condition with
-    the others they are walked over from the first of them: thousands, in a long queue.
+    Those that tie with it are asked for by themselves: in one condition with what lies beyond,
+    they are walked over from the first of them, thousands in a long queue.
     """
-    last = QueueItem.objects.filter(pk=after).first() if after else None
-    if last is None:
-        return list(items[: PAGE + 1])
     first, *ties = order
     column = first.removeprefix("-")
     value = getattr(last, column)
     if value is None:
-        return []
+        return items.none()
     beyond = items.filter(**{_compared(first): value})
-    tied = list(items.filter(**{column: value, "pk__gt": last.pk})[: PAGE + 1]) if ties else []
-    return [*tied, *beyond[: PAGE + 1 - len(tied)]]
+    if not ties:
+        return beyond
+    tied = items.filter(**{column: value, "pk__gt": last.pk})
+    near = [each.values("pk")[: PAGE + 1] for each in (tied, beyond)]
+    return QueueItem.objects.filter(pk__in=near[0].union(near[1], all=True)).order_by(*order)
 
 
 def _compared(column: str) -> str:

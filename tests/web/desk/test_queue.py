@@ -12,8 +12,9 @@ from django.urls import reverse
 
 from factcheck.accounts.models import User
 from reviews.selectors import queue as selector
+from reviews.selectors import queue_filter
 from reviews.services.leases import lease_take
-from tests.factories import make_appearance, make_claim, make_item
+from tests.factories import make_appearance, make_article, make_claim, make_item
 from tests.web.desk.conftest import LogIn
 
 
@@ -56,6 +57,21 @@ def test_a_filter_leaves_what_it_says(fact_checker: User, log_in: LogIn) -> None
     assert shown(client, "mine=1") == [held.pk]
     assert shown(client, "state=in_review") == [held.pk]
     assert shown(client, "state=published") == []
+
+
+@pytest.mark.parametrize("few_articles", [0, 200])
+def test_the_claims_of_an_outlet_are_found_however_many_articles_it_has(
+    few_articles: int, fact_checker: User, log_in: LogIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_filter, "FEW_ARTICLES", few_articles)
+    first, second = (make_appearance(article=make_article(outlet="Evening Post")) for _ in range(2))
+    other = make_appearance()
+    items = [make_item(each.claim, priority=9) for each in (other, first, second)]
+    asked = [each.article.source_id for each in (first, other)]
+    client = log_in(fact_checker)
+    assert [shown(client, f"source={source}") for source in (*asked, 99)] == [
+        [items[1].pk, items[2].pk], [items[0].pk], [],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("query", ["state=nonsense", "after=x", "after=99999999", "q=%00"])

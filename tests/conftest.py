@@ -19,7 +19,6 @@ from hypothesis import settings as hypothesis_settings
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from tests.factories import make_person
-from tests.kept_vectors import kept_vectors
 
 # The threads of the embedding engine wait for one another by spinning: on busy cores, for ever.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -53,6 +52,9 @@ def static_directory() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def vectors_of_runs_before(pytestconfig: pytest.Config) -> Iterator[None]:
     """Embed a text once for all workers and runs."""
+    # Only now: the engine looks at OMP_NUM_THREADS when it is loaded.
+    from tests.kept_vectors import kept_vectors
+
     assert pytestconfig.cache is not None
     with kept_vectors(pytestconfig.cache.mkdir("vectors")):
         yield

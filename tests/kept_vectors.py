@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from claims.extraction import embedding
 from claims.extraction.embedding import Vector, Vectors
@@ -34,9 +35,9 @@ def kept_vectors(directory: Path) -> Iterator[None]:
     if sum(1 for _each in folder.iterdir()) > MOST:
         for path in folder.iterdir():
             path.unlink(missing_ok=True)  # another worker may have been faster
-    embedding._batch = partial(_looked_up, folder)
-    yield
-    embedding._batch = ENGINE
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(embedding, "_batch", partial(_looked_up, folder))
+        yield
 
 
 def _release() -> str:

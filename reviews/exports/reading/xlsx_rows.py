@@ -1,4 +1,8 @@
-"""Workbooks read back, also those that Excel or LibreOffice saved again."""
+"""Workbooks read back, also those that Excel or LibreOffice saved again, or made of our CSV.
+
+Two things another program or openpyxl changes in a workbook that was saved again: CR LF becomes LF,
+and the seven characters "_x000D_" become a carriage return.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import datetime
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import count, islice, takewhile
 from typing import IO, Any
 from xml.etree.ElementTree import ParseError
 
@@ -28,7 +32,6 @@ from reviews.exports.xlsx.layout import (
     COLUMNS_SHEET,
     LONG_SHEET,
     MOST_ROWS,
-    ROWS_SHEET,
     sheet_name,
     unescaped,
 )
@@ -90,17 +93,21 @@ def _columns(book: Workbook) -> tuple[Column, ...]:
     """Return the columns by their heads; a head may be the name itself."""
     described = islice(_cells(book, COLUMNS_SHEET, 2), MOST_COLUMNS)
     names = {unescaped(str(head)): str(name) for head, name in described}
-    heads = next(_cells(book, ROWS_SHEET, MOST_COLUMNS), ())
+    heads = next(_cells(book, _row_sheets(book)[0], MOST_COLUMNS), ())
     shown = [unescaped(str(head)) for head in heads if head is not None]
     return known_columns([names.get(head, head) for head in shown])
+
+
+def _row_sheets(book: Workbook) -> list[str]:
+    """Return the sheets with rows: the only one of a workbook made of CSV has the file's name."""
+    names = takewhile(lambda name: name in book.sheetnames, map(sheet_name, count(1)))
+    return list(names) or book.sheetnames[:1]
 
 
 def _rows(book: Workbook, columns: tuple[Column, ...]) -> Iterator[Row]:
     whole = _long_texts(book)
     number = 0
-    for sheet in map(sheet_name, count(1)):
-        if sheet not in book.sheetnames:
-            return
+    for sheet in _row_sheets(book):
         for values in islice(_cells(book, sheet, len(columns)), 1, None):
             number += 1
             yield tuple(

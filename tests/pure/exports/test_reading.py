@@ -121,7 +121,7 @@ def set_cell(place: str, value: str | float) -> Callable[[openpyxl.Workbook], No
         (set_cell("A2", True), "no number"),
         (set_cell("B2", 1.5), "no text"),
         (set_cell("C2", "noon"), "no time"),
-        (lambda book: book.remove(book["Verdicts"]), "no columns"),
+        (lambda book: book.remove(book["Verdicts"]), "no column"),
     ],
 )
 def test_a_workbook_that_was_spoilt_is_refused(
@@ -134,6 +134,15 @@ def test_a_workbook_saved_by_another_program_is_read() -> None:
     # Texts are in a table of their own then, and the address is what the formula came to.
     table = read_table(io.BytesIO(workbook(set_cell("D2", "https://desk.example/"))), XLSX)
     assert list(table.rows) == [(7, "007", table_of((), []).made_at, "https://desk.example/")]
+
+
+def test_a_sheet_made_of_csv_has_names_over_its_columns() -> None:
+    book = openpyxl.Workbook()
+    for row in (["claim_id", "claim"], [7, "007"]):
+        book.worksheets[0].append(row)
+    file = io.BytesIO()
+    book.save(file)
+    assert list(read_table(file, XLSX).rows) == [(7, "007")]
 
 
 def test_a_workbook_that_is_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ class Piece:
     kind: str
     title: Words
     url: str
-    publisher: str
+    publisher: Words
     quote: Words
     note: Words
 
@@ -47,7 +47,7 @@ class Reply:
 class Place:
     """An article the claim was made in, and its words there."""
 
-    outlet: str
+    outlet: Words
     day: str
     title: Words
     url: str
@@ -91,7 +91,7 @@ class Entry:
     clarified: Words
     language: str
     speaker: Words
-    outlets: str
+    outlets: tuple[Words, ...]
     summary: Words
     explanation: tuple[Words, ...]
     evidence: tuple[Piece, ...]

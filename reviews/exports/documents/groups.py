@@ -30,6 +30,10 @@ def _month(verdict: Verdict) -> Group:
     return Group(f"{at:%Y-%m}", date_format(at, "YEAR_MONTH_FORMAT"))
 
 
+def _first_outlet(verdict: Verdict) -> str:
+    return next((name.text for name in outlets_of(verdict)), _("no outlet is known"))
+
+
 def _named(label: str) -> Group:
     return Group(label.casefold(), label)
 
@@ -40,5 +44,5 @@ _READERS: dict[str, Callable[[Verdict], Group]] = {
     "language": lambda verdict: _named(language_name(verdict.claim.language)),
     "status": lambda verdict: _named(str(verdict.get_status_display())),
     "speaker": lambda verdict: _named(verdict.claim.speaker or _("nobody is named")),
-    "outlet": lambda verdict: _named(next(iter(outlets_of(verdict)), _("no outlet is known"))),
+    "outlet": lambda verdict: _named(_first_outlet(verdict)),
 }

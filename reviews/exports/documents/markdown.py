@@ -86,7 +86,8 @@ class Markdown:
 
 
 def _about(entry: Entry) -> str:
-    parts = [f"**{line(entry.rating)}**", line(entry.language), line(entry.outlets)]
+    parts = [f"**{line(entry.rating)}**", line(entry.language)]
+    parts.append(line(", ".join(name.text for name in entry.outlets)))
     if entry.speaker.text:
         parts.append(f"{_('Said by')} {line(entry.speaker.text)}")
     return " · ".join(part for part in parts if part)
@@ -98,7 +99,9 @@ def _none(entry: Entry) -> str:
 
 def _piece(piece: Piece) -> str:
     title = linked(line(piece.title.text), piece.url)
-    parts = [f"*{line(piece.stance)} · {line(piece.kind)}* – {title} – {line(piece.publisher)}"]
+    parts = [
+        f"*{line(piece.stance)} · {line(piece.kind)}* – {title} – {line(piece.publisher.text)}"
+    ]
     parts += [quoted(piece.quote.text)] * bool(piece.quote.text)
     parts += [block(piece.note.text)] * bool(piece.note.text)
     return "\n\n".join(parts)
@@ -120,7 +123,7 @@ def _places(entry: Entry) -> list[str]:
 
 
 def _source(place: Place) -> str:
-    source = ", ".join(line(part) for part in (place.outlet, place.day) if part)
+    source = ", ".join(line(part) for part in (place.outlet.text, place.day) if part)
     title = linked(line(place.title.text), place.url) if place.title.text else ""
     return " – ".join(part for part in (source, title) if part)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields, is_dataclass, replace
 from typing import Any
@@ -32,7 +33,7 @@ def pdf_data(table: Table, entries: Sequence[Entry]) -> dict[str, Any]:
     return {
         "front": asdict(front) | typst_language(table.language) | {"charts": _charts(front.charts)},
         "labels": _labels(),
-        "groups": {group.label: count for group, count in tally.groups.items()},
+        "groups": Counter(entry.group.label for entry in entries),
         "shorts": {entry.key: _short(entry) for entry in by_group},
         "entries": [_entry(entry) for entry in by_group],
     }

@@ -12,16 +12,20 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from claims.extraction.languages import language_of
+from claims.models import Article
 from claims.models.evidence import EvidenceKind, Stance
 from reviews.exports.documents.entry import Piece, Place, Reply, Words
 from reviews.models import Verdict
 
 
-def outlets_of(verdict: Verdict) -> list[str]:
+def outlets_of(verdict: Verdict) -> tuple[Words, ...]:
     """Return the names of the outlets that carried the claim, each once, by article."""
-    places = sorted(verdict.claim.appearances.all(), key=lambda each: each.article_id)
-    sources = (place.article.source for place in places)
-    return list(dict.fromkeys(source.name for source in sources if source))
+    names: dict[str, Words] = {}
+    for place in sorted(verdict.claim.appearances.all(), key=lambda each: each.article_id):
+        name = _outlet(place.article)
+        names.setdefault(name.text, name)
+    names.pop("", None)
+    return tuple(names.values())
 
 
 def pieces_of(verdict: Verdict) -> Iterator[Piece]:
@@ -33,7 +37,7 @@ def pieces_of(verdict: Verdict) -> Iterator[Piece]:
             kind=str(EvidenceKind(row["kind"]).label),
             title=Words(row["title"] or row["url"], quoted),
             url=followable(row["url"]),
-            publisher=row["publisher"],
+            publisher=Words(row["publisher"], quoted),
             quote=Words(row["quote"], quoted),
             note=Words(row["note"], language_of(row["note"])),
         )
@@ -46,7 +50,7 @@ def places_of(verdict: Verdict) -> Iterator[Place]:
     ):
         article = place.article
         yield Place(
-            outlet=article.source.name if article.source else "",
+            outlet=_outlet(article),
             day=date_format(timezone.localtime(article.published_at))
             if article.published_at
             else "",
@@ -71,6 +75,11 @@ def followable(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def _outlet(article: Article) -> Words:
+    """Return the name of the outlet, in the language of what it wrote; "" when nobody knows it."""
+    return Words(article.source.name if article.source else "", article.language)
 
 
 def _sentence(row: dict[str, Any]) -> str:

@@ -49,7 +49,7 @@ def report(text: str) -> dict[str, Any]:
     words = WORDS | {"text": text, "lang": "zh", "region": "TW"}
     entry = {
         "key": "verdict-1-1", "number": "#1", "group": "", "rating": text, "colour": "#a4161a",
-        "language": text, "outlets": text, "claim": words, "clarified": words, "speaker": words,
+        "language": text, "outlets": [words], "claim": words, "clarified": words, "speaker": words,
         "summary": words, "explanation": [words], "evidence": [], "no_evidence": words,
         "notices": [{"kind": "retracted", "label": text, "text": words}], "replies": [],
         "places": [], "record": [{"label": text, "value": text}], "url": "https://desk.example/1",

@@ -17,6 +17,8 @@ ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 def cell_text(cell: Cell) -> str:
     """Return the text of a cell; "" for None. Times are ISO 8601 with their offset from UTC."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, tuple):

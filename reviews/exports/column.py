@@ -33,6 +33,9 @@ class Kind(StrEnum):
     LIST = "list"
 
 
+TEXTS = frozenset({Kind.TEXT, Kind.URL, Kind.LIST})  # what is text in a file without types
+
+
 @dataclass(slots=True)
 class Batch:
     """Rows that are read together, and what was gathered for them from other tables."""

@@ -21,7 +21,6 @@ MARKED_FORMULA = re.compile(f"'*[{re.escape(''.join(FORMULA_STARTS))}]")
 MARK = "'"
 SUSPECT = frozenset((*FORMULA_STARTS, MARK))
 QUOTE, TWO_QUOTES, END = '"', '""', "\r\n"
-TEXTS = frozenset({Kind.TEXT, Kind.URL, Kind.LIST})
 
 
 def neutral(cell: str) -> str:

@@ -9,8 +9,8 @@ from typing import IO
 
 from django.utils.translation import gettext as _
 
-from reviews.exports.column import Column, Row
-from reviews.exports.csv_file import TEXTS, without_mark
+from reviews.exports.column import TEXTS, Column, Row
+from reviews.exports.csv_file import without_mark
 from reviews.exports.reading.bounds import (
     LONGEST_CELL,
     LONGEST_ROW,

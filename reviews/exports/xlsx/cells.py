@@ -39,7 +39,7 @@ def cell_xml(place: str, cell: Cell, kind: Kind) -> str:
     return _link_xml(place, text) if kind == Kind.URL else text_xml(place, text)
 
 
-def text_xml(place: str, text: str, style: Style = Style.PLAIN) -> str:
+def text_xml(place: str, text: str, style: int = Style.PLAIN) -> str:
     """Return the element of a text; one that no cell holds is cut, and says where it is whole."""
     if not fits_cell(text):
         text = text[:SHOWN_OF_LONG] + _("… (the whole text is on the sheet “%s”)") % LONG_SHEET

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 from xml.sax.saxutils import quoteattr
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -13,17 +12,10 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
-class Style(IntEnum):
+class Style:
     """The styles of cells, by their place in STYLES."""
 
-    PLAIN = 0
-    HEAD = 1
-    DATE = 2
-    TIME = 3
-    LINK = 4
-
-    def __str__(self) -> str:
-        return str(self.value)
+    PLAIN, HEAD, DATE, TIME, LINK = range(5)
 
 
 # Whatever is not named is a sheet: so the part that comes first need not know how many there are.

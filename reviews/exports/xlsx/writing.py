@@ -14,7 +14,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from reviews.exports.cells import cell_text
-from reviews.exports.column import Column, Kind, Row
+from reviews.exports.column import TEXTS, Column, Kind, Row
 from reviews.exports.table import Table
 from reviews.exports.xlsx.cells import cell_xml, text_xml
 from reviews.exports.xlsx.layout import (
@@ -55,6 +55,9 @@ class _RowSheets:
         self.package = package
         self.columns = columns
         self.places = [(letters(place), column.kind) for place, column in enumerate(columns)]
+        self.texts = [
+            (place, column.name) for place, column in enumerate(columns) if column.kind in TEXTS
+        ]
         self.count = 0
         # Whole texts no cell holds, in parts: a handful of a hundred thousand rows has one.
         self.long_texts: list[tuple[str, str, str]] = []
@@ -80,10 +83,10 @@ class _RowSheets:
             self._keep_long(row)
 
     def _keep_long(self, row: Row) -> None:
-        for column, cell in zip(self.columns, row, strict=True):
-            if isinstance(cell, str | tuple) and not fits_cell(text := cell_text(cell)):
-                place = str(self.count), column.name
-                self.long_texts += [(*place, part) for part in parts_of(text)]
+        for place, name in self.texts:
+            if not fits_cell(text := cell_text(row[place])):
+                where = str(self.count), name
+                self.long_texts += [(*where, part) for part in parts_of(text)]
 
     def _begin_sheet(self) -> None:
         name = sheet_name(len(self.package.names) + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,9 @@ TEMPLATE = Path(__file__).with_name("report.typ")
 MOST_VERDICTS = 2000
 LONGEST = 300  # seconds: MOST_VERDICTS take some 20 on two cores that do nothing else
 _ASKED_EVERY = 0.5  # seconds
+# What the process needs of the environment. Keys and passwords are not among it: it reads texts of
+# strangers.
+_PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "TMPDIR")
 
 
 def write_pdf(table: Table, file: IO[bytes]) -> int:
@@ -59,6 +63,7 @@ def _set(folder: Path, data: dict[str, Any], table: Table) -> Path:
         process = subprocess.Popen(
             [sys.executable, "-m", module, str(folder), str(made_at)],
             cwd=settings.BASE_DIR,
+            env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
             stderr=file,
         )
         try:

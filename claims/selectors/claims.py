@@ -11,7 +11,7 @@ SHOWN_RELATIVES = 20
 
 def claim_appearances(claim_id: int) -> list[Appearance]:
     """Return where the claim was made, in the order in which the desk learned of it."""
-    made = Appearance.objects.filter(claim=claim_id).select_related("article__source")
+    made = Appearance.objects.filter(claim=claim_id).select_related("article__source", "sentence")
     return list(made.defer("article__text", "article__received").order_by("id"))
 
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from claims.models import Source
 from factcheck.accounts.models import User
 from factcheck.prepared import rows
-from reviews.domain.states import REVIEWERS
+from reviews.domain.states import EDITORS, REVIEWERS
 from reviews.models import Tag
 
 MOST_SOURCES = 500
@@ -41,9 +41,10 @@ class QueueChoices(TriageChoices):
     sources: list[tuple[int, str]]
 
 
-def triage_choices() -> TriageChoices:
-    """Return what an order for items offers."""
-    return TriageChoices(list(_tags()), _people())
+def triage_choices(actor: User) -> TriageChoices:
+    """Return what an order for items offers to `actor`: only editors assign to others."""
+    oneself = [actor] if REVIEWERS & actor.roles else []
+    return TriageChoices(list(_tags()), _people() if EDITORS & actor.roles else oneself)
 
 
 def queue_choices() -> QueueChoices:

@@ -64,7 +64,11 @@ def claim_replies(claim: Claim) -> list[ReplyRequest]:
 def reply_standing(item: QueueItem, reader: User) -> ReplyStanding:
     """Return how the right of reply stands for `item` now, as far as `reader` may know."""
     drafted = Verdict.objects.filter(item=item).exclude(secret_drafts(reader))
-    verdict = drafted.select_related("rating__scale").first()
+    return standing_beside(item, drafted.select_related("rating__scale").first())
+
+
+def standing_beside(item: QueueItem, verdict: Verdict | None) -> ReplyStanding:
+    """Return the same for whoever may read `verdict` (None: there is none to be read)."""
     named = named_in(item.claim.text, item.claim.speaker)
     wanted = verdict is not None and reply_is_wanted(named, _step(verdict))
     requests, now = claim_replies(item.claim), timezone.now()

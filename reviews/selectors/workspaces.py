@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch, Evidence
+from claims.models import (
+    Appearance,
+    Claim,
+    ClaimRelation,
+    EarlierCheckMatch,
+    Evidence,
+    Sentence,
+)
 from claims.selectors.articles import article_appearances
 from claims.selectors.claims import (
     claim_appearances,
@@ -93,6 +100,11 @@ class Workspace:
         ]
 
     @property
+    def sentence(self) -> Sentence | None:
+        """Return the sentence the claim was first made in: the claim is that sentence, verbatim."""
+        return self.appearances[0].sentence if self.appearances else None
+
+    @property
     def sent_back(self) -> QueueMove | None:
         """Return the move with the editor's note, while the verdict is back with its author."""
         if self.item.state != State.SENT_BACK:
@@ -133,7 +145,7 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
         reviews_are_secret=situation.reviews_in > len(submitted),
         verdict=Verdict.objects.filter(item=item)
         .exclude(secret_drafts(person))
-        .select_related("rating", "author")
+        .select_related("rating__scale", "author")
         .first(),
     )
 

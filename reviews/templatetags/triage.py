@@ -23,8 +23,9 @@ register = template.Library()
 def triage_panel(context: dict[str, Any], item: QueueItem) -> dict[str, Any]:
     """Show whom the item is assigned to, its tags and its sleep, and the form to change them."""
     request: HttpRequest = context["request"]
-    may_triage = item.closed_at is None and bool(REVIEWERS & person(request).roles)
-    form = TriageForm(person(request), triage_choices(), with_moves=False) if may_triage else None
+    actor = person(request)
+    may_triage = item.closed_at is None and bool(REVIEWERS & actor.roles)
+    form = TriageForm(actor, triage_choices(actor), with_moves=False) if may_triage else None
     tags = [each.tag for each in item.item_tags.select_related("tag")]
     return {"request": request, "item": item, "tags": tags, "triage": form}
 

@@ -28,7 +28,7 @@ MAX_QUERY = 2000
 def bulk(request: HttpRequest) -> HttpResponse:
     """Do one thing to the chosen rows, and show the list where it was, with what became of it."""
     actor = person(request)
-    form = TriageForm(actor, triage_choices(), request.POST)
+    form = TriageForm(actor, triage_choices(actor), request.POST)
     if not form.is_valid():
         messages.error(request, _first(form.errors))
         return back(request)

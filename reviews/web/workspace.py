@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
-from claims.selectors.sentence_marks import claim_sentence, mark_of
+from claims.selectors.sentence_marks import mark_of
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.errors import DeskError, Stale
@@ -18,7 +18,7 @@ from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, Event
 from reviews.models import QueueItem
 from reviews.selectors.published import scale_ratings
-from reviews.selectors.replies import reply_standing
+from reviews.selectors.replies import standing_beside
 from reviews.selectors.workspaces import Workspace, workspace_of
 from reviews.web.clarify_form import ClarifyForm, clarify_form
 from reviews.web.conflicts import Clash, clash_of
@@ -82,7 +82,7 @@ def render_workspace(
     """Return the page of `item`; a form that was sent is shown as it was typed."""
     asked = row_id(request.GET.get("appearance", ""))
     space = workspace_of(item, person(request), asked)
-    sentence = claim_sentence(item.claim)
+    sentence = space.sentence
     review_form = typed.review or _review_form(space)
     context = {
         "item": item,
@@ -99,7 +99,7 @@ def render_workspace(
         "verdict_form": typed.verdict or _verdict_form(space),
         "clarify_form": typed.clarify or _clarify_form(item, person(request)),
         "ratings": scale_ratings(),
-        "reply": reply_standing(item, person(request)),
+        "reply": standing_beside(item, space.verdict),
         "may_work": may_work(item, person(request)) and not space.is_recused,
         "heartbeat_seconds": settings.LEASE_HEARTBEAT_SECONDS,
     }

@@ -37,9 +37,12 @@ class Reading:
     as_of: datetime.datetime
 
 
-def verdicts_covered(spec: ReportSpec, reading: Reading) -> QuerySet[Verdict]:
-    """Return the verdicts the report holds, by id: that order does not change while it is read."""
-    verdicts = Verdict.objects.filter(*_chosen(spec), published_at__lte=reading.as_of)
+def verdicts_covered(
+    spec: ReportSpec, reading: Reading, among: QuerySet[Verdict] | None = None
+) -> QuerySet[Verdict]:
+    """Return the verdicts the report holds, of `among` if given, by id."""
+    verdicts = Verdict.objects.all() if among is None else among
+    verdicts = verdicts.filter(*_chosen(spec), published_at__lte=reading.as_of)
     if set(spec.statuses) != set(STATUSES):
         verdicts = verdicts.alias(then=status_as_of(reading)).filter(then__in=spec.statuses)
     return verdicts.order_by("pk")

@@ -84,9 +84,8 @@ def report_verdicts(
     Their `status` is the one of the moment `as_of`, as in the rows.
     """
     reading = _now_or(as_of)
-    covered = verdicts_covered(spec, reading).values("pk")
-    verdicts = verdicts_with_context().annotate(status_then=status_as_of(reading))
-    verdicts = verdicts.filter(pk__in=covered).order_by("pk")
+    verdicts = verdicts_covered(spec, reading, verdicts_with_context())
+    verdicts = verdicts.annotate(status_then=status_as_of(reading)).order_by("pk")
     last = after or 0
     while read := list(verdicts.filter(pk__gt=last)[:CHUNK]):
         last = read[-1].pk

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -122,7 +123,7 @@ def test_the_cells_are_what_the_verdict_s_page_shows(desk: Desk) -> None:
             "correction_note": "",
             "retraction_note": "",
             "content_sha256": verdict.content_hash,
-            "url": f"http://127.0.0.1:8000{reverse('verdict-detail', args=[verdict.claim_id])}",
+            "url": f"{settings.SITE_URL}{reverse('verdict-detail', args=[verdict.claim_id])}",
         }
 
 

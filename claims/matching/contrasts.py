@@ -29,8 +29,28 @@ def _parts(text: str) -> dict[str, dict[str, str]]:
     return found
 
 
+# "A rival …", "另一家…": what is said is said of another one than the story is about. Only of the
+# subject: "cheaper than its rivals" is still of this one.
+_ANOTHER = re.compile(
+    r"^\W*(?:another|a (?:rival|competitor)|(?:perusahaan|syarikat|negara) lain)\b"
+    r"|另一[家个名位款种座]"
+)
+
+
+@lru_cache(maxsize=4096)
+def _another(text: str) -> str:
+    match = _ANOTHER.search(fold(text))
+    return match.group() if match else ""
+
+
 def contrast(left: str, right: str) -> tuple[str, str] | None:
-    """Return the wordings by which two texts speak of different parts of one thing, or None."""
+    """Return the wordings by which two texts speak of different things of one kind, or None.
+
+    They name different parts of one thing, or one of them alone says that it is of another one.
+    """
+    another = _another(left), _another(right)
+    if any(another) and not all(another):
+        return another
     ours, theirs = _parts(left), _parts(right)
     for group in ours.keys() & theirs.keys():
         if not ours[group].keys() & theirs[group].keys():

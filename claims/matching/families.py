@@ -8,7 +8,7 @@ import numpy as np
 
 from claims.matching.compare import compare, score
 from claims.matching.crowding import crowding_of
-from claims.matching.grouping import FARTHEST, are_one_family
+from claims.matching.grouping import BEST_SCORE, FARTHEST, are_one_family
 from claims.matching.types import Statement
 
 # Under this centred cosine no pair has been seen to answer one question.
@@ -25,7 +25,9 @@ def families(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     home = list(range(len(statements)))
     for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         ours, theirs = home[left], home[right]
-        if scores[left, right] < 0 or ours == theirs:
+        if scores[left, right] < BEST_SCORE:
+            break
+        if ours == theirs:
             continue
         if are_one_family(_across(scores, groups[ours], groups[theirs])):
             for member in groups[theirs]:

@@ -107,12 +107,26 @@ def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> Figu
 def telling(match: FigureMatch) -> float:
     """Return how much an agreement tells, 0 to 1: 62 hectares more than 100 hectares.
 
-    It is a third for each digit written, up to three; round numbers coincide by themselves.
+    It is a third for each digit written on the more exact side, up to three; round numbers
+    coincide by themselves.
     """
-    if match.left is None or match.left.value is None:
-        return 1 / 3
-    digits = f"{abs(match.left.value):.3g}".partition("e")[0].replace(".", "").strip("0")
-    return max(1, min(3, len(digits))) / 3
+    return max(_digits(match.left), _digits(match.right)) / 3
+
+
+def _digits(quantity: Quantity | None) -> int:
+    if quantity is None or quantity.value is None:
+        return 1
+    digits = f"{abs(quantity.value):.3g}".partition("e")[0].replace(".", "").strip("0")
+    return max(1, min(3, len(digits)))
+
+
+def measured_on_one_side(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Say whether both have figures and only one states money or a share of a hundred.
+
+    What a line of 142 kilometres cost is not how long it is, though both name its length.
+    """
+    measured = [any(_is_measured(each.unit) for each in side) for side in (left, right)]
+    return bool(left and right) and measured[0] != measured[1]
 
 
 def _best(pairs: Sequence[tuple[Quantity, Quantity]]) -> FigureMatch:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import fsum
 
-# All pairs across two groups count, so that one weak link does not chain two questions into one.
-# Chosen with a story left out of the fit at a time: a wrong join costs more than a missed one.
-MEAN_SCORE = 0.75
+# One good link is enough: an outlet tells a part of what another tells, and two that tell
+# different parts have little in common. No pair may speak against it, so that one weak link does
+# not chain two questions into one. A wrong join costs more than a missed one.
+BEST_SCORE = 0.4
 LEAST_SCORE = -1.5
-FARTHEST = -6.0  # a pair that was not compared, and the least that any pair counts
-_NEAREST = 6.0  # a word for word copy is sure of itself only, not of its whole family
+FARTHEST = -6.0  # a pair that was not compared
 
 
 def are_one_family(scores: Sequence[float]) -> bool:
     """Say whether two groups are one family; `scores` are those of all pairs across them."""
-    counted = [max(FARTHEST, min(_NEAREST, score)) for score in scores]
-    return fsum(counted) >= MEAN_SCORE * len(counted) and min(counted) >= LEAST_SCORE
+    return max(scores) >= BEST_SCORE and min(scores) >= LEAST_SCORE

@@ -89,11 +89,11 @@ class NameMatch:
 
     @property
     def other_country(self) -> bool:
-        """Say whether each side names countries and they have none in common."""
-        shared = any(_is_country(left) for left, _ in self.shared)
-        return not shared and all(
-            any(map(_is_country, side)) for side in (self.left_only, self.right_only)
-        )
+        """Say whether each side names a country that the other does not.
+
+        Both may name a third: what Taiwan bans from China is not what Australia bans from China.
+        """
+        return all(any(map(_is_country, side)) for side in (self.left_only, self.right_only))
 
     def _shares(self, kinds: frozenset[str]) -> bool:
         return any(left.kind in kinds for left, _ in self.shared)

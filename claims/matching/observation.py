@@ -11,7 +11,7 @@ from claims.extraction.plain import fold
 from claims.matching.clauses import clauses
 from claims.matching.concepts import Concept, concepts
 from claims.matching.contrasts import contrast
-from claims.matching.figures import FigureMatch, compare_figures
+from claims.matching.figures import FigureMatch, compare_figures, measured_on_one_side
 from claims.matching.names import NameMatch, compare_names
 from claims.matching.numerals import shared_numeral
 from claims.matching.periods import PeriodMatch, compare_periods
@@ -44,7 +44,8 @@ class Observation:
 
     `similarity` is the centred cosine. `crowding` is the mean similarity of either to its nearest
     others: where all of a story's sentences are close, being close tells less. `two_scripts` says
-    that only one of the two is Chinese, whose translations lie less close. `clause_share` is the
+    that only one of the two is Chinese, whose translations lie less close. `one_is_measured` says
+    that of two with figures only one states money or a share of a hundred. `clause_share` is the
     share of concepts of the two clauses that have most in common.
     """
 
@@ -63,6 +64,7 @@ class Observation:
     one_language: bool
     two_scripts: bool
     both_have_figures: bool
+    one_is_measured: bool
     clause_share: float
 
 
@@ -109,6 +111,7 @@ def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDIN
         one_language=_language(left) == _language(right),
         two_scripts=(_language(left) == "zh") != (_language(right) == "zh"),
         both_have_figures=bool(left.quantities and right.quantities),
+        one_is_measured=measured_on_one_side(left.quantities, right.quantities),
         clause_share=best_clause_share(left.text, right.text),
     )
 

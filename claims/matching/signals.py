@@ -11,10 +11,25 @@ from claims.matching.types import MatchReason
 
 # Wire copy: of a sentence without a known word or name, similarity alone is not enough.
 _VERBATIM = 10.0
+# The first phase is not the second, whatever else the two have in common; nor do others join them.
+_EXCLUSIVE = -6.0
 # What a pair needs in similarity depends on these; they are part of that reason.
-_GROUND = ("even", "similarity", "two_scripts", "figures_none", "figures_one_side", "figures_other")
+_GROUND = (
+    "even",
+    "similarity",
+    "two_scripts",
+    "figures_none",
+    "figures_one_side",
+    "figures_other",
+    "figures_measured",
+)
 # Measures of one kind are one reason.
-_SHOWN_AS = {"clause": "concepts", "telling_name": "names", "other_country": "other_place"}
+_SHOWN_AS = {
+    "clause": "concepts",
+    "telling_name": "names",
+    "other_version": "other_subject",
+    "other_country": "other_place",
+}
 # Every id a reason may carry; whoever shows reasons needs words for each.
 SIGNALS = (
     "verbatim",
@@ -53,6 +68,8 @@ def _reasons(seen: Observation) -> Iterator[MatchReason]:
             parts[signal] = parts.get(signal, 0.0) + parts.pop(name)
     if seen.verbatim:
         parts["verbatim"] = _VERBATIM
+    if seen.contrast:
+        parts["contrast"] = _EXCLUSIVE
     if seen.opposed:
         parts["opposed"] = 0.0
     wordings = _wordings(seen)

@@ -17,7 +17,11 @@ def _known() -> dict[str, str]:
     }
 
 
+# What Chinese counts people and things by: of 名工人 only 工人 says what is counted.
+_COUNTED_BY = "名位个座间栋家张枚款项"
+
+
 def comparable_unit(unit: str) -> str:
     """Return the shared name of a unit; a unit not in ``units.tsv`` is only folded."""
-    folded = fold(unit)
-    return _known().get(folded, folded)
+    folded, known = fold(unit), _known()
+    return known.get(folded) or known.get(folded.lstrip(_COUNTED_BY), folded)

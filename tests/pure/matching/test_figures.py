@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction.types import Quantity, Span
-from claims.matching.figures import FigureMatch, compare_figures, interval, telling
+from claims.matching.figures import (
+    FigureMatch,
+    compare_figures,
+    interval,
+    measured_on_one_side,
+    telling,
+)
 from tests.pure.matching.corpus import quantity
 
 
@@ -19,6 +25,8 @@ from tests.pure.matching.corpus import quantity
         ("<6e6 USD", "1e6 USD", "conflicting"),
         ("23 orang", "19 people", "conflicting"),
         ("23 orang", "23 人", "equal"),
+        ("5000 pekerja", "5000 名工人", "equal"),
+        ("4800 jobs", "7500 个岗位", "conflicting"),
         ("5.5e6 USD", "5.5e6 CNY", "absent"),
         ("5.5e6 USD", "3.9e7 CNY", "compatible"),
         ("17 %", "17 orang", "absent"),
@@ -80,3 +88,26 @@ def test_per_cent_that_conflicts_counts_before_years_that_agree() -> None:
     years = Quantity(Span(20, 23), 4.0, "年")
     fell = [Quantity(Span(0, 5), 11.4, "%"), years], [Quantity(Span(0, 5), 12.1, "%"), years]
     assert compare_figures(*fell).relation == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        (["142 km", "2.1e9 USD"], ["142 公里"], True),
+        (["142 km"], ["142 公里"], False),
+        (["2.1e9 USD"], ["1.5e10 CNY"], False),
+        (["17 %"], [], False),
+    ],
+)
+def test_it_knows_where_only_one_side_states_money_or_a_share(
+    left: list[str], right: list[str], differs: bool
+) -> None:
+    sides = [[quantity(each) for each in side] for side in (left, right)]
+    assert measured_on_one_side(*sides) is differs
+    assert measured_on_one_side(*sides[::-1]) is differs
+
+
+def test_the_more_exact_of_two_figures_says_how_much_they_tell() -> None:
+    rounded, exact = quantity("~6e6 USD"), quantity("5.576e6 USD")
+    assert telling(FigureMatch("compatible", rounded, exact)) == 1
+    assert telling(FigureMatch("compatible", exact, rounded)) == 1

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.matching.grouping import FARTHEST, are_one_family
+from claims.matching.grouping import BEST_SCORE, FARTHEST, LEAST_SCORE, are_one_family
 
 SCORES = st.lists(st.floats(-20, 20), min_size=1, max_size=12)
 
@@ -13,9 +13,9 @@ def test_one_far_pair_keeps_two_groups_apart() -> None:
     assert not are_one_family([5.0, 5.0, -2.5])
 
 
-def test_pairs_that_are_mostly_against_keep_two_groups_apart() -> None:
-    assert are_one_family([5.5, -1.5, -1.5])
-    assert not are_one_family([2.0, -1.5, -1.5])
+def test_one_good_link_makes_two_groups_one() -> None:
+    assert are_one_family([BEST_SCORE, LEAST_SCORE, LEAST_SCORE])
+    assert not are_one_family([BEST_SCORE - 0.1] * 3)
 
 
 def test_a_pair_that_was_not_compared_is_far() -> None:

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.matching.contrasts import contrast
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wordings"),
+    [
+        ("The first phase costs 2 million.", "二期耗资200万。", ("first phase", "二期")),
+        ("A rival, Sagara, spends 2 million.", "Nilam spends 2 million.", ("a rival", "")),
+        ("尼拉姆投资200万。", "另一家企业也投资200万。", ("", "另一家")),
+        ("Perusahaan lain menanam 2 juta.", "Nilam invests it.", ("perusahaan lain", "")),
+    ],
+)
+def test_it_tells_what_excludes_each_other(
+    left: str, right: str, wordings: tuple[str, str]
+) -> None:
+    assert contrast(left, right) == wordings
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nilam spends less than its rivals.", "Nilam spends 2 million."),
+        ("Another maker fell 6 per cent.", "另一家厂商下跌6%。"),
+        ("The first phase costs 2 million.", "一期耗资200万。"),
+    ],
+)
+def test_it_sees_no_contrast_where_both_speak_of_one_thing(left: str, right: str) -> None:
+    assert contrast(left, right) is None

@@ -64,13 +64,14 @@ def _set(folder: Path, data: dict[str, Any], table: Table) -> Path:
             [sys.executable, "-m", module, str(folder), str(made_at)],
             cwd=settings.BASE_DIR,
             env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
+            stdin=subprocess.PIPE,  # held open, and never written to: it ends with this process
             stderr=file,
         )
         try:
             _wait(process, table, len(data["entries"]))
         finally:
             process.kill()
-            process.wait()
+            process.communicate()
     if process.returncode:
         said = complaints.read_text(encoding="utf-8", errors="replace")[-1000:]
         raise RuntimeError(f"the PDF was not made: {said or 'it took too long'}")

@@ -1,8 +1,9 @@
 """A process of its own that sets data.json by report.typ as a PDF, in the folder it is given.
 
 Apart from the worker: a text on which the compiler fails, or takes all memory, must not take the
-worker along, and a report that is called off is stopped by ending the process. It knows nothing of
-the desk, reads nothing but the folder and the fonts, and uses no network: the template imports no
+worker along, and a report that is called off is stopped by ending the process. It ends by itself
+when its standard input does: the worker that held the other end is gone. It knows nothing of the
+desk, reads nothing but the folder and the fonts, and uses no network: the template imports no
 package. Writes report.pdf; exit status 0 when that is whole.
 """
 
@@ -10,8 +11,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import resource
+import shutil
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +26,7 @@ from fontTools.ttLib import TTFont
 from reviews.exports.documents.glyphs import Glyphs
 
 MOST_MEMORY = 6 << 30  # bytes of address space, of which a part is used
+ORPHANED = 3  # exit status
 FONT_PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
 # For archives (PDF/A-2a) and for screen readers (PDF/UA-1): tagged, fonts embedded, a language
 # for each text.
@@ -80,8 +85,17 @@ def set_report(folder: Path, timestamp: int) -> bytes:
     return made
 
 
+def end_with_worker(folder: Path) -> None:
+    """Wait for the end of the standard input; then nobody is left to delete `folder` but we."""
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(ORPHANED)
+
+
 def main(folder: Path, timestamp: int) -> None:
     """Set the report in `folder`."""
+    threading.Thread(target=end_with_worker, args=[folder], daemon=True).start()
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     data = folder / "data.json"
     shown = mapped(json.loads(data.read_bytes()), Glyphs.of(font_characters()).shown)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import psutil
 import pytest
@@ -12,7 +15,7 @@ from pypdf.generic import DictionaryObject
 
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
-from reviews.exports.documents import pdf
+from reviews.exports.documents import pdf, setting
 from reviews.exports.documents.pdf import write_pdf
 from reviews.exports.stopping import Cancelled
 from tests.services.documents.conftest import Made
@@ -74,6 +77,16 @@ def test_it_ends_its_process_when_it_is_called_off() -> None:
         written(write_pdf, table(told=call_off))
     commands = [" ".join(each.cmdline()) for each in psutil.Process().children()]
     assert not [each for each in commands if "documents.setting" in each]
+
+
+def test_its_process_ends_when_the_worker_is_gone(tmp_path: Path) -> None:
+    folder = tmp_path / "report"
+    folder.mkdir()
+    (folder / "data.json").write_text("{}")
+    command = [sys.executable, "-m", setting.__name__, str(folder), "0"]
+    # Nobody holds the other end of its input.
+    ended = subprocess.run(command, stdin=subprocess.DEVNULL, check=False, timeout=60)
+    assert (ended.returncode, folder.exists()) == (setting.ORPHANED, False)
 
 
 def test_more_than_anybody_reads_is_refused(

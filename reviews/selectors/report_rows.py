@@ -23,7 +23,7 @@ from reviews.selectors.report_filter import Reading, group_of, status_as_of, ver
 from reviews.selectors.report_gathering import IsAmong, fetched
 from reviews.selectors.verdicts import CHUNK, verdicts_with_context
 
-ROWS_AT_ONCE = 2000
+FIRST_ROWS, ROWS_AT_ONCE = 100, 2000
 Values = QuerySet[Verdict, tuple[Any, ...]]
 
 
@@ -95,9 +95,10 @@ def report_verdicts(
 
 
 def _by_id(values: Values, after: int | None) -> Iterator[list[tuple[Any, ...]]]:
-    last = after or 0
-    while read := fetched(values.filter(pk__gt=last).order_by("pk")[:ROWS_AT_ONCE]):
-        last = read[-1][0]
+    """Yield the rows by id. The first few come at once: a preview asks for no more."""
+    last, size = after or 0, FIRST_ROWS
+    while read := fetched(values.filter(pk__gt=last).order_by("pk")[:size]):
+        last, size = read[-1][0], ROWS_AT_ONCE
         yield read
 
 

@@ -159,7 +159,8 @@ def test_rows_are_those_of_a_moment(desk: Desk, editor: User) -> None:
 def test_the_rows_behind_a_verdict_are_the_rest(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(selector, "ROWS_AT_ONCE", 3)
+    monkeypatch.setattr(selector, "FIRST_ROWS", 1)
+    monkeypatch.setattr(selector, "ROWS_AT_ONCE", 2)
     for group_by in ("", "language"):
         spec = ReportSpec(group_by=group_by)
         everything = claims(spec)

@@ -1,7 +1,7 @@
 """The writer of workbooks: row by row, in bounded memory.
 
-Written by hand: the library that does it row by row takes five times as long, keeps four gigabytes
-of a million rows in temporary files, and gives some texts back changed.
+Written by hand: the library that does it row by row takes twice as long, keeps a million rows in
+gigabytes of temporary files, and writes some texts so that they are read as others.
 """
 
 from __future__ import annotations

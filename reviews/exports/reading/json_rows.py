@@ -45,7 +45,8 @@ def _records(file: IO[bytes]) -> Iterator[dict[str, Any]]:
         try:
             text = line.removeprefix(codecs.BOM_UTF8).decode()
             record = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
-            text.encode() if "\\u" not in text else json.dumps(record, ensure_ascii=False).encode()
+            if "\\u" in text:  # half a character can be read so, and never be written again
+                json.dumps(record, ensure_ascii=False).encode()
         except (ValueError, RecursionError) as error:
             raise refused_row(number, _("It is no JSON: %s.") % error) from error
         if not isinstance(record, dict):

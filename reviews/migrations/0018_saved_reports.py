@@ -190,4 +190,15 @@ class Migration(migrations.Migration):
                 name="saved_report_schedule_is_whole",
             ),
         ),
+        migrations.AddField(
+            model_name="report",
+            name="saved",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reports",
+                to="reviews.savedreport",
+            ),
+        ),
     ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 from django.db.models import F
@@ -121,17 +120,6 @@ class Migration(migrations.Migration):
                 default="waiting",
                 max_length=10,
                 verbose_name="status",
-            ),
-        ),
-        migrations.AddField(
-            model_name="report",
-            name="saved",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="reports",
-                to="reviews.savedreport",
             ),
         ),
         migrations.RunPython(move_periods, migrations.RunPython.noop),

@@ -42,6 +42,7 @@ class Package:
     def __init__(self, file: IO[bytes]) -> None:
         self.archive = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
         self.names: list[str] = []
+        self.filtered: list[str] = []
         self.columns = 0
         self.rows = 0
         self.bytes = 0
@@ -83,15 +84,16 @@ class Package:
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         self._end_sheet()
         if kind is None:
-            self._write_part("xl/workbook.xml", workbook_xml(self.names))
+            self._write_part("xl/workbook.xml", workbook_xml(self.names, self.filtered))
             self._write_part("xl/_rels/workbook.xml.rels", workbook_relations(len(self.names)))
         # Also of one that was stopped: it would try again when it is collected, the file gone.
         self.archive.close()
 
     def _end_sheet(self) -> None:
         if self.sheet is not None:
-            last = f"{letters(self.columns - 1)}{self.rows}"
-            self._write(f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>')
+            last = letters(self.columns - 1)
+            self._write(f'</sheetData><autoFilter ref="A1:{last}{self.rows}"/></worksheet>')
+            self.filtered.append(f"$A$1:${last}${self.rows}")
             self.sheet.close()
 
     def _write(self, xml: str) -> None:

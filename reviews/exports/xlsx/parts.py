@@ -59,15 +59,24 @@ def sheet_path(number: int) -> str:
     return f"xl/worksheets/sheet{number}.xml"
 
 
-def workbook_xml(names: Sequence[str]) -> str:
-    """Return the part that lists the sheets."""
+def workbook_xml(names: Sequence[str], filtered: Sequence[str]) -> str:
+    """Return the part that lists the sheets, and the cells of each that are filtered ("$A$1:$B$9").
+
+    Excel wants those named here as well as on the sheet.
+    """
     sheets = "".join(
         f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
         for number, name in enumerate(names, start=1)
     )
+    ranges = "".join(
+        f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">'
+        f"'{name}'!{cells}</definedName>"
+        for place, (name, cells) in enumerate(zip(names, filtered, strict=True))
+    )
     return (
         f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">'
-        f"<bookViews><workbookView/></bookViews><sheets>{sheets}</sheets></workbook>"
+        f"<bookViews><workbookView/></bookViews><sheets>{sheets}</sheets>"
+        f"<definedNames>{ranges}</definedNames></workbook>"
     )
 
 

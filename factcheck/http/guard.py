@@ -68,12 +68,12 @@ def _unwrapped(address: Address) -> Address:
 
 
 def _carried(address: Address) -> Iterator[Address]:
-    """Yield the IPv4 addresses to which a tunnel takes what is sent to an IPv6 one."""
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.sixtofour is not None:
-            yield address.sixtofour
-        if address.teredo is not None:
-            yield from address.teredo
+    """Yield the IPv4 address to which a relay takes what is sent to an IPv6 one (6to4).
+
+    Python's tables count the other tunnel, Teredo, among what is not global.
+    """
+    if isinstance(address, ipaddress.IPv6Address) and address.sixtofour is not None:
+        yield address.sixtofour
 
 
 def _is_global(address: Address) -> bool:

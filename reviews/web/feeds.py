@@ -24,7 +24,10 @@ from reviews.selectors.feeds import FeedPage, Place, feed_page
 from reviews.selectors.verdicts import verdict_versions
 
 MAX_AGE = 300  # seconds for which a cache need not ask again
-CLOSED = ("/admin/", "/api/", "/articles/", "/audit/", "/login/", "/queue/", "/sign-off/")
+CLOSED = (
+    "/admin/", "/agreement/", "/api/", "/articles/", "/audit/", "/login/", "/preferences/",
+    "/queue/", "/recusals/", "/reports/", "/sign-off/", "/webhooks/",
+)  # fmt: skip
 
 
 @require_safe

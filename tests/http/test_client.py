@@ -92,8 +92,10 @@ def test_a_server_that_takes_its_time_is_left(server: ChatServer, behaviour: Beh
     assert time.monotonic() - began < 5
 
 
-def test_a_flood_is_read_up_to_the_bound(server: ChatServer) -> None:
-    server.behave(flooding(HEAD + b"\r\n"))
+def test_a_body_is_read_up_to_the_bound_and_no_further(server: ChatServer) -> None:
+    # Whoever waits for more than the bound waits in vain: the rest never comes.
+    too_much = b"x" * (BOUNDS.max_bytes + 1)
+    server.behave(dripping(HEAD + b"\r\n" + too_much, b""))
     assert failure(server) == Why.TOO_LARGE
 
 

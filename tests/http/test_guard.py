@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 
 import pytest
 from hypothesis import given
@@ -90,6 +91,19 @@ def test_a_host_the_operator_allows_is_reached(allowed: str) -> None:
 def test_another_host_or_port_than_the_allowed_is_not(allowed: str) -> None:
     with pytest.raises(NoAnswer):
         addresses_of(target_of("http://127.0.0.1:8000/"), allow_hosts={allowed})
+
+
+def test_a_host_with_a_public_and_a_private_address_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def both(*args: object, **kwargs: object) -> list[tuple[object, ...]]:
+        found = (("93.184.215.14", 80), ("10.0.0.5", 80))
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", address) for address in found]
+
+    monkeypatch.setattr(socket, "getaddrinfo", both)
+    with pytest.raises(NoAnswer) as refusal:
+        addresses_of(target_of("http://bent.example/"))
+    assert refusal.value.why == Why.NOT_PUBLIC
 
 
 def test_a_host_nobody_knows_is_no_answer() -> None:

@@ -152,7 +152,8 @@ def feed(*elements: Any) -> dict[str, Any]:
 def test_a_feed_holds_reviews_and_deletions_and_may_be_empty() -> None:
     gone = {"@type": "DataFeedItem", "dateDeleted": "2026-03-08", "url": "https://desk.example/3"}
     wrapped = {"@type": "DataFeedItem", "item": changed("url", "https://desk.example/4")}
-    assert rules(feed(GOOD, gone, wrapped)) == []
+    gone_with_it = {"@type": "DataFeedItem", "dateDeleted": "2026-03-08", "item": GOOD}
+    assert rules(feed(GOOD, gone, wrapped, gone_with_it)) == []
     assert rules(feed()) == []
 
 

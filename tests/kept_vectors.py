@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -50,7 +51,7 @@ def _looked_up(folder: Path, texts: list[str]) -> Vectors:
     kept = {text: _read(path) for text, path in paths.items()}
     new = [text for text, vector in kept.items() if vector is None]
     for text, vector in zip(new, ENGINE(new) if new else [], strict=True):
-        part = paths[text].with_suffix(f".{os.getpid()}")
+        part = paths[text].with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         part.write_bytes(vector.tobytes())
         part.replace(paths[text])  # whole or not there, whatever else reads it
         kept[text] = vector

@@ -74,6 +74,8 @@ def with_shown(items: QuerySet[QueueItem]) -> QuerySet[QueueItem]:
 
 def queue_rows(items: Sequence[QueueItem]) -> tuple[QueueRow, ...]:
     """Return the items as rows; the number of queries does not depend on how many there are."""
+    if not items:
+        return ()
     told = rows(TOLD, {"items": [item.pk for item in items], "now": timezone.now()})
     of_items = {item: of_item for item, *of_item in told}
     return tuple(_row(item, of_items[item.pk]) for item in items)

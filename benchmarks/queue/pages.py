@@ -27,8 +27,10 @@ def page_paths() -> dict[str, list[str]]:
         "state": ["/queue/?state=second_review"],
         "language": ["/queue/?language=zh-Hans"],
         "rare language": [f"/queue/?language={RARE_LANGUAGE}"],
+        "outlet": ["/queue/?source=3"],
         "mine": ["/queue/?mine=1"],
         "words": ["/queue/?q=report+00004321"],
+        "common words": ["/queue/?q=report"],
         "workspace": [f"/queue/{pk}/" for pk in some],
     }
 

@@ -59,7 +59,9 @@ def csv_encoding(table: Table) -> Encoding:
 
 def _texts(cells: Sequence[str]) -> list[str]:
     safe = [neutral(cell) if cell[:1] in SUSPECT else cell for cell in cells]
-    return [f'"{cell.replace(QUOTE, TWO_QUOTES)}"' for cell in safe]
+    # Looked for first: of a long text in Chinese to replace nothing takes three times as long.
+    doubled = [cell.replace(QUOTE, TWO_QUOTES) if QUOTE in cell else cell for cell in safe]
+    return [f'"{cell}"' for cell in doubled]
 
 
 def _lists(cells: Sequence[tuple[str, ...]]) -> list[str]:

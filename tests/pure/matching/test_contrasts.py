@@ -12,6 +12,7 @@ from claims.matching.contrasts import contrast
         ("A rival, Sagara, spends 2 million.", "Nilam spends 2 million.", ("a rival", "")),
         ("尼拉姆投资200万。", "另一家企业也投资200万。", ("", "另一家")),
         ("Perusahaan lain menanam 2 juta.", "Nilam invests it.", ("perusahaan lain", "")),
+        ("Nilam adds an additional 2 million.", "投资总额达500万。", ("additional", "总额")),
     ],
 )
 def test_it_tells_what_excludes_each_other(

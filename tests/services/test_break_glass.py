@@ -113,6 +113,17 @@ def test_nobody_sends_on_by_force_what_they_are_recused_from(fact_checker: User)
     assert refusal.value.code == "is_not_recused"
 
 
+def test_nobody_takes_by_force_from_others_what_they_are_recused_from(fact_checker: User) -> None:
+    both = make_person(Role.FACT_CHECKER, Role.ADMINISTRATOR)
+    item = make_item()
+    lease_take(item=item, actor=fact_checker)
+    what = RecusalFrom(Kind.WORD, text=item.claim.text)
+    recusal_declare(actor=both, person=both, what=what, reason="A cousin works there.")
+    with pytest.raises(NotAllowed) as refusal:
+        force(item, Event.FORCE_RELEASE, both)
+    assert refusal.value.code == "is_not_recused"
+
+
 def test_a_second_review_that_is_under_way_is_not_passed_over(
     fact_checker: User, second_checker: User, administrator: User
 ) -> None:

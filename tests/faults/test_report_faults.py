@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import os
 import random
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -36,12 +37,13 @@ EVERYTHING = ReportSpec(statuses=("published", "superseded", "retracted"))
 
 
 @pytest.fixture(autouse=True)
-def files(settings: Any) -> Path:
+def files(settings: Any) -> Iterator[Path]:
     """Keep files where workers, processes with settings of their own, look for them."""
     location = Path(os.environ["FACTCHECK_VAR"]) / "files"
     default = settings.STORAGES["default"] | {"OPTIONS": {"location": location}}
     settings.STORAGES = settings.STORAGES | {"default": default}
-    return location / "reports"
+    yield location / "reports"
+    shutil.rmtree(location / "reports", ignore_errors=True)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,9 @@ from factcheck import flow
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from reviews.domain.report_spec import ReportSpec
+from reviews.exports.files import EXTENSIONS, WRITERS
 from reviews.exports.stopping import Cancelled
+from reviews.exports.stored import stored_report
 from reviews.models import Report, ReportStatus, Verdict
 from reviews.services.corrections import verdict_retract
 from reviews.services.report_building import MAX_ATTEMPTS, report_begin, report_build, report_fail
@@ -72,6 +74,19 @@ def test_a_report_holds_the_verdicts_and_says_what_it_is(fact_checker: User, edi
     assert row["claim_id"] == str(verdict.claim_id)
     assert row["content_sha256"] == verdict.content_hash
     assert events_of(report) == ["report.request", "report.build"]
+
+
+def test_every_format_that_is_offered_is_built_and_sent_under_its_name(
+    fact_checker: User, editor: User
+) -> None:
+    published_verdict(fact_checker, editor)
+    for format in WRITERS:
+        report = built(ask(editor, format.value, group_by="rating"))
+        assert (report.failure, report.rows) == ("", 1), format
+        stored = stored_report(report)
+        with stored.file as file:
+            assert hashlib.sha256(file.read()).hexdigest() == report.sha256
+        assert stored.name == f"verdicts-{report.pk}.{EXTENSIONS[format]}"
 
 
 def test_a_report_as_claim_review_is_a_feed_of_them(fact_checker: User, editor: User) -> None:

@@ -108,6 +108,13 @@ CELL_OF: dict[Kind, Cell] = {
 }
 
 
+def test_what_is_no_address_or_too_long_for_a_link_is_text() -> None:
+    addresses = ("javascript:alert(1)", "https://desk.example/" + "a" * 300, "")
+    rows: list[Row] = [(address,) for address in addresses]
+    found = sheet(written(ReportFormat.XLSX, (BY_NAME["url"],), rows))
+    assert [found.cell(number, 1).data_type for number in (2, 3)] == ["s", "s"]
+
+
 def test_heads_are_not_the_same_for_two_columns() -> None:
     assert len({writing.head_of(column) for column in COLUMNS}) == len(COLUMNS)
 

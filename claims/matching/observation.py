@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -87,10 +88,18 @@ def best_clause_share(left: str, right: str) -> float:
     """Return the share of the two clauses, one of each text, that have most in common.
 
     A long sentence holds several facts; what it says besides must not speak against one of them.
+    A fact may stand across two clauses: "a performance that | equals theirs".
     """
     return max(
-        compare_concepts(ours, theirs).share for ours in clauses(left) for theirs in clauses(right)
+        compare_concepts(ours, theirs).share
+        for ours in _stretches(clauses(left))
+        for theirs in _stretches(clauses(right))
     )
+
+
+def _stretches(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the clauses, and each two that follow one another."""
+    return parts + tuple(f"{one} {other}" for one, other in pairwise(parts))
 
 
 def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDING) -> Observation:

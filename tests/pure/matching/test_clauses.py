@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from claims.extraction.plain import plain
 from claims.matching.clauses import clauses
+from claims.matching.observation import best_clause_share
 
 
 def test_each_fact_of_a_long_sentence_is_a_clause() -> None:
@@ -28,3 +29,8 @@ def test_every_text_has_a_clause_and_no_letter_is_added(text: str) -> None:
     found = clauses(text)
     assert found
     assert sum(map(len, found)) <= len(plain(text)) + len(found)
+
+
+def test_a_fact_across_two_clauses_is_compared_whole() -> None:
+    split = "Model ini memiliki performa yang sebanding dengan buatan Norvale, kata pembuatnya"
+    assert best_clause_share(split, "其性能与诺韦尔相当") > 0.5

@@ -29,8 +29,13 @@ CLAIM, ITEM, RATING = stored("claim_id"), stored("item_id"), stored("rating_id")
 
 
 def seconds(path: str) -> Read:
-    """Read the whole seconds since 1970 of a time: the driver makes a time of text slowly."""
-    return lambda _reading: Cast(Floor(Extract(path, "epoch")), BigIntegerField())
+    """Read the whole seconds since 1970 of a time: the driver makes a time of text slowly.
+
+    In UTC, or PostgreSQL would count from 1970 in the zone of whoever asked for the report.
+    """
+    return lambda _reading: Cast(
+        Floor(Extract(path, "epoch", tzinfo=datetime.UTC)), BigIntegerField()
+    )
 
 
 def evidence_urls(_reading: Reading) -> Combinable:

@@ -127,6 +127,13 @@ def test_the_cells_are_what_the_verdict_s_page_shows(desk: Desk) -> None:
         }
 
 
+def test_a_time_is_the_same_moment_wherever_the_report_is_asked_for(desk: Desk) -> None:
+    spec = ReportSpec(columns=("published_at",))
+    here = list(report_rows(spec))
+    with timezone.override("Asia/Jakarta"):
+        assert list(report_rows(spec)) == here
+
+
 def test_labels_are_in_the_language_asked_for(desk: Desk) -> None:
     label = Rating.objects.get(slug="false").labels["zh-hant"]
     spec = ReportSpec(columns=("rating",), ratings=("false",))

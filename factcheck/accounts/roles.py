@@ -11,3 +11,7 @@ class Role(StrEnum):
     FACT_CHECKER = "fact-checker"
     EDITOR = "editor"
     ADMINISTRATOR = "administrator"
+
+
+# Who answers for the desk: reports, webhooks and the audit log are theirs.
+OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ class Entry:
 
 DESK = frozenset(Role)
 EDITORS = frozenset({Role.EDITOR})
-OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 SECTIONS = (
     Section(_("Queue"), "queue", ("queue", "workspace"), DESK),
     Section(_("Articles"), "article-list", ("article",), DESK),

@@ -14,13 +14,12 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from factcheck.accounts.models import User
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS, Role
 
 if TYPE_CHECKING:
     # REST framework imports this file while it is still defining APIView.
     from rest_framework.views import APIView
 
-OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 

@@ -6,11 +6,10 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from claims.models import Appearance
 from factcheck.accounts.models import User
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS
 from reviews.models import Verdict, VerdictStatus
 from reviews.selectors.secret_reviews import secret_drafts
 
-OVERSEERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 EVER_PUBLISHED = (VerdictStatus.PUBLISHED, VerdictStatus.SUPERSEDED, VerdictStatus.RETRACTED)
 CHUNK = 500
 

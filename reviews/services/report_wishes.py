@@ -11,13 +11,13 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
+from factcheck.accounts.roles import OVERSEERS
 from factcheck.errors import InvalidInput, NotAllowed
 from reviews.domain.report_periods import Period, days_of
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.columns import columns_of
 from reviews.exports.files import WRITERS
 from reviews.selectors.report_choices import report_languages
-from reviews.selectors.verdicts import OVERSEERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from factcheck.http.failure import NoAnswer, Why
@@ -20,7 +20,6 @@ from factcheck.http.target import target_of
 from factcheck.texts import check_text
 from reviews.models import DeliveryStatus, WebhookEndpoint, WebhookEvent
 
-KEEPERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 MAX_URL = 2000
 MAX_REASON = 2000
 
@@ -100,7 +99,7 @@ def webhook_lock(*, endpoint_id: int) -> WebhookEndpoint:
 
 def check_keeper(actor: User) -> None:
     """Raise NotAllowed for all but editors and administrators."""
-    if not KEEPERS & actor.roles:
+    if not OVERSEERS & actor.roles:
         raise NotAllowed(_("Webhooks are for editors and administrators."), code="role")
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from factcheck import flow
+from factcheck.accounts.roles import OVERSEERS
 from factcheck.errors import DeskError, InvalidInput
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
@@ -24,7 +25,7 @@ from reviews.services.saved_reports import (
     saved_report_save,
 )
 from reviews.web.report_form import ReportForm
-from reviews.web.reports import OVERSEERS, report_page
+from reviews.web.reports import report_page
 from reviews.web.row_ids import row_id
 
 

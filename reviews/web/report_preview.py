@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from factcheck.accounts.roles import OVERSEERS
 from factcheck.web.permissions import desk
 from reviews.exports.cells import cell_text
 from reviews.exports.columns import columns_of
@@ -17,7 +18,6 @@ from reviews.exports.documents.filters import period_in_words
 from reviews.selectors.report_rows import report_count, report_rows
 from reviews.services.report_wishes import ReportWish
 from reviews.web.report_form import ReportForm
-from reviews.web.reports import OVERSEERS
 
 SHOWN = 10
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from factcheck import flow
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS
 from factcheck.errors import InvalidInput
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.paging import with_before
@@ -28,7 +28,6 @@ from reviews.web.report_shown import shown_report, shown_saved
 from reviews.web.row_ids import row_id
 
 LISTED = 20
-OVERSEERS = (Role.EDITOR, Role.ADMINISTRATOR)
 REPORTS = Report.objects.select_related("requested_by")
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from factcheck import flow
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS, Role
 from factcheck.errors import DeskError
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
@@ -22,7 +22,7 @@ from reviews.selectors.origins import verdict_origins
 from reviews.selectors.propagation import propagation_of
 from reviews.selectors.replies import reply_standing, verdict_replies
 from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
-from reviews.selectors.verdicts import OVERSEERS, verdicts_readable_by
+from reviews.selectors.verdicts import verdicts_readable_by
 from reviews.services.authorship import verdict_hand_over
 from reviews.services.publication_checks import publication_findings
 from reviews.services.sign_offs import verdict_sign_off
@@ -31,7 +31,7 @@ from reviews.web.context_text import context_paragraphs
 from reviews.web.sign_off_form import HandOverForm, SignOffForm
 
 
-@desk(Role.EDITOR, Role.ADMINISTRATOR)
+@desk(*OVERSEERS)
 @require_GET
 def waiting(request: HttpRequest) -> HttpResponse:
     """List the verdicts that wait for an editor."""

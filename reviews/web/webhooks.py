@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from factcheck import flow
 from factcheck.accounts.models import User
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS
 from factcheck.errors import DeskError, InvalidInput
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.paging import with_before
@@ -31,7 +31,7 @@ from reviews.services.webhooks import (
 from reviews.web.webhook_form import SwitchOffForm, WebhookForm
 
 SOON = datetime.timedelta(minutes=2)
-keepers = desk(Role.EDITOR, Role.ADMINISTRATOR)
+keepers = desk(*OVERSEERS)
 
 
 @keepers

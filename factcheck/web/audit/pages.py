@@ -8,7 +8,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpRe
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from factcheck.accounts.roles import Role
+from factcheck.accounts.roles import OVERSEERS, Role
 from factcheck.audit import verify_export
 from factcheck.audit.export import export_lines
 from factcheck.audit.reading import audit_page, last_verification
@@ -19,7 +19,7 @@ from factcheck.web.permissions import desk, person
 from reviews.selectors.secret_events import secret_events
 
 
-@desk(Role.EDITOR, Role.ADMINISTRATOR)
+@desk(*OVERSEERS)
 @require_safe
 def audit(request: HttpRequest) -> HttpResponse:
     """Show the events that fit the filters of the address, newest first."""
@@ -57,7 +57,7 @@ def audit_export(request: HttpRequest) -> StreamingHttpResponse:
     )
 
 
-@desk(Role.EDITOR, Role.ADMINISTRATOR)
+@desk(*OVERSEERS)
 @require_safe
 def audit_script(_request: HttpRequest) -> FileResponse:
     """Send the script with which anybody can check an export."""

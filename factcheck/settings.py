@@ -9,6 +9,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
+from kombu import Queue
 
 from factcheck.local import addresses
 
@@ -87,6 +88,11 @@ TEMPLATES = [
             ],
         },
     },
+    {  # for what is placed a thousand times a page: templates in jinja2/
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {"trim_blocks": True, "lstrip_blocks": True},
+    },
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
@@ -112,6 +118,14 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_TIME_LIMIT = 600
+# Two reports of hours, or receivers that hang, held every worker: no article went on meanwhile. A
+# worker that is not told otherwise (`-Q`) works all of them off.
+CELERY_TASK_QUEUES = [Queue(name, routing_key=name) for name in ("celery", "long", "deliveries")]
+CELERY_TASK_ROUTES = {
+    "factcheck.tasks.build_report": {"queue": "long"},
+    "factcheck.tasks.verify_audit_log": {"queue": "long"},
+    "factcheck.tasks.deliver": {"queue": "deliveries"},
+}
 CELERY_TIMEZONE = "UTC"
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", 15)
 AUDIT_VERIFY_SECONDS = env.int("AUDIT_VERIFY_SECONDS", 24 * 3600)

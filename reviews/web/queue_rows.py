@@ -154,6 +154,20 @@ def shown_rows(rows: Iterable[QueueRow]) -> list[ShownRow]:
     return [*map(RowWords().row, rows)]
 
 
+def row_labels() -> dict[str, str]:
+    """Return what the cells of a row are called where it stands as a card, and its small words."""
+    return {
+        "priority": _("Priority"),
+        "reach": _("Reach"),
+        "state": _("State"),
+        "reviews": _("Reviews"),
+        "due": _("Due"),
+        "overdue": _("overdue"),
+        "until": _("until"),
+        "restore": _("Restore"),
+    }
+
+
 def _short(text: str) -> str:
     # Most are short enough, and cutting looks at each character.
     return text if len(text) <= LONGEST_TEXT else Truncator(text).chars(LONGEST_TEXT)

@@ -10,10 +10,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from amqp.exceptions import ChannelError
 from celery import current_app
+from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -211,17 +214,18 @@ def sweep() -> None:
 
 
 def _wake_workers() -> None:
-    if _messages_wait():
-        return
-    due = Article.objects.filter(due_at__lte=timezone.now()).order_by("due_at")
-    for article_id in due.values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
-        nudge(ADVANCE, article_id)
-    reports = Report.objects.filter(due_at__lte=timezone.now())
-    for report_id in reports.order_by("due_at").values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
-        nudge(BUILD_REPORT, report_id)
-    deliveries = WebhookDelivery.objects.filter(due_at__lte=timezone.now())
-    for delivery_id in deliveries.order_by("due_at").values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
-        nudge(DELIVER, delivery_id)
+    """Wake workers for what is due, kind by kind: one with a full queue holds up no other."""
+    due_rows: tuple[tuple[str, QuerySet[Any]], ...] = (
+        (ADVANCE, Article.objects.all()),
+        (BUILD_REPORT, Report.objects.all()),
+        (DELIVER, WebhookDelivery.objects.all()),
+    )
+    for task, rows in due_rows:
+        if _messages_wait(task):
+            continue
+        due = rows.filter(due_at__lte=timezone.now()).order_by("due_at")
+        for row_id in due.values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
+            nudge(task, row_id)
 
 
 def nudge(task: str, row_id: int) -> None:
@@ -237,9 +241,10 @@ def _send(task: str, row_id: int) -> None:
         logger.warning("no broker: %s of %d waits for the next sweep", task, row_id)
 
 
-def _messages_wait() -> bool:
+def _messages_wait(task: str) -> bool:
     """Return whether workers still have messages to work off; a sweep would only repeat them."""
-    with current_app.connection_for_read() as connection, connection.SimpleQueue("celery") as queue:
+    name = settings.CELERY_TASK_ROUTES.get(task, {}).get("queue", "celery")
+    with current_app.connection_for_read() as connection, connection.SimpleQueue(name) as queue:
         try:
             return bool(queue.qsize())
         except ChannelError:

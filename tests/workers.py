@@ -59,10 +59,10 @@ def empty_redis() -> None:
         client.flushdb()
 
 
-def messages_waiting() -> int:
-    """Return how many messages no worker has taken yet."""
+def messages_waiting(queue: str = "celery") -> int:
+    """Return how many messages of a queue no worker has taken yet."""
     with redis.Redis.from_url(settings.REDIS_URL) as client:
-        return int(client.llen("celery"))
+        return int(client.llen(queue))
 
 
 def run_environment(changes: Mapping[str, str]) -> dict[str, str]:

@@ -34,12 +34,21 @@ def commands(var: Path, port: int) -> dict[str, list[str]]:
             *("--graceful-timeout", "5", "--no-control-socket"),
             *("--access-logfile", "-", "--access-logformat", ACCESS_LOG),
         ],
-        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2", *ALONE],
+        "worker": _worker(celery, "celery", "--concurrency", "2"),
+        "long": _worker(celery, "long", "--concurrency", "1"),
+        # Threads: all that sending does is wait for receivers.
+        "deliveries": _worker(celery, "deliveries", "--pool", "threads", "--concurrency", "4"),
         "beat": [
             *(*celery, "beat", "--loglevel", "WARNING"),
             *("--pidfile=", "--schedule", str(var / "run" / "beat-schedule")),
         ],
     }
+
+
+def _worker(celery: list[str], queue: str, *options: str) -> list[str]:
+    """Return the command of a worker that works off one queue, named after it."""
+    name = f"{queue}@{HOST}"
+    return [*celery, "worker", "-Q", queue, "-n", name, "--loglevel", "INFO", *options, *ALONE]
 
 
 def refuse_busy_port(port: int) -> None:

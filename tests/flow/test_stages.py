@@ -22,9 +22,11 @@ from claims.models import (
 from claims.services.articles import MAX_ATTEMPTS, article_begin_step
 from factcheck.accounts.models import User
 from factcheck.errors import WrongState
-from factcheck.flow import STAGES, advance, retry, sweep
+from factcheck.flow import DELIVER, STAGES, advance, nudge, request_report, retry, sweep
+from reviews.domain.report_spec import ReportSpec
 from reviews.models import Lease, LeaseEnd, QueueItem, QueueMove, QueueReason
 from reviews.services.leases import lease_take
+from reviews.services.report_wishes import ReportWish
 from tests.audit import STEPS, assert_chain_is_intact, events_of
 from tests.factories import make_article, make_item
 from tests.workers import messages_waiting
@@ -165,6 +167,16 @@ def test_the_sweep_wakes_workers_once_while_nobody_works() -> None:
     sweep()
     sweep()
     assert messages_waiting() == 1
+
+
+def test_reports_and_deliveries_that_wait_hold_up_no_article(editor: User) -> None:
+    wish = ReportWish(spec=ReportSpec.from_json({"time_zone": "UTC"}), format="csv")
+    request_report(actor=editor, wish=wish)
+    nudge(DELIVER, 1)
+    make_article(TEXT)
+    sweep()
+    waiting = {queue: messages_waiting(queue) for queue in ("celery", "long", "deliveries")}
+    assert waiting == {"celery": 1, "long": 1, "deliveries": 1}
 
 
 def test_a_step_of_the_sweep_that_fails_keeps_no_other_from_its_work() -> None:

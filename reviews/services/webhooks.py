@@ -74,10 +74,10 @@ def webhook_switch_off(*, endpoint: WebhookEndpoint, actor: User, reason: str) -
 def webhook_switch_on(*, endpoint: WebhookEndpoint, actor: User) -> WebhookEndpoint:
     """Tell an address again of what happens from now on."""
     check_keeper(actor)
+    _checked(endpoint.url)  # asks the DNS, for as long as that takes: never with the row locked
     with transaction.atomic():
         row = webhook_lock(endpoint_id=endpoint.pk)
         if row.switched_off_at is not None:
-            _checked(row.url)
             row.switched_off_at, row.switched_off_because, row.failing_since = None, "", None
             row.save(update_fields=["switched_off_at", "switched_off_because", "failing_since"])
             record(actor=actor, action="webhook.switch_on", target=row)
@@ -117,6 +117,7 @@ def _checked(url: str) -> str:
         addresses_of(target, allow_hosts=settings.WEBHOOK_ALLOW_HOSTS)
     except NoAnswer as error:
         raise InvalidInput("url", _refused(error.why), code=error.why) from error
+    check_text("url", target.url, limit=MAX_URL)  # longer than it was typed: "é" is now "%C3%A9"
     return target.url
 
 

@@ -273,13 +273,17 @@ def test_another_secret_signs_from_then_on_and_neither_is_in_the_log(
         ("", "bad_address"),
     ],
 )
-def test_an_address_that_may_not_be_sent_to_is_not_added(url: str, code: str, editor: User) -> None:
+def test_an_address_that_may_not_be_sent_to_is_not_added(
+    url: str, code: str, editor: User, settings: Any
+) -> None:
+    settings.WEBHOOK_ALLOW_HOSTS = ["127.0.0.1"]
     with pytest.raises(InvalidInput) as refusal:
         webhook_add(actor=editor, url=url, events=ALL)
     assert (refusal.value.field, refusal.value.code) == ("url", code)
 
 
 def test_an_address_is_told_once_and_of_something_there_is(
+        (f"http://127.0.0.1/{'é' * 600}", "too_long"),  # 3,600 characters once it is encoded
     endpoint: WebhookEndpoint, editor: User
 ) -> None:
     for url, events, field in (

@@ -40,7 +40,7 @@ class Outcome:
 
 
 def delivery_begin(*, delivery_id: int) -> WebhookDelivery | None:
-    """Claim a due delivery for this worker; None when it is not due.
+    """Claim a due delivery for this worker; None when it is not due or its webhook is off.
 
     A guarded update, as for the steps of articles: of two workers one gets it, it is due again if
     that one dies, and given up after MAX_ATTEMPTS.
@@ -49,6 +49,11 @@ def delivery_begin(*, delivery_id: int) -> WebhookDelivery | None:
     due = WebhookDelivery.objects.filter(
         pk=delivery_id, status=DeliveryStatus.WAITING, due_at__lte=now
     )
+    # Planned by a publication that began before the webhook was switched off, committed after it.
+    if due.filter(endpoint__switched_off_at__isnull=False).update(
+        status=DeliveryStatus.STOPPED, due_at=None
+    ):
+        return None
     if due.filter(attempts__gte=MAX_ATTEMPTS).exists():
         _give_up(delivery_id)
         return None

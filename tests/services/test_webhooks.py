@@ -171,6 +171,15 @@ def test_an_address_that_turns_private_is_not_sent_to(
     assert receiver.requests == []
 
 
+def test_what_was_planned_while_a_webhook_was_switched_off_is_not_sent(
+    endpoint: WebhookEndpoint, receiver: ChatServer, fact_checker: User, editor: User
+) -> None:
+    published_verdict(fact_checker, editor)
+    WebhookEndpoint.objects.update(switched_off_at=timezone.now(), switched_off_because="Moved.")
+    assert deliver().status == DeliveryStatus.STOPPED
+    assert receiver.requests == []
+
+
 def test_of_two_workers_one_sends(
     endpoint: WebhookEndpoint, fact_checker: User, editor: User
 ) -> None:
@@ -271,6 +280,7 @@ def test_another_secret_signs_from_then_on_and_neither_is_in_the_log(
         ("https://key@example.org/", "bad_address"),
         ("ftp://example.org/", "bad_address"),
         ("", "bad_address"),
+        (f"http://127.0.0.1/{'é' * 600}", "too_long"),  # 3,600 characters once it is encoded
     ],
 )
 def test_an_address_that_may_not_be_sent_to_is_not_added(
@@ -283,7 +293,6 @@ def test_an_address_that_may_not_be_sent_to_is_not_added(
 
 
 def test_an_address_is_told_once_and_of_something_there_is(
-        (f"http://127.0.0.1/{'é' * 600}", "too_long"),  # 3,600 characters once it is encoded
     endpoint: WebhookEndpoint, editor: User
 ) -> None:
     for url, events, field in (

@@ -147,6 +147,11 @@ def test_the_command_looks_at_a_page_on_the_internet_and_on_the_desk_s_own_site(
         with pytest.raises(CommandError, match="errors"):
             call_command("lint_claimreview", server.url)
         assert "error   $.url [url_missing]" in capsys.readouterr().out
+        with (  # another port of the same machine
+            running_server() as other,
+            pytest.raises(CommandError, match="not on the public internet"),
+        ):
+            call_command("lint_claimreview", other.url)
         server.behave(responding(b"", status="404 Not Found"))
         with pytest.raises(CommandError, match="status 404"):
             call_command("lint_claimreview", server.url)

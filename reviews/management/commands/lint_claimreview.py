@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from factcheck.http.client import fetch
 from factcheck.http.failure import NoAnswer
+from factcheck.http.guard import NOBODY
+from factcheck.http.target import target_of
 from reviews.domain.claim_review_findings import Finding
 from reviews.domain.claim_review_pages import structured_data
 from reviews.domain.claim_review_rules import Ground, errors_of, lint
@@ -57,15 +59,24 @@ class Command(BaseCommand):
 
 def _page(url: str) -> tuple[str, str]:
     """Return the text of a page and the site it is on, after all redirects."""
-    own = urlsplit(settings.SITE_URL).hostname or ""
     try:
-        fetched = fetch(url, allow_hosts={own})
+        fetched = fetch(url, allow_hosts=_own_host(url))
     except NoAnswer as error:
         raise CommandError(f"{url}: {error}.") from error
     if fetched.answer.status != 200:
         raise CommandError(f"{url}: answered with status {fetched.answer.status}.")
     parts = urlsplit(fetched.url)
     return fetched.answer.body.decode("utf-8", "replace"), f"{parts.scheme}://{parts.netloc}"
+
+
+def _own_host(url: str) -> frozenset[str]:
+    """Return host and port of this desk, which may be in a network of ours, if `url` is there.
+
+    Not its other ports, nor whatever another site redirects to. Raises NoAnswer.
+    """
+    named, own = target_of(url), target_of(settings.SITE_URL)
+    is_own = (named.host, named.port) == (own.host, own.port)
+    return frozenset({f"{own.host}:{own.port}"}) if is_own else NOBODY
 
 
 def _file(path: Path) -> str:

@@ -33,6 +33,10 @@ def test_a_token_opens_the_api_until_it_is_revoked(fact_checker: User) -> None:
     assert list(actions) == ["token.issue", "token.revoke"]
 
 
+def test_a_token_that_no_database_can_hold_is_refused(db: None) -> None:
+    assert signed_with("a\x00b").get(CLAIMS).status_code == 401
+
+
 def test_a_new_token_replaces_the_old_one(fact_checker: User) -> None:
     _status, old = log_in(JsonClient(), fact_checker)
     _status, new = log_in(JsonClient(), fact_checker)

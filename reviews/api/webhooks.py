@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.generics import ListAPIView, RetrieveAPIView
@@ -127,7 +128,8 @@ class WebhookDeliveries(DeskView, ListAPIView[WebhookDelivery]):
     page_order = ("-id",)
 
     def get_queryset(self) -> QuerySet[WebhookDelivery]:
-        return webhook_deliveries().filter(endpoint=self.kwargs["pk"])
+        endpoint = get_object_or_404(WebhookEndpoint, pk=self.kwargs["pk"])
+        return webhook_deliveries().filter(endpoint=endpoint)
 
 
 class DeliveryRetry(DeskView):

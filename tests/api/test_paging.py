@@ -64,3 +64,7 @@ def test_a_cursor_of_no_list_is_refused(as_checker: APIClient, values: object) -
 @pytest.mark.parametrize("cursor", ["%", "abc", "é", "W" * 9000])
 def test_a_cursor_that_is_no_cursor_is_refused(as_checker: APIClient, cursor: str) -> None:
     assert as_checker.get("/api/v1/queue", {"cursor": cursor}).status_code == 400
+
+
+def test_the_log_of_a_webhook_there_is_not_is_none(as_editor: APIClient) -> None:
+    assert as_editor.get("/api/v1/webhooks/987654/deliveries").status_code == 404

@@ -394,9 +394,8 @@ class Rows(dict[str, Any]):
 @pytest.mark.django_db
 @pytest.mark.parametrize(("row", "roles", "expected"), CELLS)
 def test_an_endpoint_answers_each_caller_as_the_table_says(
-    signed: Signed, row: Endpoint, roles: tuple[Role, ...] | None, expected: int, settings: Any
+    signed: Signed, row: Endpoint, roles: tuple[Role, ...] | None, expected: int
 ) -> None:
-    settings.WEBHOOK_ALLOW_HOSTS = ["127.0.0.1"]
     caller = None if roles is None else make_person(*roles)
     client = signed(caller) if caller else JsonClient()
     rows = Rows(caller)

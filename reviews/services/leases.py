@@ -60,6 +60,10 @@ LOCK_PERSON = "SELECT id FROM accounts_user WHERE id = %(person)s FOR NO KEY UPD
 HELD = """
 SELECT count(*) FROM reviews_lease
 WHERE reviewer_id = %(person)s AND ended_at IS NULL AND expires_at > %(now)s"""
+BEGIN = """
+INSERT INTO reviews_lease (item_id, reviewer_id, token, taken_at, heartbeat_at, expires_at, "end")
+VALUES (%(item)s, %(person)s, %(token)s, %(now)s, %(now)s, %(end)s, '')
+RETURNING id"""
 END = """
 UPDATE reviews_lease SET ended_at = %(now)s, "end" = %(how)s
 WHERE item_id = %(item)s AND ended_at IS NULL"""
@@ -146,9 +150,11 @@ def _take(item: QueueItem, actor: User) -> Lease:
         )
     move(item=item, event=Event.TAKE, actor=actor)
     now = timezone.now()
-    lease = Lease.objects.create(
+    lease = Lease(
         item=item, reviewer=actor, taken_at=now, heartbeat_at=now, expires_at=now + LEASE_TIME
     )
+    begun = {"item": item.pk, "person": actor.pk, "token": lease.token, "end": lease.expires_at}
+    [(lease.pk,)] = rows(BEGIN, begun | {"now": now})
     record(actor=actor, action="lease.take", target=item, after={"lease": lease.pk})
     return lease
 

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -56,7 +55,7 @@ def review_save_draft(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         _check_lease(locked, actor, token)
-        review, evidence = _edited(locked, actor, text, based_on)
+        review, evidence = _edited(locked, actor, text, based_on, locked.reviews.all())
         _save(review, evidence)
         record(
             actor=actor,
@@ -77,16 +76,16 @@ def review_submit(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         _check_lease(locked, actor, token)
-        prefetch_related_objects([locked], "reviews")  # three of the steps below ask for them
-        review, evidence = _edited(locked, actor, text, based_on)
+        there = list(locked.reviews.all())
+        review, evidence = _edited(locked, actor, text, based_on, there)
+        others = [each for each in there if each.is_submitted]
         review.is_adjudication = locked.state == State.ADJUDICATION
-        done = move(item=locked, event=Event.SUBMIT, actor=actor, **_facts(review))
+        done = move(item=locked, event=Event.SUBMIT, actor=actor, **_facts(review, others))
         review.status, review.submitted_at = ReviewStatus.SUBMITTED, timezone.now()
         _save(review, evidence)
         lease_end(item=locked, how=LeaseEnd.SUBMITTED)
         if done.to_state == State.SIGN_OFF:
-            others = [each for each in locked.reviews.all() if each.is_submitted]
-            verdict_draft(item=locked, reviews={*others, review})
+            verdict_draft(item=locked, reviews=[*others, review])
         record(
             actor=actor,
             action="review.submit",
@@ -96,9 +95,8 @@ def review_submit(
     return review
 
 
-def _facts(review: Review) -> dict[str, Any]:
+def _facts(review: Review, others: list[Review]) -> dict[str, Any]:
     """Return what the table of states asks about a review that is about to be submitted."""
-    others = [each.rating_id for each in review.item.reviews.all() if each.is_submitted]
     return {
         "review_is_complete": bool(
             review.rating_id and review.summary.strip() and review.rationale.strip()
@@ -106,7 +104,7 @@ def _facts(review: Review) -> dict[str, Any]:
         "review_has_evidence": bool(review.no_evidence_reason)
         or Evidence.objects.filter(claim=review.item.claim_id, removed_at__isnull=True).exists(),
         "reviews_in": len(others) + 1,
-        "ratings_agree": {*others} <= {review.rating_id},
+        "ratings_agree": all(each.rating_id == review.rating_id for each in others),
     }
 
 
@@ -120,12 +118,12 @@ def _check_lease(item: QueueItem, actor: User, token: uuid.UUID) -> None:
 
 
 def _edited(
-    item: QueueItem, actor: User, text: ReviewText, based_on: int
+    item: QueueItem, actor: User, text: ReviewText, based_on: int, there: Iterable[Review]
 ) -> tuple[Review, list[Evidence]]:
     """Return the locked item's review with the text over version `based_on` (0: none yet) and what
     it cites, neither saved yet: a submission writes its row once, not three times."""
     _check(text)
-    own = (each for each in item.reviews.all() if each.reviewer_id == actor.pk)
+    own = (each for each in there if each.reviewer_id == actor.pk)
     review = next(own, None) or Review(item=item, reviewer=actor)
     if review.is_submitted:
         raise WrongState(

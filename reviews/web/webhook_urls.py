@@ -11,5 +11,6 @@ urlpatterns = [
     path("<int:webhook_id>/try/", webhooks.try_out, name="webhook-try"),
     path("<int:webhook_id>/off/", webhooks.switch_off, name="webhook-off"),
     path("<int:webhook_id>/on/", webhooks.switch_on, name="webhook-on"),
+    path("deliveries/<int:delivery_id>/", webhooks.delivery_row, name="webhook-delivery"),
     path("deliveries/<int:delivery_id>/retry/", webhooks.retry, name="webhook-retry"),
 ]

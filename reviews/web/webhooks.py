@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -21,16 +19,16 @@ from factcheck.idempotency.forms import posted_once
 from factcheck.web.paging import with_before
 from factcheck.web.permissions import desk, person
 from reviews.models import WebhookDelivery, WebhookEndpoint
-from reviews.selectors.webhooks import delivery_page, webhooks
+from reviews.selectors.webhooks import delivery_page, webhook_deliveries, webhooks
 from reviews.services.webhooks import (
     webhook_add,
     webhook_renew_secret,
     webhook_switch_off,
     webhook_switch_on,
 )
+from reviews.web.delivery_rows import DeliveryRow
 from reviews.web.webhook_form import SwitchOffForm, WebhookForm
 
-SOON = datetime.timedelta(minutes=2)
 keepers = desk(*OVERSEERS)
 
 
@@ -124,6 +122,18 @@ def retry(request: HttpRequest, delivery_id: int) -> HttpResponse:
     )  # fmt: skip
 
 
+@keepers
+@require_GET
+def delivery_row(request: HttpRequest, delivery_id: int) -> HttpResponse:
+    """Answer the question of a row what came of its delivery; 204 while nothing did."""
+    rows = webhook_deliveries().select_related("endpoint")
+    row = DeliveryRow.of(get_object_or_404(rows, pk=delivery_id))
+    if row.seen == request.GET.get("seen"):
+        return HttpResponse(status=204)
+    context = {"row": row, "webhook": row.delivery.endpoint, "is_asked": True}
+    return render(request, "reviews/webhook_delivery.html", context)
+
+
 def _added(form: WebhookForm, actor: User) -> WebhookEndpoint | None:
     """Add it; a refusal is put at its field."""
     try:
@@ -156,19 +166,13 @@ def _page(
     page = delivery_page(endpoint, int(before) if before.isdecimal() and len(before) < 19 else None)
     context = {
         "webhook": endpoint,
-        "deliveries": page.deliveries,
-        "is_under_way": any(_is_soon(row) for row in page.deliveries) and not before,
+        "rows": [DeliveryRow.of(delivery) for delivery in page.deliveries],
         "older": with_before(request.GET, page.next_before) if page.next_before else "",
         "off_form": off_form or SwitchOffForm(),
         "problem": problem,
     }
     status = problem.status if problem else 422 if off_form else 200
     return render(request, "reviews/webhook_detail.html", context, status=status)
-
-
-def _is_soon(delivery: WebhookDelivery) -> bool:
-    """Say whether more will be known soon: the page then looks by itself."""
-    return delivery.due_at is not None and delivery.due_at < timezone.now() + SOON
 
 
 def _with_secret(request: HttpRequest, endpoint: WebhookEndpoint) -> HttpResponse:

@@ -68,6 +68,10 @@ def test_a_webhook_is_added_read_about_and_held_to_account(
     page.get_by_role("link", name="All webhooks").click()
     page.get_by_role("link", name="long-").click()
     expect(page.get_by_text("503")).to_be_visible()
+    page.get_by_text("Answer").click()
+    with page.expect_response(lambda answer: answer.status == 204):
+        pass  # the row has asked what came of it, and nothing did
+    expect(page.get_by_text("busy")).to_be_visible()
     look(desk, 1200)
     look(desk, 360)
     page.goto(f"/sign-off/{retracted.pk}/")

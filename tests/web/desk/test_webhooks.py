@@ -50,6 +50,10 @@ def test_a_webhook_is_added_tried_and_its_log_read(editor: User, log_in: LogIn) 
         assert "out of &lt;order&gt;" in log
         assert 'hx-trigger="every 2s"' in log
         assert "Nothing has arrived since" in log
+        row = reverse("webhook-delivery", args=[delivery.pk])
+        assert client.get(row, {"seen": "waiting-1"}).status_code == 204
+        news = client.get(row, {"seen": "waiting-0"}).content.decode()
+        assert "test: waiting (500)" in news
 
         client.post(reverse("webhook-retry", args=[delivery.pk]))
         flow.deliver(delivery.pk)

@@ -81,9 +81,12 @@ def parts_delete(report_id: int, *, keep: str = "") -> None:
             path.unlink(missing_ok=True)
 
 
-def parts_of() -> set[int]:
-    """Return the ids of the reports of which there are parts."""
-    return {int(path.name.partition("-")[0]) for path in _path(FOLDER).glob("*-*.part")}
+def parts_by_report() -> dict[int, list[str]]:
+    """Return the names of the parts there are, by the ids of their reports."""
+    parts: dict[int, list[str]] = {}
+    for path in _path(FOLDER).glob("*-*.part"):
+        parts.setdefault(int(path.name.partition("-")[0]), []).append(f"{FOLDER}/{path.name}")
+    return parts
 
 
 def _path(name: str) -> Path:

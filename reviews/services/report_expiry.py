@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from factcheck.audit.log import record
-from reviews.exports.part_files import parts_delete, parts_of
+from reviews.exports.part_files import part_delete, parts_by_report
 from reviews.models import Report, ReportStatus
 from reviews.services.reports import UNDER_WAY
 
@@ -18,10 +18,20 @@ def reports_expire() -> int:
     """Delete the files whose time is over, and parts nobody writes any more; return how many."""
     over = Report.objects.filter(status=ReportStatus.DONE, expires_at__lte=timezone.now())
     expired = [_expire(pk) for pk in over.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]]
-    parts = parts_of()
-    for report_id in parts.difference(_under_way(parts)):
-        parts_delete(report_id)
+    _sweep_parts()
     return sum(expired)
+
+
+def _sweep_parts() -> None:
+    """Delete the parts of reports that have ended, by name.
+
+    A report may be done by the time the database is asked: its part is its file then.
+    """
+    parts = parts_by_report()
+    under_way = Report.objects.filter(pk__in=parts, status__in=UNDER_WAY)
+    for report_id in parts.keys() - set(under_way.values_list("pk", flat=True)):
+        for part in parts[report_id]:
+            part_delete(part)
 
 
 def _expire(report_id: int) -> bool:
@@ -36,8 +46,3 @@ def _expire(report_id: int) -> bool:
         report.save(update_fields=["status", "file"])
         record(actor=None, action="report.expire", target=report)
     return True
-
-
-def _under_way(report_ids: set[int]) -> set[int]:
-    reports = Report.objects.filter(pk__in=report_ids, status__in=UNDER_WAY)
-    return set(reports.values_list("pk", flat=True))

@@ -31,9 +31,10 @@ class Report(models.Model):
 
     A worker builds it while `due_at` says so, as the steps of articles are done. Whoever builds has
     `token` until `due_at` and writes only while it is theirs. `progress` of `total` rows are
-    written; `part` names the file they are in, of which `part_rows` in `part_bytes` are known to be
-    right: see reviews/services/report_building.py. `file` is deleted when it expires; the row and
-    its hash stay.
+    written; `part` names the file they are in, of which `part_rows` in `part_bytes`, up to the
+    verdict `part_after`, are known to be right: see reviews/services/report_building.py. `furthest`
+    tells a step forward from rows that are written again. `file` is deleted when it expires; the
+    row and its hash stay.
     """
 
     requested_by = models.ForeignKey(
@@ -53,8 +54,10 @@ class Report(models.Model):
     failure = models.TextField(_("failure"), blank=True)
     total = models.PositiveIntegerField(_("rows to write"), null=True, blank=True)
     progress = models.PositiveIntegerField(_("rows written"), default=0)
+    furthest = models.PositiveIntegerField(_("most rows ever written"), default=0)
     part = models.CharField(_("part of the file"), max_length=300, blank=True)
     part_rows = models.PositiveIntegerField(_("rows in the part"), default=0)
+    part_after = models.PositiveBigIntegerField(_("last verdict in the part"), default=0)
     part_bytes = models.PositiveBigIntegerField(_("bytes of the part"), default=0)
     file = models.CharField(_("file"), max_length=300, blank=True)
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)

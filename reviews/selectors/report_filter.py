@@ -48,6 +48,16 @@ def verdicts_covered(
     return verdicts.order_by("pk")
 
 
+def is_settled(spec: ReportSpec) -> bool:
+    """Return whether the moment of a reading settles which verdicts are covered.
+
+    Tags come and go, outlets take a claim up, its speaker or language is put right and a review is
+    done after that moment, too.
+    """
+    filters = (spec.languages, spec.outlets, spec.topics, spec.speakers, spec.reviewers)
+    return not any(filters)
+
+
 def status_as_of(reading: Reading) -> Combinable:
     """Read what the verdict was at that moment. What is published has been so since it was."""
     later = Verdict.objects.filter(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -40,31 +41,30 @@ def report_rows(
     published later is not there, and a status is the one it was then. Raises InvalidInput for an
     unknown column.
     """
-    columns = columns_of(spec)
     reading = Reading(language, as_of or timezone.now())
-    verdicts = verdicts_covered(spec, reading)
-    reads = list(dict.fromkeys(column.read for column in columns))
-    values = verdicts.values_list("pk", *(read(reading) for read in reads))
-    in_order = _by_id(values, after)
-    if spec.group_by:
-        ids = verdicts.order_by(group_of(spec, reading), "pk").values_list("pk", flat=True)
-        in_order = _by_group(values, array("q", ids.iterator()), after)
-    for read in in_order:
-        values_of = dict(zip(reads, list(zip(*read, strict=True))[1:], strict=True))
-        batch = Batch(reading)
-        cells = [column.cells(values_of[column.read], batch) for column in columns]
-        yield from zip(*cells, strict=True)
+    for _ids, rows in _batches(spec, reading, after):
+        yield from rows
+
+
+def report_rows_with_ids(
+    spec: ReportSpec, after: int | None, *, language: str, as_of: datetime.datetime
+) -> Iterator[tuple[int, Row]]:
+    """Yield the rows of `report_rows`, each with the id of its verdict."""
+    for ids, rows in _batches(spec, Reading(language, as_of), after):
+        yield from zip(ids, rows, strict=True)
+
+
+def report_first_rows(
+    spec: ReportSpec, most: int, *, language: str, as_of: datetime.datetime
+) -> list[Row]:
+    """Return the first rows of `report_rows`, at most `most`; only theirs are read."""
+    batches = _batches(spec, Reading(language, as_of), None, most)
+    return list(islice((row for _ids, rows in batches for row in rows), most))
 
 
 def report_count(spec: ReportSpec, *, as_of: datetime.datetime | None = None) -> int:
     """Return how many rows the report has."""
     return verdicts_covered(spec, _now_or(as_of)).count()
-
-
-def report_place(spec: ReportSpec, rows: int, *, as_of: datetime.datetime | None = None) -> int:
-    """Return the id of the verdict in the row number `rows`, which exists, counted from 1."""
-    covered = verdicts_covered(spec, _now_or(as_of)).order_by("pk")
-    return covered.values_list("pk", flat=True)[rows - 1]
 
 
 def report_page_end(
@@ -85,13 +85,46 @@ def report_verdicts(
     """
     reading = _now_or(as_of)
     verdicts = verdicts_covered(spec, reading, verdicts_with_context())
-    verdicts = verdicts.annotate(status_then=status_as_of(reading)).order_by("pk")
     last = after or 0
-    while read := list(verdicts.filter(pk__gt=last)[:CHUNK]):
+    while read := _first_as_then(verdicts.filter(pk__gt=last), reading):
         last = read[-1].pk
-        for verdict in read:
-            verdict.status = verdict.status_then
-            yield verdict
+        yield from read
+
+
+def verdicts_as_of(ids: Sequence[int], as_of: datetime.datetime) -> Iterator[Verdict]:
+    """Yield these verdicts as `report_verdicts` would, in bounded batches; `ids` are sorted."""
+    verdicts = verdicts_with_context()
+    for start in range(0, len(ids), CHUNK):
+        among = verdicts.filter(IsAmong("pk", ids[start : start + CHUNK]))
+        yield from _first_as_then(among, _now_or(as_of))
+
+
+def _first_as_then(verdicts: QuerySet[Verdict], reading: Reading) -> Sequence[Verdict]:
+    """Return the first CHUNK of `verdicts` by id, with the status they had then."""
+    read = list(verdicts.annotate(status_then=status_as_of(reading)).order_by("pk")[:CHUNK])
+    for verdict in read:
+        verdict.status = verdict.status_then
+    return read
+
+
+def _batches(
+    spec: ReportSpec, reading: Reading, after: int | None, most: int | None = None
+) -> Iterator[tuple[tuple[int, ...], Iterator[Row]]]:
+    """Yield ids of verdicts and their rows; of a report in groups those of the first `most`."""
+    columns = columns_of(spec)
+    verdicts = verdicts_covered(spec, reading)
+    reads = list(dict.fromkeys(column.read for column in columns))
+    values = verdicts.values_list("pk", *(read(reading) for read in reads))
+    in_order = _by_id(values, after)
+    if spec.group_by:
+        ids = verdicts.order_by(group_of(spec, reading), "pk").values_list("pk", flat=True)
+        in_order = _by_group(values, array("q", ids[:most].iterator()), after)
+    for read in in_order:
+        pks, *found = zip(*read, strict=True)
+        values_of = dict(zip(reads, found, strict=True))
+        batch = Batch(reading)
+        cells = [column.cells(values_of[column.read], batch) for column in columns]
+        yield pks, zip(*cells, strict=True)
 
 
 def _by_id(values: Values, after: int | None) -> Iterator[list[tuple[Any, ...]]]:
@@ -110,7 +143,8 @@ def _by_group(
     for start in range(first, len(ids), ROWS_AT_ONCE):
         batch = ids[start : start + ROWS_AT_ONCE]
         rows = {row[0]: row for row in fetched(values.filter(IsAmong("pk", batch)))}
-        yield [rows[pk] for pk in batch if pk in rows]
+        if rows:
+            yield [rows[pk] for pk in batch if pk in rows]
 
 
 def _now_or(as_of: datetime.datetime | None) -> Reading:

@@ -2,9 +2,9 @@
 
 The rows are those of the moment the report was asked for, `as_of`, whenever it is built: a verdict
 published later is left out, and one corrected or retracted later has the status it had then; its
-words never change once it was published. So a build that was cut can be gone on with, and the file
-is the one an undisturbed build would have made. Where filters look at what may change meanwhile
-(tags, outlets that took a claim up), the number of rows tells, and the file is started anew.
+words never change once it was published. So a build that was cut can be gone on with behind the
+last verdict in its file. Where filters look at what may change meanwhile (tags, outlets that took a
+claim up), or the number of rows is another, the file is started anew.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ from reviews.exports.part_files import (
 from reviews.exports.stopping import Cancelled
 from reviews.exports.table import Table
 from reviews.models import Report, ReportFormat, ReportStatus
-from reviews.selectors.report_rows import report_count, report_place, report_rows
-from reviews.services.report_progress import Progress, held, lease_end, signs_of_life
+from reviews.selectors.report_filter import is_settled
+from reviews.selectors.report_rows import report_count, report_rows_with_ids
+from reviews.services.report_progress import Place, Progress, held, lease_end, signs_of_life
 from reviews.services.reports import UNDER_WAY, report_end
 
 # Deaths of workers without a step forward between them.
@@ -84,9 +85,10 @@ def report_build(*, report_id: int, token: uuid.UUID) -> Report:
     part, goes_on = part_name(report_id, token), _can_go_on(report)
     try:
         with signs_of_life(report_id, token), translation.override(report.language):
-            file, done = _part(report, token)
+            file, place = _part(report, token)
             with file:
-                rows = _write(report, file, done, Progress(report_id, token, file, goes_on).told)
+                told = Progress(report_id, token, file, place, goes_on, report.furthest).told
+                rows = _write(report, file, place, told)
                 written = Written(rows, size=part_keep(file), sha256=part_digest(file))
             return _finish(report, token, written)
     except Cancelled:
@@ -99,45 +101,53 @@ def report_fail(*, report_id: int, token: uuid.UUID, error: Exception) -> None:
     _give_up(report_id, token, f"{type(error).__name__}: {error}"[:1000])
 
 
-def _part(report: Report, token: uuid.UUID) -> tuple[IO[bytes], int]:
-    """Open the part to write and note what it begins with; return it and the rows it holds."""
+def _part(report: Report, token: uuid.UUID) -> tuple[IO[bytes], Place]:
+    """Open the part to write and note what it begins with; return it and how far it goes."""
     total = report_count(_spec(report), as_of=report.as_of)
-    go_on = _can_go_on(report) and report.part_rows and total == report.total
+    go_on = _can_go_on(report) and report.part_after and total == report.total
     former = report.part if go_on else ""
     file, length = part_open(report.pk, token, former=former, length=report.part_bytes)
-    done = report.part_rows if length else 0
+    place = Place(report.part_rows, report.part_after) if length else Place()
     part_keep(file)
     name = part_name(report.pk, token)
     begun = held(report.pk, token).update(
-        total=total, progress=done, part=name, part_rows=done, part_bytes=length
+        total=total,
+        progress=place.rows,
+        part=name,
+        part_rows=place.rows,
+        part_after=place.after,
+        part_bytes=length,
     )
     if not begun:
         raise Cancelled
     if report.part:
         part_delete(report.part)
-    return file, done
+    return file, place
 
 
-def _write(report: Report, file: IO[bytes], done: int, told: Callable[[int], None]) -> int:
-    """Write the rows behind the first `done`; return how many the file has."""
+def _write(report: Report, file: IO[bytes], place: Place, told: Callable[[int], None]) -> int:
+    """Write the rows behind `place`; return how many the file has."""
     spec = _spec(report)
-    after = report_place(spec, done, as_of=report.as_of) if done else None
+    after, language = place.after or None, report.language
+    rows = report_rows_with_ids(spec, after, language=language, as_of=report.as_of)
     table = Table(
         title=report.title,
         columns=columns_of(spec),
-        rows=report_rows(spec, after, language=report.language, as_of=report.as_of),
+        rows=place.passing(rows),
         spec=spec,
         made_at=report.as_of,
         language=report.language,
         told=told,
-        done=done,
+        done=place.rows,
     )
     return WRITERS[ReportFormat(report.format)](table, file)
 
 
 def _can_go_on(report: Report) -> bool:
-    """Return whether a part can be gone on with: rows in the order of their ids, in a list."""
-    return ReportFormat(report.format) in RESUMABLE and not _spec(report).group_by
+    """Return whether a part can be gone on with: the same rows, in the order of their ids."""
+    spec = _spec(report)
+    in_order = ReportFormat(report.format) in RESUMABLE and not spec.group_by
+    return in_order and is_settled(spec)
 
 
 def _finish(report: Report, token: uuid.UUID, written: Written) -> Report:

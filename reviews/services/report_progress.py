@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
@@ -17,6 +17,7 @@ from django.db import DatabaseError, connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from reviews.exports.column import Row
 from reviews.exports.part_files import part_keep
 from reviews.exports.stopping import Cancelled
 from reviews.models import Report, ReportStatus
@@ -38,14 +39,33 @@ def held(report_id: int, token: uuid.UUID) -> QuerySet[Report]:
     return Report.objects.filter(pk=report_id, token=token, status=ReportStatus.BUILDING)
 
 
+@dataclass(slots=True)
+class Place:
+    """Up to where a file goes: the rows it began with, the last verdict whose row was read."""
+
+    rows: int = 0
+    after: int = 0
+
+    def passing(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Row]:
+        """Yield the rows that come with the ids of their verdicts, and keep the last id."""
+        for verdict, row in rows:
+            self.after = verdict
+            yield row
+
+
 @dataclass
 class Progress:
-    """Notes in the row how much of the file is written; `goes_on`, so that another can go on."""
+    """Notes in the row how much of the file is written; `goes_on`, so that another can go on.
+
+    `furthest` is how many rows any worker before wrote.
+    """
 
     report_id: int
     token: uuid.UUID
     file: IO[bytes]
+    place: Place
     goes_on: bool
+    furthest: int
     noted_at: float = 0.0
 
     def told(self, rows: int) -> None:
@@ -61,11 +81,16 @@ class Progress:
     def _written(self, rows: int) -> dict[str, int]:
         """Return up to where the part is right; it is on the disk before the row says so.
 
-        That is a step forward, so the deaths of workers before it do not count any more.
+        Past where any worker came before, the deaths on the way do not count any more.
         """
         if not self.goes_on:
             return {}
-        return {"part_rows": rows, "part_bytes": part_keep(self.file), "attempts": 0}
+        size = part_keep(self.file)
+        written = {"part_rows": rows, "part_after": self.place.after, "part_bytes": size}
+        if rows <= self.furthest:
+            return written
+        self.furthest = rows
+        return written | {"furthest": rows, "attempts": 0}
 
 
 @contextmanager

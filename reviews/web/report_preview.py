@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +14,7 @@ from factcheck.web.permissions import desk
 from reviews.exports.cells import cell_text
 from reviews.exports.columns import columns_of
 from reviews.exports.documents.filters import period_in_words
-from reviews.selectors.report_rows import report_count, report_rows
+from reviews.selectors.report_rows import report_count, report_first_rows
 from reviews.services.report_wishes import ReportWish
 from reviews.web.report_form import ReportForm
 
@@ -34,7 +33,7 @@ def report_preview(request: HttpRequest) -> HttpResponse:
 def _found(wish: ReportWish) -> dict[str, Any]:
     now = timezone.now()
     spec = wish.spec_at(now)
-    rows = islice(report_rows(spec, language=wish.language, as_of=now), SHOWN)
+    rows = report_first_rows(spec, SHOWN, language=wish.language, as_of=now)
     return {
         "columns": columns_of(spec),
         "rows": [[cell_text(cell) for cell in row] for row in rows],

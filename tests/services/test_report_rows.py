@@ -21,8 +21,9 @@ from reviews.models import ItemTag, Rating, Scale, Tag, Verdict, VerdictStatus
 from reviews.selectors import report_rows as selector
 from reviews.selectors.report_rows import (
     report_count,
-    report_place,
+    report_first_rows,
     report_rows,
+    report_rows_with_ids,
     report_verdicts,
 )
 from reviews.services.corrections import verdict_retract
@@ -171,10 +172,20 @@ def test_the_rows_behind_a_verdict_are_the_rest(
     for group_by in ("", "language"):
         spec = ReportSpec(group_by=group_by)
         everything = claims(spec)
+        by_id = {verdict.pk: verdict.claim_id for verdict in desk}
         by_claim = {verdict.claim_id: verdict.pk for verdict in desk}
         for number, claim in enumerate(everything, start=1):
             assert claims(spec, after=by_claim[claim]) == everything[number:]
-    assert [report_place(ReportSpec(), row) for row in (1, 2, 3, 4)] == [v.pk for v in desk]
+        rows = report_rows_with_ids(spec, None, language="en", as_of=NOON + 30 * ONE_DAY)
+        assert [by_id[pk] for pk, _row in rows] == everything
+
+
+def test_a_preview_reads_no_more_ids_than_rows(desk: Desk) -> None:
+    spec = ReportSpec(group_by="language", columns=("claim_id",))
+    with CaptureQueriesContext(connection) as asked:
+        rows = report_first_rows(spec, 2, language="en", as_of=NOON + 30 * ONE_DAY)
+    assert rows == [(claim,) for claim in claims(spec)[:2]]
+    assert "LIMIT 2" in asked[0]["sql"]
 
 
 def test_rows_are_grouped_by_what_was_asked(desk: Desk) -> None:

@@ -6,7 +6,7 @@ Sources: https://schema.org/ClaimReview and Google's guide to the fact check str
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from typing import IO, Any
 
 from django.conf import settings
@@ -56,20 +56,30 @@ def desk_organization() -> dict[str, str]:
 
 
 def write_jsonld(table: Table, file: IO[bytes]) -> int:
-    """Write a DataFeed of ClaimReviews, one a line; return the number of verdicts.
+    """Write a DataFeed of ClaimReviews, one a line; return the number of verdicts."""
+    verdicts = report_verdicts(table.spec, as_of=table.made_at)
+    return write_data_feed(verdicts, file, table.told)
 
-    A superseded or retracted one would be taken for valid, so it is left out.
+
+def write_data_feed(
+    verdicts: Iterable[Verdict], file: IO[bytes], told: Callable[[int], None]
+) -> int:
+    """Write those of `verdicts` that are valid, one a line; return their number.
+
+    A superseded or retracted one would be taken for valid, so it is left out. `told` is called with
+    how many were read.
     """
-    valid = replace(table.spec, statuses=(VerdictStatus.PUBLISHED.value,))
     head = {"@context": "https://schema.org", "@type": "DataFeed", "name": settings.SITE_NAME}
     file.write(json.dumps(head, ensure_ascii=False)[:-1].encode())
     file.write(b', "dataFeedElement": [')
     rows = 0
-    for rows, verdict in enumerate(report_verdicts(valid, as_of=table.made_at), start=1):
-        file.write(b"\n" if rows == 1 else b",\n")
-        file.write(json.dumps(claim_review(verdict), ensure_ascii=False).encode())
-        if rows % TOLD_EVERY == 0:
-            table.told(rows)
+    for read, verdict in enumerate(verdicts, start=1):
+        if verdict.status == VerdictStatus.PUBLISHED:
+            file.write(b",\n" if rows else b"\n")
+            file.write(json.dumps(claim_review(verdict), ensure_ascii=False).encode())
+            rows += 1
+        if read % TOLD_EVERY == 0:
+            told(read)
     file.write(b"\n]}\n")
     return rows
 

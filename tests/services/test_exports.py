@@ -19,6 +19,7 @@ from reviews.exports.csv_file import write_csv
 from reviews.exports.table import Table
 from reviews.models import QueueItem, Verdict
 from reviews.selectors.report_rows import report_rows
+from reviews.services.corrections import verdict_retract
 from reviews.services.verdicts import verdict_publish
 from tests.factories import make_appearance, make_article, make_evidence, make_item
 from tests.walks import REVIEW, declined_reply, published_verdict, review, sign_off
@@ -27,8 +28,8 @@ EVERYTHING = ReportSpec()
 HOSTILE = '=cmd|"/c calc"!A1, "quoted"\r\n第二行 🧾'
 
 
-def table() -> Table:
-    return Table("", COLUMNS, report_rows(EVERYTHING), EVERYTHING, timezone.now())
+def table(spec: ReportSpec = EVERYTHING) -> Table:
+    return Table("", COLUMNS, report_rows(spec), spec, timezone.now())
 
 
 def as_rows() -> list[dict[str, str]]:
@@ -38,9 +39,9 @@ def as_rows() -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-def as_reviews() -> list[dict[str, Any]]:
+def as_reviews(spec: ReportSpec = EVERYTHING) -> list[dict[str, Any]]:
     file = io.BytesIO()
-    write_jsonld(table(), file)
+    assert write_jsonld(table(spec), file) == file.getvalue().count(b"ClaimReview")
     return list(json.loads(file.getvalue())["dataFeedElement"])
 
 
@@ -111,3 +112,11 @@ def test_the_published_evidence_is_shown_although_it_was_removed_later(
     verdict = published_verdict(fact_checker, editor)
     verdict.claim.evidence.update(removed_at=verdict.published_at, removed_by=editor)
     assert len(claim_review(Verdict.objects.get(pk=verdict.pk))["citation"]) == 1
+
+
+def test_a_feed_of_what_was_retracted_is_empty(fact_checker: User, editor: User) -> None:
+    valid, wrong = published_verdict(fact_checker, editor), published_verdict(fact_checker, editor)
+    verdict_retract(verdict=wrong, actor=editor, note="Wrong table.")
+    both = ReportSpec(statuses=("retracted", "published"))
+    assert [each["claimReviewed"] for each in as_reviews(both)] == [valid.claim.text]
+    assert as_reviews(ReportSpec(statuses=("retracted",))) == []

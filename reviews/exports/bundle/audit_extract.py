@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import QuerySet
 
 from factcheck.audit.chain import content_digest
 from factcheck.audit.export import FORMAT
 from factcheck.audit.models import AuditEvent
 from factcheck.audit.verification import stored_events
 from reviews.models import Verdict
+from reviews.selectors.report_gathering import IsAmong
 
+AT_ONCE = 1000  # verdicts whose first event is looked up
 VERDICT = Verdict._meta.label_lower
 # What the desk answers for in public. Drafts, and notes between colleagues, stay inside.
 PUBLIC = frozenset({"verdict.sign_off", "verdict.publish", "verdict.retract"})
@@ -32,12 +36,15 @@ class AuditExtract:
     last: AuditEvent | None
 
     @classmethod
-    def of(cls, verdicts: Collection[int], made_at: datetime.datetime) -> AuditExtract:
+    def of(cls, verdicts: Sequence[int], made_at: datetime.datetime) -> AuditExtract:
         """Return the extract on `verdicts` as of `made_at`."""
         written = AuditEvent.objects.filter(at__lte=made_at)
-        on_them = written.filter(target_type=VERDICT, target_id__in=verdicts)
+        on_them = written.filter(target_type=VERDICT)
+        starts = range(0, len(verdicts), AT_ONCE)
+        firsts = [_first(on_them, verdicts[start : start + AT_ONCE]) for start in starts]
+        first = min(filter(None, firsts), default=None, key=lambda event: event.pk)
         last = written.order_by("-id").first()
-        return cls(verdicts, made_at, on_them.order_by("id").first(), last)
+        return cls(frozenset(verdicts), made_at, first, last)
 
     def lines(self) -> Iterator[str]:
         """Yield a header and a line per event: whole, or only its digest and hash."""
@@ -69,6 +76,10 @@ class AuditExtract:
             content if is_theirs and event.action in PUBLIC else {"digest": content_digest(content)}
         )
         return {"id": event.pk, **told, "hash": event.hash}
+
+
+def _first(events: QuerySet[AuditEvent], targets: Sequence[int]) -> AuditEvent | None:
+    return events.filter(IsAmong("target_id", targets)).order_by("id").first()
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -14,52 +16,76 @@ from reviews.exports.bundle.archive import Archive
 from reviews.exports.bundle.audit_extract import AuditExtract
 from reviews.exports.bundle.evidence import EvidenceFiles
 from reviews.exports.bundle.manifest import manifest, sums
-from reviews.exports.claim_review import write_jsonld
+from reviews.exports.claim_review import write_data_feed
+from reviews.exports.column import Row
 from reviews.exports.csv_file import write_csv
-from reviews.exports.stopping import nobody
-from reviews.exports.table import Table, Writer
-from reviews.models import Verdict
-from reviews.selectors.report_rows import report_verdicts
+from reviews.exports.stopping import TOLD_EVERY
+from reviews.exports.table import Table
+from reviews.selectors.report_rows import report_rows_with_ids, verdicts_as_of
 
-TOLD_EVERY = 100  # verdicts; their evidence is looked up at once
+AT_ONCE = 100  # verdicts; their evidence is looked up at once
 _HERE = Path(__file__).parent
 
 
 def write_bundle(table: Table, file: IO[bytes]) -> int:
-    """Write `table` with all that proves it as a ZIP; return the number of verdicts."""
+    """Write `table` with all that proves it as a ZIP; return the number of verdicts.
+
+    All of it is on the verdicts of verdicts.csv, whatever filters would find a moment later. Told
+    is the number of those whose evidence is in, again and again before and after: whoever is told
+    may say that it is not wanted any more.
+    """
     archive = Archive(file)
     for name in ("README.txt", "verify.py"):
         archive.add(name, io.BytesIO((_HERE / name).read_bytes()))
-    quiet = replace(table, told=nobody)
-    rows = _put(archive, "verdicts.csv", write_csv, quiet)
-    _put(archive, "verdicts.jsonld", write_jsonld, quiet)
-    ids: set[int] = set()
-    with TemporaryFile() as index:
-        evidence = EvidenceFiles(archive, index)
-        for verdicts in _batches(table):
-            evidence.add(verdicts)
-            ids.update(verdict.pk for verdict in verdicts)
-            table.told(len(ids))
-        archive.add("evidence/index.jsonl", index)
-    audit = AuditExtract.of(ids, table.made_at)
-    with TemporaryFile() as log:
-        log.writelines(line.encode() for line in audit.lines())
-        archive.add("audit/events.jsonl", log)
+    ids = array("q")
+    before = replace(table, rows=_noting(table, ids), told=lambda _rows: table.told(0))
+    rows = _put(archive, "verdicts.csv", partial(write_csv, before))
+    verdicts = sorted(ids)
+    read = verdicts_as_of(verdicts, table.made_at)
+    _put(archive, "verdicts.jsonld", partial(write_data_feed, read, told=before.told))
+    _put(archive, "evidence/index.jsonl", partial(_write_evidence, archive, table, verdicts))
+    audit = AuditExtract.of(verdicts, table.made_at)
+    _put(archive, "audit/events.jsonl", partial(_write_audit, audit, lambda: table.told(rows)))
     archive.add("manifest.json", io.BytesIO(manifest(table, rows, audit, archive.packed)))
     archive.add("SHA256SUMS", io.BytesIO(sums(archive.packed)))
     archive.close()
     return rows
 
 
-def _put(archive: Archive, name: str, write: Writer, table: Table) -> int:
-    """Let `write` make the file `name` of the archive from `table`; return the number of rows."""
+def _noting(table: Table, ids: array[int]) -> Iterator[Row]:
+    """Yield the rows and put the ids of their verdicts into `ids`."""
+    language, as_of = table.language, table.made_at
+    for verdict, row in report_rows_with_ids(table.spec, None, language=language, as_of=as_of):
+        ids.append(verdict)
+        yield row
+
+
+def _put(archive: Archive, name: str, write: Callable[[IO[bytes]], int]) -> int:
+    """Let `write` make the file `name` of the archive; return what it returns."""
     with TemporaryFile() as content:
-        rows = write(table, content)
+        rows = write(content)
         archive.add(name, content)
     return rows
 
 
-def _batches(table: Table) -> Iterator[list[Verdict]]:
-    verdicts = report_verdicts(table.spec, as_of=table.made_at)
-    while batch := list(islice(verdicts, TOLD_EVERY)):
-        yield batch
+def _write_evidence(
+    archive: Archive, table: Table, verdicts: Sequence[int], index: IO[bytes]
+) -> int:
+    """Write the index of the evidence and put the copies into the archive."""
+    evidence, done = EvidenceFiles(archive, index), 0
+    read = verdicts_as_of(verdicts, table.made_at)
+    while batch := list(islice(read, AT_ONCE)):
+        evidence.add(batch)
+        done += len(batch)
+        table.told(done)
+    return done
+
+
+def _write_audit(audit: AuditExtract, told: Callable[[], None], log: IO[bytes]) -> int:
+    """Write the lines of the extract; return how many there are."""
+    lines = 0
+    for lines, line in enumerate(audit.lines(), start=1):
+        log.write(line.encode())
+        if lines % TOLD_EVERY == 0:
+            told()
+    return lines

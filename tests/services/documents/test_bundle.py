@@ -14,11 +14,20 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from factcheck.accounts.models import User
 from factcheck.audit import verify_export
+from reviews.domain.report_spec import ReportSpec
 from reviews.exports.bundle import verify
 from reviews.exports.bundle.evidence import copy_name
+from reviews.exports.bundle.writing import write_bundle
+from reviews.exports.stopping import Cancelled
+from reviews.services.corrections import verdict_retract
+from tests.many_verdicts import make_versions
 from tests.services.documents.conftest import COPY, Made
-from tests.services.documents.desk import STORIES
+from tests.services.documents.desk import STORIES, table, written
+from tests.walks import published_verdict
 
 ODD_NAME = "../../etc/cron.d/../copy of page.HTML"
 
@@ -165,3 +174,34 @@ def test_a_name_from_outside_leads_nowhere() -> None:
 
 def test_the_program_needs_no_newer_python_than_it_says() -> None:
     ast.parse(Path(verify.__file__).read_text(), feature_version=(3, 8))
+
+
+def test_a_bundle_is_about_the_verdicts_of_its_rows(fact_checker: User, editor: User) -> None:
+    published_verdict(fact_checker, editor)
+    wrong = published_verdict(fact_checker, editor)
+    verdict_retract(verdict=wrong, actor=editor, note="Wrong table.")
+    spec = ReportSpec(statuses=("retracted",))
+    with zipfile.ZipFile(io.BytesIO(written(write_bundle, table(spec)))) as archive:
+        rows = csv.DictReader(io.StringIO(archive.read("verdicts.csv").decode("utf-8-sig")))
+        assert [row["claim_id"] for row in rows] == [str(wrong.claim_id)]
+        assert json.loads(archive.read("verdicts.jsonld"))["dataFeedElement"] == []
+        (evidence,) = archive.read("evidence/index.jsonl").splitlines()
+        assert json.loads(evidence)["claim_id"] == wrong.claim_id
+        header = json.loads(archive.read("audit/events.jsonl").splitlines()[0])
+        assert header["targets"] == [f"reviews.verdict:{wrong.pk}"]
+
+
+def test_a_bundle_can_be_cancelled_at_every_stage(fact_checker: User, editor: User) -> None:
+    make_versions(published_verdict(fact_checker, editor), 1000)
+    told: list[int] = []
+    written(write_bundle, table(told=told.append))
+    # At a thousand rows, at all of them, at a thousand ClaimReviews; then the evidence counts.
+    assert told == [0, 0, 0, *range(100, 1001, 100), 1001]
+
+    def end(rows: int) -> None:
+        raise Cancelled
+
+    file = io.BytesIO()
+    with pytest.raises(Cancelled):
+        write_bundle(table(told=end), file)
+    assert b"verdicts.csv" not in file.getvalue()

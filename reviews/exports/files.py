@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import IO
-
 from reviews.exports.bundle.writing import write_bundle
 from reviews.exports.claim_review import write_jsonld
 from reviews.exports.csv_file import write_csv
@@ -11,7 +9,7 @@ from reviews.exports.documents.html import write_html
 from reviews.exports.documents.markdown import write_markdown
 from reviews.exports.documents.pdf import write_pdf
 from reviews.exports.json_lines import write_json_lines
-from reviews.exports.table import Table, Writer
+from reviews.exports.table import Writer
 from reviews.exports.xlsx.writing import write_xlsx
 from reviews.models import ReportFormat
 
@@ -52,8 +50,3 @@ CONTENT_TYPES = {
 def format_choices() -> list[tuple[str, str]]:
     """Return value and label of each format that can be made."""
     return [(format.value, str(format.label)) for format in ReportFormat if format in WRITERS]
-
-
-def write_report(table: Table, format: ReportFormat, file: IO[bytes]) -> int:
-    """Write `table` to `file` in `format`; return the number of rows."""
-    return WRITERS[format](table, file)

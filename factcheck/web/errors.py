@@ -38,9 +38,9 @@ class DeskErrorMiddleware:
 
 def error_body(error: DeskError) -> dict[str, Any]:
     """Return the JSON of a refusal: code, message, and the field or current row, if any."""
-    body: dict[str, Any] = {"code": error.code, "message": str(error.message)}
+    body: dict[str, Any] = {"code": error.code, "message": _sendable(error.message)}
     if isinstance(error, InvalidInput):
-        body["field"] = error.field
+        body["field"] = _sendable(error.field)
     if isinstance(error, Stale):
         body |= _stale_body(error)
     return body
@@ -82,12 +82,16 @@ def api_exception_handler(error: Exception, context: dict[str, Any]) -> Response
 def _field_errors(details: Any, field: str = "") -> Iterator[dict[str, str]]:
     """Yield a row per message; `field` is the path of names and positions, with dots."""
     if isinstance(details, dict) and "message" in details and "code" in details:
-        # Some repeat what was sent, and half of a surrogate pair cannot be sent back as UTF-8.
-        message = str(details["message"]).encode(errors="replace").decode()
-        yield {"field": field, "code": details["code"], "message": message}
+        message = _sendable(details["message"])
+        yield {"field": _sendable(field), "code": details["code"], "message": message}
         return
     parts = details.items() if isinstance(details, dict) else enumerate(details)
     for name, each in parts:
         is_message = isinstance(details, list) and isinstance(each, dict) and "code" in each
         path = field if is_message or name == "non_field_errors" else f"{field}.{name}".lstrip(".")
         yield from _field_errors(each, path)
+
+
+def _sendable(text: object) -> str:
+    """Return a text as UTF-8 can hold it: some repeat the halves of surrogate pairs they refuse."""
+    return str(text).encode(errors="replace").decode()

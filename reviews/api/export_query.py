@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from claims.api.fields import MAX_ID
 from factcheck.errors import InvalidInput
-from reviews.domain.report_spec import ReportSpec, SpecRefused
+from reviews.domain.report_spec import ReportSpec
+from reviews.services.report_specs import spec_read
 
 MOST_ROWS, ROWS = 1000, 500
 JSON, CSV, JSON_LINES = "application/json", "text/csv", "application/x-ndjson"
@@ -85,10 +86,7 @@ def _spec(query: QueryDict) -> ReportSpec:
             values[name] = query[name]
         elif name not in BESIDES:
             raise InvalidInput(name, _("There is no such parameter."))
-    try:
-        return ReportSpec.from_json(values)
-    except SpecRefused as error:
-        raise InvalidInput(error.field, error.message) from error
+    return spec_read(values)
 
 
 def _limit(query: QueryDict) -> int:

@@ -6,6 +6,7 @@ import datetime
 import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
 from typing import Any
 
 # What a verdict that was ever published can be.
@@ -14,13 +15,30 @@ GROUPS = ("rating", "language", "status", "month", "speaker", "outlet")
 MOST_CHOICES, LONGEST_CHOICE = 500, 200
 
 
-class SpecRefused(ValueError):
-    """A part of a specification cannot be: `field` names it, `message` (English) the remedy."""
+class Flaw(StrEnum):
+    """What is wrong with a part of a specification."""
 
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(f"{field}: {message}")
+    UNKNOWN = "unknown"
+    NO_DAY = "no_day"
+    FAR_DAY = "far_day"
+    ENDS_FIRST = "ends_first"
+    NO_ZONE = "no_zone"
+    LONG_TEXT = "long_text"
+    NO_TEXT = "no_text"
+    NO_ID = "no_id"
+    NO_FLAG = "no_flag"
+    NO_LIST = "no_list"
+    NO_GROUP = "no_group"
+    NO_STATUS = "no_status"
+
+
+class SpecRefused(ValueError):
+    """A part of a specification cannot be: `field` names it, `flaw` says why."""
+
+    def __init__(self, field: str, flaw: Flaw) -> None:
+        super().__init__(f"{field}: {flaw}")
         self.field = field
-        self.message = message
+        self.flaw = flaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +69,9 @@ class ReportSpec:
         """Raise SpecRefused for what no report can be made of."""
         _check_period(self)
         if self.group_by and self.group_by not in GROUPS:
-            raise SpecRefused("group_by", f"Group by one of: {', '.join(GROUPS)}.")
+            raise SpecRefused("group_by", Flaw.NO_GROUP)
         if not self.statuses or not set(self.statuses) <= set(STATUSES):
-            raise SpecRefused("statuses", f"Choose at least one of: {', '.join(STATUSES)}.")
+            raise SpecRefused("statuses", Flaw.NO_STATUS)
 
     def to_json(self) -> dict[str, Any]:
         """Return the specification as JSON can hold it; `from_json` reads it back."""
@@ -68,7 +86,7 @@ class ReportSpec:
         known = {field.name for field in fields(cls)}
         for name in value:
             if name not in known:
-                raise SpecRefused(str(name), "There is no such field.")
+                raise SpecRefused(str(name), Flaw.UNKNOWN)
         return cls(**{name: _READERS[name](name, each) for name, each in value.items()})
 
 
@@ -76,10 +94,10 @@ def _check_period(spec: ReportSpec) -> None:
     try:
         zoneinfo.ZoneInfo(spec.time_zone)
     except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError) as error:
-        raise SpecRefused("time_zone", "Name a time zone such as Asia/Jakarta.") from error
+        raise SpecRefused("time_zone", Flaw.NO_ZONE) from error
     first, last = spec.published_from, spec.published_to
     if first and last and last < first:
-        raise SpecRefused("published_to", "The period ends before it starts. Swap the days.")
+        raise SpecRefused("published_to", Flaw.ENDS_FIRST)
 
 
 def _plain(value: Any) -> Any:
@@ -94,34 +112,37 @@ def _day(name: str, value: Any) -> datetime.date | None:
     try:
         day = datetime.date.fromisoformat(value)
     except (TypeError, ValueError) as error:
-        raise SpecRefused(name, "Write the day as 2026-03-31.") from error
+        raise SpecRefused(name, Flaw.NO_DAY) from error
     # As factcheck/centuries.py: others cannot be turned into a time of every zone.
     if not 1600 <= day.year <= 2200:
-        raise SpecRefused(name, "Choose a year from 1600 to 2200.")
+        raise SpecRefused(name, Flaw.FAR_DAY)
     return day
 
 
 def _text(name: str, value: Any) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST_CHOICE or "\x00" in value:
-        raise SpecRefused(name, f"Write a text of at most {LONGEST_CHOICE} characters.")
+    if not isinstance(value, str) or len(value) > LONGEST_CHOICE:
+        raise SpecRefused(name, Flaw.LONG_TEXT)
+    # PostgreSQL holds neither NUL nor half a surrogate pair, and JSON lets both through.
+    if any(each == "\x00" or "\ud800" <= each <= "\udfff" for each in value):
+        raise SpecRefused(name, Flaw.NO_TEXT)
     return value
 
 
 def _number(name: str, value: Any) -> int:
     if type(value) is not int or not 0 < value < 2**63:
-        raise SpecRefused(name, "Name the rows by their ids, which are whole numbers.")
+        raise SpecRefused(name, Flaw.NO_ID)
     return value
 
 
 def _flag(name: str, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise SpecRefused(name, "Say true or false.")
+        raise SpecRefused(name, Flaw.NO_FLAG)
     return value
 
 
 def _listed(name: str, value: Any) -> tuple[Any, ...]:
     if not isinstance(value, list | tuple) or len(value) > MOST_CHOICES:
-        raise SpecRefused(name, f"Give a list of at most {MOST_CHOICES} choices.")
+        raise SpecRefused(name, Flaw.NO_LIST)
     return tuple(value)
 
 

@@ -14,7 +14,6 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import DeskError, InvalidInput
 from reviews.domain.report_schedule import Repeat, next_run
-from reviews.domain.report_spec import SpecRefused
 from reviews.models import Report, SavedReport
 from reviews.services.saved_reports import saved_report_ask, saved_report_own, saved_report_store
 
@@ -63,7 +62,7 @@ def _make(saved: SavedReport, due_at: datetime.datetime) -> Report | None:
             return None
         try:
             return saved_report_ask(saved, saved.owner, due_at)
-        except (DeskError, SpecRefused) as error:
+        except DeskError as error:
             _stop(saved, error.message)
             return None
 

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed
-from reviews.domain.report_spec import ReportSpec
 from reviews.models import Report, SavedReport
 from reviews.services.editors import check_editor, named
+from reviews.services.report_specs import spec_read
 from reviews.services.report_wishes import ReportWish, check_may_report, checked_wish
 from reviews.services.reports import report_request
 
@@ -80,9 +80,8 @@ def saved_report_ask(saved: SavedReport, actor: User, seen_at: datetime.datetime
 
 
 def wish_of(saved: SavedReport) -> ReportWish:
-    """Return what was saved. Raises SpecRefused if it cannot be read any more."""
-    spec = ReportSpec.from_json(saved.spec)
-    return ReportWish(spec, saved.format, saved.language, saved.period)
+    """Return what was saved. Raises InvalidInput if it cannot be read any more."""
+    return ReportWish(spec_read(saved.spec), saved.format, saved.language, saved.period)
 
 
 def saved_report_own(saved: SavedReport, actor: User) -> SavedReport:

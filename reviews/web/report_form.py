@@ -14,12 +14,13 @@ from claims.language_names import language_name
 from factcheck.centuries import within_centuries
 from factcheck.errors import InvalidInput
 from reviews.domain.report_periods import Period
-from reviews.domain.report_spec import ReportSpec, SpecRefused
+from reviews.domain.report_spec import ReportSpec
 from reviews.exports.columns import COLUMNS
 from reviews.exports.files import format_choices
 from reviews.models import VerdictStatus
 from reviews.models.saved_report import PERIOD_CHOICES
 from reviews.selectors.report_choices import report_choices, report_languages
+from reviews.services.report_specs import spec_read
 from reviews.services.report_wishes import ReportWish
 from reviews.web.days import DayInput
 
@@ -106,8 +107,8 @@ class ReportForm(forms.Form):
         if not self.errors:
             try:
                 typed["spec"] = _spec(typed)
-            except SpecRefused as error:
-                self.add_error(error.field, error.message)
+            except InvalidInput as error:
+                self.refuse(error)
         return typed
 
     @property
@@ -144,13 +145,13 @@ def usual() -> dict[str, Any]:
 
 
 def _spec(typed: dict[str, Any]) -> ReportSpec:
-    """Return the specification of what was typed. Raises SpecRefused naming the field."""
+    """Return the specification of what was typed. Raises InvalidInput naming the field."""
     speakers = (" ".join(line.split()) for line in typed["speakers"].splitlines())
     days = {} if typed["period"] else {
         name: typed[name] and typed[name].isoformat() for name in ("published_from", "published_to")
     }  # fmt: skip
     same = ("ratings", "languages", "topics", "statuses", "columns", "group_by", "byte_order_mark")
-    return ReportSpec.from_json(
+    return spec_read(
         days | {name: typed[name] for name in same} | {
             "time_zone": timezone.get_current_timezone_name(),
             "outlets": [int(each) for each in typed["outlets"]],

@@ -154,3 +154,21 @@ def test_half_a_character_is_refused_at_its_field(as_checker: APIClient) -> None
         f"/api/v1/claims/{make_claim().pk}/evidence", body, content_type="application/json"
     )
     assert (answer.status_code, answer.data["errors"][0]["field"]) == (400, "stance")
+
+
+@pytest.mark.parametrize(
+    ("spec", "field"),
+    [
+        ({"topics": ["\ud800"]}, "spec.topics"),
+        ({"columns": ["\udfff"]}, "spec.columns"),
+        ({"\ud800": 1}, "spec.?"),
+    ],
+)
+def test_half_a_character_in_a_filter_is_refused_at_its_name(
+    as_editor: APIClient, spec: dict[str, Any], field: str
+) -> None:
+    body = json.dumps({"name": "Ports", "format": "csv", "spec": spec})
+    for path in ("reports", "saved-reports"):
+        answer = as_editor.post(f"/api/v1/{path}", body, content_type="application/json")
+        assert (answer.status_code, answer.data["errors"][0]["field"]) == (400, field)
+        assert answer.content

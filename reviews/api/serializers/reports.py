@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from reviews.domain.report_spec import GROUPS, STATUSES, ReportSpec, SpecRefused
+from factcheck.errors import InvalidInput
+from reviews.domain.report_spec import GROUPS, STATUSES, ReportSpec
 from reviews.exports.files import format_choices
 from reviews.models import Report, SavedReport
 from reviews.models.saved_report import PERIOD_CHOICES, REPEAT_CHOICES
+from reviews.services.report_specs import spec_read
 from reviews.services.report_wishes import ReportWish
 
 
@@ -43,8 +45,8 @@ class SpecField(serializers.Field[Any, Any, Any, Any]):
         if not isinstance(data, dict):
             raise serializers.ValidationError(_("Give an object of filters."))
         try:
-            return ReportSpec.from_json({"time_zone": timezone.get_current_timezone_name()} | data)
-        except SpecRefused as error:
+            return spec_read({"time_zone": timezone.get_current_timezone_name()} | data)
+        except InvalidInput as error:
             raise serializers.ValidationError({error.field: [error.message]}) from error
 
     def to_representation(self, value: dict[str, Any]) -> dict[str, Any]:

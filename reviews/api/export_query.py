@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import datetime
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +9,9 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from claims.api.fields import MAX_ID
+from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
+from reviews.api.export_cursor import Cursor
 from reviews.domain.report_spec import ReportSpec
 from reviews.services.report_specs import spec_read
 
@@ -29,31 +26,6 @@ BESIDES = ("format", "limit", "cursor", "language")
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
-    """Behind which verdict to go on, and as of when all pages are: none changes in between."""
-
-    after: int
-    as_of: datetime.datetime
-
-    def __str__(self) -> str:
-        text = json.dumps([self.after, self.as_of.isoformat()])
-        return base64.urlsafe_b64encode(text.encode()).decode()
-
-    @classmethod
-    def read(cls, text: str) -> Cursor:
-        """Return the cursor of a text. Raises InvalidInput when it is none of ours."""
-        try:
-            after, as_of = json.loads(base64.b64decode(text.encode(), b"-_", validate=True))
-            cursor = cls(int(after), datetime.datetime.fromisoformat(as_of))
-            is_ours = 0 < cursor.after <= MAX_ID and cursor.as_of <= timezone.now()
-        except (ValueError, TypeError, binascii.Error, RecursionError, OverflowError) as error:
-            raise _no_cursor() from error
-        if not is_ours:
-            raise _no_cursor()
-        return cursor
-
-
-@dataclass(frozen=True, slots=True)
 class ExportQuery:
     """What is asked for: `kind` is a media type, `limit` rows of a page of JSON."""
 
@@ -64,13 +36,14 @@ class ExportQuery:
     cursor: Cursor | None
 
     @classmethod
-    def read(cls, query: QueryDict, preferred: str) -> ExportQuery:
-        """Return what a query string asks for. Raises InvalidInput naming the parameter."""
+    def read(cls, query: QueryDict, preferred: str, actor: User) -> ExportQuery:
+        """Return what a query string of `actor` asks for. Raises InvalidInput naming its part."""
         kind = FORMATS.get(query.get("format", ""), "" if "format" in query else preferred)
         if not kind:
             raise InvalidInput("format", _("Choose one of: %s.") % ", ".join(FORMATS))
-        cursor = Cursor.read(str(query["cursor"])) if query.get("cursor") else None
-        return cls(_spec(query), kind, _limit(query), query.get("language", "en"), cursor)
+        spec, sealed = _spec(query), query.get("cursor")
+        cursor = Cursor.opened(sealed, actor, spec) if sealed else None
+        return cls(spec, kind, _limit(query), query.get("language", "en"), cursor)
 
 
 def _spec(query: QueryDict) -> ReportSpec:
@@ -100,7 +73,3 @@ def _whole(name: str, text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 19):
         raise InvalidInput(name, _("Give a whole number."))
     return int(text)
-
-
-def _no_cursor() -> InvalidInput:
-    return InvalidInput("cursor", _("This is no cursor of this list. Start again without one."))

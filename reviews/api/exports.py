@@ -17,6 +17,7 @@ from rest_framework.utils.urls import replace_query_param
 
 from claims.api.desk_view import DeskView
 from factcheck.web.permissions import IsOverseer, person
+from reviews.api.export_cursor import Cursor
 from reviews.api.export_query import (
     CSV,
     DAYS,
@@ -26,7 +27,6 @@ from reviews.api.export_query import (
     JSON_LINES,
     MOST_ROWS,
     TEXTS,
-    Cursor,
     ExportQuery,
 )
 from reviews.exports.by_rows import streamed
@@ -90,7 +90,7 @@ class VerdictExport(DeskView):
         meanwhile. What follows is at `next`, of a stream in the header Link.
         """
         preferred = request._request.get_preferred_type([JSON, CSV, JSON_LINES]) or JSON
-        query = ExportQuery.read(request.query_params, preferred)
+        query = ExportQuery.read(request.query_params, preferred, person(request))
         as_of = query.cursor.as_of if query.cursor else timezone.now()
         columns_of(query.spec)
         if query.cursor is None:
@@ -113,7 +113,7 @@ def _next(request: Request, query: ExportQuery, as_of: datetime.datetime, rows: 
     end = report_page_end(query.spec, after, rows, as_of=as_of)
     if end is None:
         return None
-    cursor = str(Cursor(end, as_of))
+    cursor = Cursor(end, as_of).sealed(person(request), query.spec)
     return str(replace_query_param(request.build_absolute_uri(), "cursor", cursor))
 
 

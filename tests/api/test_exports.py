@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 import pytest
+from django.core import signing
 from rest_framework.test import APIClient
 
 from claims.models import Claim
@@ -17,6 +18,7 @@ from reviews.api import exports
 from reviews.exports.columns import COLUMNS
 from reviews.models import Verdict
 from reviews.services.corrections import verdict_retract
+from tests.api.conftest import Signed
 from tests.walks import published_verdict
 
 EXPORT = "/api/v1/verdicts/export"
@@ -103,9 +105,8 @@ def test_filters_are_those_of_reports(as_editor: APIClient, published: list[Verd
         ("published_from", "9 March"),
         ("time_zone", "Mars/Olympus"),
         ("cursor", "odd"),
-        ("cursor", "WzEsICI5OTk5LTAxLTAxVDAwOjAwOjAwKzAwOjAwIl0="),
-        ("cursor", "WzEsICIyMDI2LTAxLTAxVDAwOjAwOjAwIl0="),
-        ("cursor", "WzFlNDAwLCAiMjAyNi0wMS0wMVQwMDowMDowMCswMDowMCJd"),
+        ("cursor", "\x00é"),
+        ("cursor", signing.dumps([1, "2026-01-01T00:00:00+00:00"])),
     ],
 )
 def test_what_makes_no_sense_is_refused_by_its_name(
@@ -113,6 +114,22 @@ def test_what_makes_no_sense_is_refused_by_its_name(
 ) -> None:
     answer = as_editor.get(EXPORT, {field: value})
     assert (answer.status_code, answer.data["field"]) == (400, field)
+
+
+def test_a_cursor_goes_on_with_the_walk_that_was_noted_and_with_no_other(
+    as_editor: APIClient, signed: Signed, administrator: User, published: list[Verdict]
+) -> None:
+    following = as_editor.get(EXPORT, {"limit": "1", "languages": "en"}).data["next"]
+    others = [
+        as_editor.get(following.replace("languages=en", "languages=id")),
+        as_editor.get(f"{following}&statuses=superseded"),
+        signed(administrator).get(following),
+    ]
+    assert [(answer.status_code, answer.data["field"]) for answer in others] == [
+        (400, "cursor")
+    ] * 3
+    assert AuditEvent.objects.filter(action="verdict.export").count() == 1
+    assert as_editor.get(f"{following}&format=jsonl").status_code == 200
 
 
 def test_who_took_what_is_in_the_log_once_per_export(

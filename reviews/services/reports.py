@@ -12,9 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
-from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
-from factcheck.errors import NotAllowed, WrongState
+from factcheck.errors import WrongState
 from reviews.exports.part_files import parts_delete
 from reviews.models import Report, ReportStatus, SavedReport
 from reviews.services.report_wishes import ReportWish, check_may_report, checked_wish
@@ -61,14 +60,12 @@ def report_request(
 def report_cancel(*, report: Report, actor: User) -> Report:
     """Stop a report that is not done; its worker notices with the next rows it writes.
 
-    Raises NotAllowed for an administrator who did not ask for it, WrongState once it has ended.
+    Whoever may ask for reports may cancel and retry all of them: they share one worker. Raises
+    NotAllowed for everybody else, WrongState once it has ended.
     """
     check_may_report(actor)
     with transaction.atomic():
         locked = _locked(report)
-        if actor.pk != locked.requested_by_id and Role.EDITOR not in actor.roles:
-            message = _("Only an editor or whoever asked for it cancels a report.")
-            raise NotAllowed(message, code="own_report")
         if locked.status not in UNDER_WAY:
             raise WrongState(_("This report has ended already. There is nothing to cancel."))
         report_end(locked, ReportStatus.CANCELLED)

@@ -185,7 +185,7 @@ TABLE = (
     Endpoint("reports", "post", "reports", WISH, REPORTED),
     Endpoint("report", "get", "reports/{report}", None, OVERSEERS),
     Endpoint("report-download", "get", "reports/{report}/download", None, OVERSEERS),
-    Endpoint("report-cancel", "post", "reports/{waiting_report}/cancel", None, EDITORS),
+    Endpoint("report-cancel", "post", "reports/{waiting_report}/cancel", None, OVERSEERS),
     Endpoint("report-retry", "post", "reports/{failed_report}/retry", None, OVERSEERS),
     Endpoint("saved-reports", "get", "saved-reports", None, OVERSEERS),
     Endpoint("saved-reports", "post", "saved-reports", {"name": "Rice"} | WISH, REPORTED),

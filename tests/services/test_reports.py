@@ -175,12 +175,15 @@ def test_a_cancelled_report_leaves_nothing_of_its_file(
         report_cancel(report=report, actor=editor)
 
 
-def test_whoever_asked_or_an_editor_cancels_a_report(editor: User, administrator: User) -> None:
-    with pytest.raises(NotAllowed):
-        report_cancel(report=ask(editor), actor=administrator)
-    for person in (administrator, editor):
-        report = report_cancel(report=ask(administrator), actor=person)
-        assert report.status == ReportStatus.CANCELLED
+def test_whoever_may_ask_for_reports_cancels_and_retries_those_of_others(
+    fact_checker: User, editor: User, administrator: User
+) -> None:
+    for owner, person in ((editor, administrator), (administrator, editor)):
+        report = report_cancel(report=ask(owner), actor=person)
+        assert report_retry(report=report, actor=person).status == ReportStatus.WAITING
+        for act in (report_cancel, report_retry):
+            with pytest.raises(NotAllowed):
+                act(report=report, actor=fact_checker)
 
 
 def test_a_worker_that_was_taken_for_dead_changes_nothing_any_more(editor: User) -> None:

@@ -22,9 +22,13 @@ from reviews.api.serializers.reports import (
     ScheduleSerializer,
 )
 from reviews.models import SavedReport
-from reviews.selectors.saved_reports import saved_reports_for
+from reviews.selectors.saved_reports import saved_reports_for, saved_reports_of
 from reviews.services.report_schedules import saved_report_schedule
-from reviews.services.saved_reports import saved_report_delete, saved_report_save
+from reviews.services.saved_reports import (
+    saved_report_delete,
+    saved_report_restore,
+    saved_report_save,
+)
 
 
 class SavedReportView(DeskView):
@@ -74,6 +78,20 @@ class SavedReportDetail(SavedReportView):
         """Take it away, and its schedule."""
         saved_report_delete(saved=self.get_object(), actor=person(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class SavedReportRestore(SavedReportView):
+    """Have a deleted one back."""
+
+    def get_queryset(self) -> QuerySet[SavedReport]:
+        """Return the caller's own, those deleted too."""
+        return saved_reports_of(person(self.request))
+
+    @extend_schema(request=None)
+    def post(self, request: Request, pk: int) -> Response:
+        """Bring it back, without its schedule."""
+        saved = saved_report_restore(saved=self.get_object(), actor=person(request))
+        return Response(self.get_serializer(saved).data)
 
 
 class SavedReportBuild(SavedReportView):

@@ -18,7 +18,11 @@ def saved_reports_for(person: User) -> QuerySet[SavedReport]:
     )
 
 
+def saved_reports_of(person: User) -> QuerySet[SavedReport]:
+    """Return the person's own, those they deleted too."""
+    return SavedReport.objects.filter(owner=person).select_related("owner")
+
+
 def saved_report_deleted(person: User, saved_id: int | None) -> SavedReport | None:
     """Return a saved report the person has deleted, to be brought back."""
-    deleted = SavedReport.objects.filter(owner=person, deleted_at__isnull=False)
-    return deleted.filter(pk=saved_id or 0).first()
+    return saved_reports_of(person).filter(pk=saved_id or 0, deleted_at__isnull=False).first()

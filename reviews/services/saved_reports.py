@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
-from factcheck.errors import InvalidInput, NotAllowed
+from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from reviews.models import Report, SavedReport
 from reviews.services.editors import check_editor, named
 from reviews.services.report_specs import spec_read
@@ -30,10 +30,7 @@ def saved_report_save(
     title = named("name", name, limit=MAX_NAME)
     checked = checked_wish(wish)
     with transaction.atomic():
-        own = SavedReport.objects.filter(owner=actor, deleted_at__isnull=True)
-        if own.count() >= MOST_SAVED:
-            message = _("You have many saved reports. Delete one first.")
-            raise InvalidInput("name", message, code="too_many")
+        _check_room(actor)
         saved = SavedReport(
             owner=actor,
             name=title,
@@ -57,9 +54,15 @@ def saved_report_delete(*, saved: SavedReport, actor: User) -> SavedReport:
 
 
 def saved_report_restore(*, saved: SavedReport, actor: User) -> SavedReport:
-    """Bring a deleted one back, without its schedule."""
+    """Bring a deleted one back, without its schedule. One that is there stays as it is.
+
+    Raises InvalidInput when its name was given to another, or for too many of them.
+    """
     with transaction.atomic():
         own = saved_report_own(saved, actor)
+        if own.deleted_at is None:
+            return own
+        _check_room(actor)
         own.deleted_at = None
         return saved_report_store(own, actor, "saved_report.restore", {})
 
@@ -67,10 +70,13 @@ def saved_report_restore(*, saved: SavedReport, actor: User) -> SavedReport:
 def saved_report_build(*, saved: SavedReport, actor: User) -> Report:
     """Ask for the report that is saved, its period as seen from today.
 
-    Raises NotAllowed for somebody else's that is not shared.
+    Raises NotAllowed for somebody else's that is not shared, WrongState for a deleted one.
     """
     if saved.owner_id != actor.pk and not saved.is_shared:
         raise NotAllowed(_("This saved report belongs to somebody else."), code="own_saved_report")
+    if saved.deleted_at:
+        message = _("This saved report was deleted. Bring it back first.")
+        raise WrongState(message, code="deleted")
     return saved_report_ask(saved, actor, timezone.now())
 
 
@@ -105,3 +111,9 @@ def saved_report_store(
         raise InvalidInput("name", message, code="in_use") from error
     record(actor=actor, action=action, target=saved, after=after)
     return saved
+
+
+def _check_room(owner: User) -> None:
+    if SavedReport.objects.filter(owner=owner, deleted_at__isnull=True).count() >= MOST_SAVED:
+        message = _("You have many saved reports. Delete one first.")
+        raise InvalidInput("name", message, code="too_many")

@@ -193,6 +193,10 @@ TABLE = (
     Endpoint(
         "saved-report", "delete", "saved-reports/{own_saved}", None, (401, 403, 403, 204, 404)
     ),
+    Endpoint(
+        "saved-report-restore", "post", "saved-reports/{own_saved}/restore",
+        None, (401, 403, 403, 200, 404),
+    ),
     Endpoint("saved-report-build", "post", "saved-reports/{saved_report}/build", None, REPORTED),
     Endpoint(
         "saved-report-schedule", "put", "saved-reports/{own_saved}/schedule",

@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
-from factcheck.errors import InvalidInput, NotAllowed
+from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from reviews.domain.report_spec import ReportSpec
 from reviews.models import Report, SavedReport
+from reviews.services import saved_reports
 from reviews.services.report_schedules import saved_report_schedule, saved_reports_make_due
 from reviews.services.report_wishes import ReportWish
 from reviews.services.saved_reports import (
@@ -77,6 +78,25 @@ def test_what_was_deleted_is_not_repeated_and_comes_back_without_its_schedule(
     assert saved_reports_make_due() == []
     back = saved_report_restore(saved=saved, actor=editor)
     assert (back.deleted_at, back.next_due_at) == (None, None)
+
+
+def test_a_deleted_one_is_built_only_once_it_is_back_and_there_is_room_for_it(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = save(editor)
+    deleted = saved_report_delete(saved=saved, actor=editor)
+    with pytest.raises(WrongState):
+        saved_report_build(saved=deleted, actor=editor)
+    save(editor, "Daily")
+    monkeypatch.setattr(saved_reports, "MOST_SAVED", 1)
+    with pytest.raises(InvalidInput) as refusal:
+        saved_report_restore(saved=saved, actor=editor)
+    assert refusal.value.code == "too_many"
+    monkeypatch.setattr(saved_reports, "MOST_SAVED", 2)
+    back = saved_report_restore(saved=saved, actor=editor)
+    assert saved_report_restore(saved=back, actor=editor).deleted_at is None
+    assert saved_report_build(saved=back, actor=editor).saved == saved
+    assert events_of(saved)[1:] == ["saved_report.delete", "saved_report.restore"]
 
 
 def test_a_shared_one_is_built_by_others_in_their_own_name(

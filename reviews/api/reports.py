@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -17,9 +17,9 @@ from claims.api.paging import KeysetPagination
 from factcheck import flow
 from factcheck.web.permissions import IsOverseer, person
 from reviews.api.serializers.reports import ReportSerializer, WishSerializer
-from reviews.exports.stored import stored_report
 from reviews.models import Report
-from reviews.services.reports import report_cancel, report_note_download
+from reviews.services.reports import report_cancel
+from reviews.web.report_file import report_file
 
 REPORTS = Report.objects.select_related("requested_by")
 
@@ -90,14 +90,6 @@ class ReportDownload(DeskView):
     queryset = REPORTS
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
-    def get(self, request: Request, pk: int) -> FileResponse:
+    def get(self, request: Request, pk: int) -> HttpResponse | FileResponse:
         """Send the file; 409 while there is none, or when it is gone."""
-        report = self.get_object()
-        stored = stored_report(report)
-        report_note_download(report=report, actor=person(request))
-        return FileResponse(
-            stored.file,
-            as_attachment=True,
-            filename=stored.name,
-            content_type=stored.content_type,
-        )
+        return report_file(self.get_object(), person(request), request.method)

@@ -16,13 +16,12 @@ from factcheck.idempotency.forms import posted_once
 from factcheck.web.paging import with_before
 from factcheck.web.permissions import desk, person
 from reviews.domain.report_spec import ReportSpec
-from reviews.exports.stored import stored_report
 from reviews.models import Report
 from reviews.models.saved_report import REPEAT_CHOICES
 from reviews.selectors.saved_reports import saved_report_deleted, saved_reports_for
 from reviews.services.report_wishes import ReportWish
-from reviews.services.reports import report_note_download
 from reviews.services.saved_reports import wish_of
+from reviews.web.report_file import report_file
 from reviews.web.report_form import ReportForm, initial_of, usual
 from reviews.web.report_shown import shown_report, shown_saved
 from reviews.web.row_ids import row_id
@@ -75,17 +74,10 @@ def report_row(request: HttpRequest, report_id: int) -> HttpResponse:
 
 @desk(*OVERSEERS)
 @require_safe
-def report_download(request: HttpRequest, report_id: int) -> FileResponse:
+def report_download(request: HttpRequest, report_id: int) -> HttpResponse | FileResponse:
     """Send the file of a report that is done."""
     report = get_object_or_404(Report, pk=report_id)
-    stored = stored_report(report)
-    report_note_download(report=report, actor=person(request))
-    return FileResponse(
-        stored.file,
-        as_attachment=True,
-        filename=stored.name,
-        content_type=stored.content_type,
-    )
+    return report_file(report, person(request), request.method)
 
 
 def report_page(request: HttpRequest, form: ReportForm, *, status: int = 200) -> HttpResponse:

@@ -73,7 +73,10 @@ def test_a_report_is_asked_for_built_and_downloaded_as_csv(
     assert hashlib.sha256(sent).hexdigest() == report.sha256
     [row] = csv.DictReader(io.StringIO(sent.decode("utf-8-sig")))
     assert row == {"claim": verdict.claim.text, "rating": "Mostly false"}
-    assert events_of(report)[-1] == "report.download"
+    assert events_of(report).count("report.download") == 1
+    peek = desk.head(reverse("report-download", args=[report.pk]))
+    assert (peek.status_code, peek.headers["Content-Length"]) == (200, str(len(sent)))
+    assert events_of(report).count("report.download") == 1
 
 
 def test_a_report_as_json_ld_is_json_with_its_own_content_type(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.accounts.models import User
-from factcheck.accounts.roles import Role
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.columns import columns_of
 from reviews.exports.documents.entry import Fact
-from reviews.exports.documents.filters import filters_in_words, period_in_words
+from reviews.exports.documents.filters import Names, filters_in_words, names_in, period_in_words
 from reviews.models import Report, ReportStatus, SavedReport
 from reviews.services.reports import AGAIN, UNDER_WAY
 from reviews.web.report_form import GROUP_CHOICES
@@ -30,7 +30,6 @@ class ShownReport:
     spec: ReportSpec
     facts: list[Fact]
     is_under_way: bool
-    may_cancel: bool
     may_retry: bool
 
     @property
@@ -59,27 +58,29 @@ class ShownSaved:
     is_own: bool
 
 
-def shown_report(report: Report, person: User) -> ShownReport:
-    """Return a report as `person` sees it."""
+def names_for(rows: Iterable[Report | SavedReport]) -> Names:
+    """Return the names that the filters of all rows of a page need."""
+    return names_in(ReportSpec.from_json(row.spec) for row in rows)
+
+
+def shown_report(report: Report, names: Names) -> ShownReport:
+    """Return a report as whoever may see it does."""
     spec = ReportSpec.from_json(report.spec)
-    under_way = report.status in UNDER_WAY
-    theirs = report.requested_by_id == person.pk or Role.EDITOR in person.roles
     return ShownReport(
         report=report,
         spec=spec,
-        facts=filters_in_words(spec),
-        is_under_way=under_way,
-        may_cancel=under_way and theirs,
+        facts=filters_in_words(spec, names),
+        is_under_way=report.status in UNDER_WAY,
         may_retry=report.status in AGAIN,
     )
 
 
-def shown_saved(saved: SavedReport, person: User) -> ShownSaved:
+def shown_saved(saved: SavedReport, person: User, names: Names) -> ShownSaved:
     """Return a saved report as `person` sees it; a period by name takes the place of the days."""
     spec = ReportSpec.from_json(saved.spec)
     return ShownSaved(
         saved=saved,
         period=saved.get_period_display() or period_in_words(spec),
-        facts=filters_in_words(spec)[1:],
+        facts=filters_in_words(spec, names)[1:],
         is_own=saved.owner_id == person.pk,
     )

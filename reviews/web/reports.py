@@ -23,7 +23,7 @@ from reviews.services.report_wishes import ReportWish
 from reviews.services.saved_reports import wish_of
 from reviews.web.report_file import report_file
 from reviews.web.report_form import ReportForm, initial_of, usual
-from reviews.web.report_shown import shown_report, shown_saved
+from reviews.web.report_shown import ShownReport, names_for, shown_report, shown_saved
 from reviews.web.row_ids import row_id
 
 LISTED = 20
@@ -52,7 +52,7 @@ def report_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def report_detail(request: HttpRequest, report_id: int) -> HttpResponse:
     """Show all there is to know of one report."""
-    shown = shown_report(get_object_or_404(REPORTS, pk=report_id), person(request))
+    shown = _shown(report_id)
     return render(request, "reviews/report_detail.html", {"shown": shown})
 
 
@@ -60,7 +60,7 @@ def report_detail(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_safe
 def report_state(request: HttpRequest, report_id: int) -> HttpResponse:
     """Answer the question of a report's page how far it is."""
-    shown = shown_report(get_object_or_404(REPORTS, pk=report_id), person(request))
+    shown = _shown(report_id)
     return render(request, "reviews/report_state.html", {"shown": shown, "is_asked": True})
 
 
@@ -68,7 +68,7 @@ def report_state(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_safe
 def report_row(request: HttpRequest, report_id: int) -> HttpResponse:
     """Answer the question of a row how far its report is."""
-    shown = shown_report(get_object_or_404(REPORTS, pk=report_id), person(request))
+    shown = _shown(report_id)
     return render(request, "reviews/report_row.html", {"shown": shown, "is_asked": True})
 
 
@@ -84,17 +84,24 @@ def report_page(request: HttpRequest, form: ReportForm, *, status: int = 200) ->
     """Return the page of reports with `form` on it."""
     who, before = person(request), row_id(request.GET.get("before", ""))
     reports = list((REPORTS.filter(pk__lt=before) if before else REPORTS)[: LISTED + 1])
+    saved = list(saved_reports_for(who))
+    names = names_for([*saved, *reports[:LISTED]])
     older = reports[LISTED - 1].pk if len(reports) > LISTED else None
     context = {
         "form": form,
-        "saved": [shown_saved(each, who) for each in saved_reports_for(who)],
-        "reports": [shown_report(each, who) for each in reports[:LISTED]],
+        "saved": [shown_saved(each, who, names) for each in saved],
+        "reports": [shown_report(each, names) for each in reports[:LISTED]],
         "older": older and with_before(request.GET, older),
         "repeats": REPEAT_CHOICES,
         "time_zone": timezone.get_current_timezone_name(),
         "deleted": saved_report_deleted(who, row_id(request.GET.get("deleted", ""))),
     }
     return render(request, "reviews/report_list.html", context, status=status)
+
+
+def _shown(report_id: int) -> ShownReport:
+    report = get_object_or_404(REPORTS, pk=report_id)
+    return shown_report(report, names_for([report]))
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -14,6 +15,28 @@ from factcheck.accounts.models import User
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.documents.entry import Fact
 from reviews.models import Rating, VerdictStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the ids of filters are called: ratings by slug, outlets and people by id."""
+
+    ratings: Mapping[str, str]
+    outlets: Mapping[int, str]
+    people: Mapping[int, str]
+
+
+def names_in(specs: Iterable[ReportSpec]) -> Names:
+    """Return the names of all that `specs` filter by, at three queries for a page of reports."""
+    every = list(specs)
+    slugs = {slug for spec in every for slug in spec.ratings}
+    outlets = {pk for spec in every for pk in spec.outlets}
+    people = {pk for spec in every for pk in spec.reviewers}
+    return Names(
+        ratings={each.slug: each.label for each in Rating.objects.filter(slug__in=slugs)},
+        outlets=dict(Source.objects.filter(pk__in=outlets).values_list("pk", "name")),
+        people={each.pk: each.shown_name for each in User.objects.filter(pk__in=people)},
+    )
 
 
 def period_in_words(spec: ReportSpec) -> str:
@@ -31,35 +54,21 @@ def period_in_words(spec: ReportSpec) -> str:
     return f"{text} ({spec.time_zone})"
 
 
-def filters_in_words(spec: ReportSpec) -> list[Fact]:
+def filters_in_words(spec: ReportSpec, names: Names) -> list[Fact]:
     """Return the period and every filter that leaves something out; empty ones are not told."""
+    ratings, outlets, people = names.ratings, names.outlets, names.people
     told = [
         (_("Published"), [period_in_words(spec)]),
         (_("Status"), (str(VerdictStatus(each).label) for each in spec.statuses)),
-        (_("Ratings"), _ratings(spec.ratings)),
+        (_("Ratings"), (ratings.get(slug, slug) for slug in spec.ratings)),
         (_("Languages"), map(language_name, spec.languages)),
-        (_("Outlets"), _outlets(spec.outlets)),
+        (_("Outlets"), (outlets.get(each, f"#{each}") for each in spec.outlets)),
         (_("Topics"), spec.topics),
         (_("Speakers"), spec.speakers),
-        (_("Reviewers"), _people(spec.reviewers)),
+        (_("Reviewers"), (people.get(each, f"#{each}") for each in spec.reviewers)),
     ]
     facts = (Fact(label, ", ".join(values)) for label, values in told)
     return [fact for fact in facts if fact.value]
-
-
-def _ratings(slugs: Iterable[str]) -> Iterator[str]:
-    labels = {each.slug: each.label for each in Rating.objects.filter(slug__in=slugs)}
-    return (labels.get(slug, slug) for slug in slugs)
-
-
-def _outlets(ids: Iterable[int]) -> Iterator[str]:
-    names = dict(Source.objects.filter(pk__in=ids).values_list("pk", "name"))
-    return (names.get(each, f"#{each}") for each in ids)
-
-
-def _people(ids: Iterable[int]) -> Iterator[str]:
-    names = {each.pk: each.shown_name for each in User.objects.filter(pk__in=ids)}
-    return (names.get(each, f"#{each}") for each in ids)
 
 
 def _day(day: datetime.date) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.documents.entries import moment
 from reviews.exports.documents.entry import Fact
-from reviews.exports.documents.filters import filters_in_words, period_in_words
+from reviews.exports.documents.filters import filters_in_words, names_in, period_in_words
 from reviews.exports.documents.tally import Bar, Tally
 from reviews.exports.table import Table
 from reviews.models import VerdictStatus
@@ -40,7 +40,7 @@ def front_of(table: Table, tally: Tally) -> Front:
     """Return the front of `table` whose entries were counted in `tally`."""
     counted = ngettext("%(count)d verdict", "%(count)d verdicts", tally.entries)
     facts = [
-        *filters_in_words(table.spec),
+        *filters_in_words(table.spec, names_in([table.spec])),
         Fact(_("Made"), moment(table.made_at)),
         Fact(_("Verdicts"), counted % {"count": tally.entries}),
         *_marked(tally),

@@ -10,7 +10,9 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,6 +21,7 @@ from factcheck.accounts.models import User
 from reviews.models import Report, ReportStatus
 from reviews.web.days import periods
 from tests.audit import events_of
+from tests.factories import make_source
 from tests.walks import published_verdict
 
 pytestmark = pytest.mark.django_db
@@ -131,6 +134,24 @@ def test_the_page_of_a_report_says_in_words_what_it_holds(desk: Client) -> None:
     again = page(desk, "report-list", report=report.pk)
     assert '<input type="checkbox" name="ratings" value="false"' in again
     assert "Rina Wijaya</textarea>" in again
+
+
+def test_a_page_of_many_reports_asks_the_database_no_more_often_than_of_one(
+    desk: Client, editor: User, django_assert_num_queries: Any
+) -> None:
+    outlet = make_source("Suara Teluk")
+    filters = {"outlets": [outlet.pk], "reviewers": [editor.pk], "ratings": ["false"]}
+    ask(desk)
+    Report.objects.update(spec=filters)
+    page(desk, "report-list")
+    with CaptureQueriesContext(connection) as queries:
+        one = page(desk, "report-list").count("Suara Teluk")
+    asked = len(queries)
+    for _report in range(5):
+        ask(desk)
+    Report.objects.update(spec=filters)
+    with django_assert_num_queries(asked):
+        assert page(desk, "report-list").count("Suara Teluk") == one + 5
 
 
 def test_a_failure_is_shown_with_what_to_do(desk: Client) -> None:

@@ -82,7 +82,7 @@ def report_retry(*, report: Report, actor: User) -> Report:
             raise WrongState(_("Only what failed or was cancelled is built again."))
         locked.status, locked.failure, locked.finished_at = ReportStatus.WAITING, "", None
         locked.as_of = locked.due_at = timezone.now()
-        locked.total, locked.progress, locked.attempts = None, 0, 0
+        locked.total, locked.progress, locked.furthest, locked.attempts = None, 0, 0, 0
         locked.save()
         record(actor=actor, action="report.retry", target=locked)
     return locked
@@ -101,7 +101,7 @@ def report_end(report: Report, status: ReportStatus, failure: str = "") -> None:
     """End a locked report without a file; what was written of one is deleted on commit."""
     report.status, report.failure, report.finished_at = status, failure, timezone.now()
     report.token = report.due_at = None
-    report.part, report.part_rows, report.part_bytes = "", 0, 0
+    report.part, report.part_rows, report.part_after, report.part_bytes = "", 0, 0, 0
     report.save()
     pk = report.pk
     transaction.on_commit(lambda: parts_delete(pk))

@@ -35,7 +35,7 @@ from reviews.services.webhooks import (
     webhook_switch_on,
 )
 
-NOTHING = Propagation(versions=(), webhooks=(), reports=(), all_reports=True)
+NOTHING = Propagation(versions=(), webhooks=(), reports=(), exports=(), is_whole=True)
 
 
 class WebhookView(DeskView):
@@ -158,5 +158,5 @@ class VerdictPropagation(DeskView):
         return verdicts_readable_by(person(self.request))
 
     def get(self, request: Request, pk: int) -> Response:
-        """List the webhooks and reports; empty while nothing was corrected or retracted."""
+        """List webhooks, reports and exports; empty while nothing was corrected or retracted."""
         return Response(self.get_serializer(propagation_of(self.get_object()) or NOTHING).data)

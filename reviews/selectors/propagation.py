@@ -1,7 +1,8 @@
 """Who got a version of a verdict that does not stand any more, as far as the desk knows.
 
-Known are webhooks, the reports that were built while it stood, and who downloaded those. Whoever
-read the public pages and feeds is not: they are read without a log-in, and nobody writes down who.
+Known are webhooks, the reports that were built while it stood, who downloaded those, and exports
+over the API. Whoever read the public pages and feeds is not: they are read without a log-in, and
+nobody writes down who.
 """
 
 from __future__ import annotations
@@ -9,27 +10,18 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Q
-
 from factcheck.audit.models import AuditEvent
-from reviews.domain.report_spec import ReportSpec
-from reviews.models import (
-    DeliveryStatus,
-    Report,
-    ReportFormat,
-    ReportStatus,
-    Verdict,
-    VerdictStatus,
-    WebhookDelivery,
-)
-from reviews.selectors.report_filter import Reading, verdicts_covered
+from reviews.models import DeliveryStatus, Report, ReportStatus, Verdict, WebhookDelivery
+from reviews.selectors.standing import Standing, filters_of
 from reviews.selectors.verdicts import EVER_PUBLISHED
 
-# Reports looked at for each version, newest first; each is one question to the database.
-REPORTS_LOOKED_AT = 100
+# Reports and exports of a version's time that are looked at, newest first.
+LOOKED_AT = 1000
+# An export is noted right after the moment that it shows.
+NOTED_WITHIN = datetime.timedelta(minutes=1)
 BUILT = (ReportStatus.DONE, ReportStatus.EXPIRED)
 
 
@@ -61,20 +53,34 @@ class ReportReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportReceipt:
+    """An export over the API that held a version: who was sent it, as of when, as what."""
+
+    version: int
+    name: str
+    as_of: datetime.datetime
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Propagation:
-    """Who got which outdated version. `all_reports`: no report was too old to be looked at."""
+    """Who got which outdated version. `is_whole`: there were not too many to look at all."""
 
     versions: tuple[int, ...]
     webhooks: tuple[WebhookReceipt, ...]
     reports: tuple[ReportReceipt, ...]
-    all_reports: bool
+    exports: tuple[ExportReceipt, ...]
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Outdated:
-    verdict: Verdict
-    published_at: datetime.datetime
-    ended_at: datetime.datetime
+class _Copies:
+    """The reports and exports that held a version."""
+
+    version: int
+    reports: list[Report]
+    exports: list[ExportReceipt]
+    is_whole: bool
 
 
 def propagation_of(verdict: Verdict) -> Propagation | None:
@@ -82,21 +88,22 @@ def propagation_of(verdict: Verdict) -> Propagation | None:
     outdated = list(_outdated(verdict))
     if not outdated:
         return None
-    found = {each.verdict.version: _reports(each) for each in outdated}
-    downloads = _downloads(report.pk for reports, _all in found.values() for report in reports)
+    copies = [_copies(each) for each in outdated]
+    downloads = _downloads(report.pk for each in copies for report in each.reports)
     return Propagation(
-        versions=tuple(found),
+        versions=tuple(each.version for each in copies),
         webhooks=tuple(_webhooks(outdated)),
         reports=tuple(
-            ReportReceipt(version, report, tuple(downloads[report.pk]))
-            for version, (reports, _all) in found.items()
-            for report in reports
+            ReportReceipt(each.version, report, tuple(downloads[report.pk]))
+            for each in copies
+            for report in each.reports
         ),
-        all_reports=all(is_whole for _reports, is_whole in found.values()),
+        exports=tuple(export for each in copies for export in each.exports),
+        is_whole=all(each.is_whole for each in copies),
     )
 
 
-def _outdated(verdict: Verdict) -> Iterator[_Outdated]:
+def _outdated(verdict: Verdict) -> Iterator[Standing]:
     """Yield the versions that were replaced or retracted, with from when to when each stood."""
     rows = Verdict.objects.filter(
         claim=verdict.claim_id, version__lte=verdict.version, status__in=EVER_PUBLISHED
@@ -107,10 +114,10 @@ def _outdated(verdict: Verdict) -> Iterator[_Outdated]:
             continue
         ended_at = row.retracted_at or (later.published_at if later else None)
         if row.published_at and ended_at:
-            yield _Outdated(row, row.published_at, ended_at)
+            yield Standing(row, row.published_at, ended_at)
 
 
-def _webhooks(outdated: Iterable[_Outdated]) -> Iterator[WebhookReceipt]:
+def _webhooks(outdated: Iterable[Standing]) -> Iterator[WebhookReceipt]:
     """Yield what arrived while a version was news, with when the receiver learned it was not."""
     ids = [each.verdict.pk for each in outdated]
     claims = {each.verdict.claim_id for each in outdated}
@@ -132,21 +139,48 @@ def _is_later(other: WebhookDelivery, row: WebhookDelivery) -> bool:
     return other.endpoint_id == row.endpoint_id and other.pk > row.pk
 
 
-def _reports(outdated: _Outdated) -> tuple[list[Report], bool]:
-    """Return the reports that hold a version, and whether all that may were looked at."""
-    stood = Q(as_of__gte=outdated.published_at, as_of__lt=outdated.ended_at)
-    rows = Report.objects.filter(stood, status__in=BUILT).select_related("requested_by")
-    reports = list(rows.order_by("-id")[: REPORTS_LOOKED_AT + 1])
-    looked_at = reports[:REPORTS_LOOKED_AT]
-    return [each for each in looked_at if _holds(each, outdated.verdict)], looked_at == reports
+def _copies(standing: Standing) -> _Copies:
+    """Look through what was built and sent while a version stood; a few queries altogether."""
+    reports = [(filters_of(each.spec), each) for each in _reports_then(standing)]
+    events = [(filters_of(each.after["spec"]), each) for each in _exports_then(standing)]
+    holding = standing.covered_by(spec for spec, _each in (*reports, *events))
+    version = standing.verdict.version
+    return _Copies(
+        version,
+        [each for spec, each in reports[:LOOKED_AT] if spec in holding],
+        [
+            ExportReceipt(version, each.actor_name, _as_of(each), each.after["format"])
+            for spec, each in events[:LOOKED_AT]
+            if spec in holding and standing.held(_as_of(each))
+        ],
+        is_whole=max(len(reports), len(events)) <= LOOKED_AT,
+    )
 
 
-def _holds(report: Report, verdict: Verdict) -> bool:
-    spec = ReportSpec.from_json(report.spec)
-    if report.format == ReportFormat.JSONLD:  # holds what stood, whatever was asked for
-        spec = replace(spec, statuses=(VerdictStatus.PUBLISHED.value,))
-    covered = verdicts_covered(spec, Reading("en", report.as_of))
-    return covered.filter(pk=verdict.pk).exists()
+def _reports_then(standing: Standing) -> list[Report]:
+    """Return the reports of the time of a version, newest first, one more than are looked at."""
+    rows = Report.objects.filter(
+        standing.period_may_hold("spec"),
+        as_of__gte=standing.published_at,
+        as_of__lt=standing.ended_at,
+        status__in=BUILT,
+    )
+    return list(rows.select_related("requested_by").order_by("-id")[: LOOKED_AT + 1])
+
+
+def _exports_then(standing: Standing) -> list[AuditEvent]:
+    """Return the events of exports of the time of a version, as `_reports_then`."""
+    rows = AuditEvent.objects.filter(
+        standing.period_may_hold("after__spec"),
+        action="verdict.export",
+        at__gte=standing.published_at,
+        at__lt=standing.ended_at + NOTED_WITHIN,
+    )
+    return list(rows.order_by("-id")[: LOOKED_AT + 1])
+
+
+def _as_of(event: AuditEvent) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(event.after["as_of"])
 
 
 def _downloads(report_ids: Iterable[int]) -> dict[int, list[Download]]:

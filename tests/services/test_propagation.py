@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from factcheck.accounts.models import User
@@ -13,6 +15,7 @@ from reviews.models import DeliveryStatus, Report, Verdict, WebhookDelivery
 from reviews.selectors import propagation as propagation_module
 from reviews.selectors.propagation import propagation_of
 from reviews.services.corrections import verdict_retract
+from reviews.services.exports import export_note
 from reviews.services.report_building import report_begin, report_build
 from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_note_download, report_request
@@ -74,7 +77,7 @@ def test_a_correction_names_the_webhooks_and_reports_that_have_the_old_version(
     assert [receipt.report.pk for receipt in found.reports] == [each.pk for each in holding[::-1]]
     assert [len(receipt.downloads) for receipt in found.reports] == [0, 1]
     assert found.reports[1].downloads[0].name == editor.shown_name
-    assert found.all_reports
+    assert found.is_whole
 
 
 def test_a_retraction_names_who_has_what_was_retracted(
@@ -91,8 +94,49 @@ def test_a_retraction_names_who_has_what_was_retracted(
     assert [receipt.told_at for receipt in found.webhooks] == [None]
     assert len(found.reports) == 3
     delivered()
-    monkeypatch.setattr(propagation_module, "REPORTS_LOOKED_AT", 2)
+    monkeypatch.setattr(propagation_module, "LOOKED_AT", 2)
     later = propagation_of(gone)
     assert later is not None
     assert later.webhooks[0].told_at is not None
-    assert ([each.report for each in later.reports], later.all_reports) == (reports[:0:-1], False)
+    assert ([each.report for each in later.reports], later.is_whole) == (reports[:0:-1], False)
+
+
+def exported(editor: User, **filters: Any) -> None:
+    """Note an export of this moment."""
+    spec = ReportSpec.from_json({"time_zone": "UTC", **filters})
+    export_note(actor=editor, spec=spec, format="csv", as_of=timezone.now())
+
+
+def test_exports_over_the_api_are_named_that_held_the_version(
+    fact_checker: User, editor: User, administrator: User
+) -> None:
+    exported(editor)  # before it was published
+    verdict = published_verdict(fact_checker, editor)
+    day = timezone.now().date().isoformat()
+    exported(administrator, published_from=day, published_to=day)
+    exported(editor, ratings=["true"])  # which the verdict is not
+    exported(editor, published_to="2020-01-01")
+    verdict_retract(verdict=verdict, actor=editor, note="Wrong table.")
+    exported(editor)  # says that it was retracted
+    found = propagation_of(Verdict.objects.get(pk=verdict.pk))
+    assert found is not None
+    assert [each.name for each in found.exports] == [administrator.shown_name]
+    assert (found.exports[0].version, found.exports[0].format) == (1, "csv")
+
+
+def test_more_reports_and_exports_ask_the_database_no_more_often(
+    fact_checker: User, editor: User
+) -> None:
+    verdict = published_verdict(fact_checker, editor)
+    verdict_retract(verdict=verdict, actor=editor, note="Wrong table.")
+    asked = []
+    for number in range(2):
+        for tags in (["a"], ["b"], ["a", "b"]):
+            exported(editor, topics=[*tags, str(number)])
+        built_report(editor, speakers=[str(number)])
+        Verdict.objects.update(retracted_at=timezone.now())  # it stood until now
+        gone = Verdict.objects.get(pk=verdict.pk)
+        with CaptureQueriesContext(connection) as queries:
+            propagation_of(gone)
+        asked.append(len(queries))
+    assert asked[0] == asked[1] < 8

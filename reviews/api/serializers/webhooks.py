@@ -94,10 +94,22 @@ class ReportReceiptSerializer(serializers.Serializer[Any]):
     downloads = DownloadSerializer(many=True)
 
 
+class ExportReceiptSerializer(serializers.Serializer[Any]):
+    """An export over the API that held a version."""
+
+    version = serializers.IntegerField()
+    name = serializers.CharField()
+    as_of = serializers.DateTimeField()
+    format = serializers.CharField()
+
+
 class PropagationSerializer(serializers.Serializer[Any]):
     """Who got versions that do not stand any more. Readers of feeds and pages are not known."""
 
     versions = serializers.ListField(child=serializers.IntegerField())
     webhooks = WebhookReceiptSerializer(many=True)
     reports = ReportReceiptSerializer(many=True)
-    all_reports = serializers.BooleanField()
+    exports = ExportReceiptSerializer(many=True)
+    is_whole = serializers.BooleanField(
+        help_text="false: of very many reports and exports only the newest were looked at"
+    )

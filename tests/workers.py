@@ -21,19 +21,22 @@ READY_WITHIN = 60.0
 
 
 class Worker:
-    """One worker. `start` returns when it answers; `kill` ends it and its children at once."""
+    """One worker. `start` returns when it answers; `kill` ends it and its children at once.
 
-    def __init__(self, *, concurrency: int = 2, **environment: str) -> None:
-        self.concurrency = concurrency
+    It works off all queues, unless `options` of Celery's command say otherwise.
+    """
+
+    def __init__(self, *options: str, concurrency: int = 2, **environment: str) -> None:
+        self.options = ["--concurrency", str(concurrency), *options]
         self.environment = environment
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start the worker and wait until it answers a ping."""
         command = [sys.executable, "-m", "celery", "--quiet", "--app", "factcheck", "worker"]
-        options = ["--loglevel", "WARNING", "--concurrency", str(self.concurrency)]
+        alone = ["--loglevel", "WARNING", "--without-gossip", "--without-mingle"]
         self.process = subprocess.Popen(
-            [*command, *options, "--without-gossip", "--without-mingle"],
+            [*command, *alone, *self.options],
             cwd=REPOSITORY,
             env=run_environment(self.environment),
             start_new_session=True,

@@ -32,9 +32,10 @@ def receiver() -> Iterator[ChatServer]:
 
 @pytest.fixture
 def worker(transactional_db: None) -> Iterator[Worker]:
-    """A worker that may send to this machine."""
+    """The worker for deliveries, as `make run` has one; it may send to this machine."""
     empty_redis()
-    running = Worker(concurrency=1, WEBHOOK_ALLOW_HOSTS="127.0.0.1", OMP_NUM_THREADS="1")
+    only = ("-Q", "deliveries", "--pool", "threads")
+    running = Worker(*only, concurrency=1, WEBHOOK_ALLOW_HOSTS="127.0.0.1", OMP_NUM_THREADS="1")
     try:
         running.start()
         yield running

@@ -92,6 +92,7 @@ def _take_free(actor: User) -> Lease | None:
         try:
             with transaction.atomic():
                 _wait_for_own_takes(actor)
+                _check_room(actor)
                 item_id = _free_item(actor)
                 return _take(_told(item_id), actor) if item_id else None
         except WrongState as error:
@@ -129,6 +130,8 @@ def lease_take(*, item: QueueItem, actor: User) -> Lease:
         _wait_for_own_takes(actor)
         locked = item_lock(item_id=item.pk)
         held = _running(locked).filter(reviewer=actor, expires_at__gt=timezone.now()).first()
+        if held is None:
+            _check_room(actor)
         return held or _take(locked, actor)
 
 
@@ -141,13 +144,16 @@ def _wait_for_own_takes(actor: User) -> None:
     rows(LOCK_PERSON, {"person": actor.pk})
 
 
-def _take(item: QueueItem, actor: User) -> Lease:
+def _check_room(actor: User) -> None:
     [(held,)] = rows(HELD, {"person": actor.pk, "now": timezone.now()})
     if held >= settings.LEASES_PER_REVIEWER:
         raise WrongState(
             _("You hold %(count)d claims. Finish or release one first.") % {"count": held},
             code="too_many_leases",
         )
+
+
+def _take(item: QueueItem, actor: User) -> Lease:
     move(item=item, event=Event.TAKE, actor=actor)
     now = timezone.now()
     lease = Lease(

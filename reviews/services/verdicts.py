@@ -14,6 +14,7 @@ from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput
+from factcheck.prepared import rows
 from factcheck.texts import check_text
 from reviews.domain.claim_review_findings import Finding
 from reviews.domain.correction import CorrectionKind
@@ -34,6 +35,12 @@ LIMITS = {
     "no_evidence_reason": MAX_TEXT,
     "correction_note": MAX_TEXT,
 }
+
+
+# Asked with every last review of a claim.
+NEWEST = """
+SELECT item_id, version FROM reviews_verdict
+WHERE claim_id = %(claim)s ORDER BY version DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,12 @@ def verdict_draft(*, item: QueueItem, reviews: Iterable[Review]) -> Verdict:
     review = min(reviews, key=_decisiveness)
     if review.rating_id is None:
         raise ValueError(f"item {item.pk} has no review to draft a verdict from")
-    last = Verdict.objects.filter(claim=item.claim_id).order_by("-version").first()
-    draft = last if last is not None and last.item_id == item.pk else None
+    newest = rows(NEWEST, {"claim": item.claim_id})
+    on, version = newest[0] if newest else (None, 0)
+    draft = Verdict.objects.get(item=item) if on == item.pk else None
     if draft is not None and not review.is_adjudication:
         return draft
-    version = last.version + 1 if last else 1
-    draft = draft or Verdict(claim_id=item.claim_id, item=item, version=version)
+    draft = draft or Verdict(claim_id=item.claim_id, item=item, version=version + 1)
     draft.rating_id, draft.author_id = review.rating_id, review.reviewer_id
     draft.summary, draft.explanation = review.summary, review.rationale
     draft.no_evidence_reason = review.no_evidence_reason

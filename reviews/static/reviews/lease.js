@@ -25,4 +25,5 @@ if (lease) {
   setInterval(beat, Number(lease.dataset.heartbeat) * 1000);
   document.addEventListener("visibilitychange", beat);
   setInterval(tick, 1000);
+  document.body.addEventListener("htmx:afterSettle", tick); // the answer to a beat comes without it
 }

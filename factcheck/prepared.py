@@ -6,14 +6,15 @@ be put into words, and to be planned, than to be run.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import Any, TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import Field, Model
 from psycopg import Cursor
 
-# From the fifth time on in one connection; see DATABASES in the settings.
-PREPARE_THRESHOLD = 5
+M = TypeVar("M", bound=Model)
 
 
 def rows(statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
@@ -30,3 +31,32 @@ def rows(statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]
     with wrap(bound) as cursor:
         cursor.execute(statement, parameters)
         return list(cursor.fetchall()) if cursor.description else []
+
+
+def fields_of(model: type[Model], *, without: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the names of the model's own fields, which `columns` and `made` take in this order."""
+    return tuple(name for name in _fields(model) if name not in without)
+
+
+def columns(model: type[Model], alias: str, fields: Sequence[str]) -> str:
+    """Return the columns of `fields` as a statement names them: "item.id, item.state"."""
+    return ", ".join(f'{alias}."{_fields(model)[name].column}"' for name in fields)
+
+
+def made(model: type[M], fields: tuple[str, ...], values: Sequence[Any]) -> M:
+    """Return the stored row whose `fields` have these `values`; the others wait to be asked for."""
+    read = list(values)
+    for place, convert in _converters(model, fields):
+        read[place] = convert(read[place], None, connection)
+    return model.from_db(DEFAULT_DB_ALIAS, fields, read)
+
+
+@cache
+def _converters(model: type[Model], fields: tuple[str, ...]) -> list[tuple[int, Any]]:
+    """Return, with their places, what makes a value of a column one of its field."""
+    found = [_fields(model)[name].get_db_converters(connection) for name in fields]
+    return [(place, convert) for place, each in enumerate(found) for convert in each]
+
+
+def _fields(model: type[Model]) -> dict[str, Field[Any, Any]]:
+    return {field.attname: field for field in model._meta.concrete_fields}

@@ -11,19 +11,19 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from claims.models import Claim
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import WrongState
-from factcheck.prepared import rows
+from factcheck.prepared import columns, fields_of, made, rows
 from reviews.domain.states import TAKEABLE, Event, State
 from reviews.models import Lease, LeaseEnd, QueueItem, QueueReason
 from reviews.selectors.situations import BEFORE_A_VERDICT
-from reviews.services.moves import item_lock, move
+from reviews.services.moves import ITEM, item_lock, move
 
 TRIES = 10
-ITEMS = QueueItem.objects.select_related("claim").defer(
-    "claim__vector", "claim__quantities", "claim__dates", "claim__units"
-)
+# Of the claim not what only machines read.
+CLAIM = fields_of(Claim, without={"vector", "quantities", "dates", "units"})
 # Open items that wait, nobody holds, and that %(person)s may review, best first. Only a claim that
 # was sent back to the reviewers has a draft: no other is looked up. In SQL: this is what a hundred
 # people ask all day, and Django needed 2 ms to write it.
@@ -49,13 +49,16 @@ WITH theirs AS MATERIALIZED ({FREE} AND item.assignee_id = %(person)s {FIRST}),
     anyones AS MATERIALIZED ({FREE} AND NOT EXISTS (SELECT FROM theirs)
         AND (item.assignee_id IS NULL OR item.due_at < %(now)s) {FIRST})
 SELECT id FROM theirs UNION ALL SELECT id FROM anyones"""  # noqa: S608
-TOLD = """
+TOLD = f"""
 SELECT (
     SELECT coalesce(json_agg(json_build_array(kind, detail, added_at) ORDER BY id), '[]')
-    FROM reviews_queuereason WHERE item_id = %(item)s
+    FROM reviews_queuereason WHERE item_id = item.id
 ), ARRAY (
     SELECT tag.name FROM reviews_itemtag tagged JOIN reviews_tag tag ON tag.id = tagged.tag_id
-    WHERE tagged.item_id = %(item)s ORDER BY tagged.id)"""
+    WHERE tagged.item_id = item.id ORDER BY tagged.id
+), {columns(QueueItem, "item", ITEM)}, {columns(Claim, "claim", CLAIM)}
+FROM reviews_queueitem item JOIN claims_claim claim ON claim.id = item.claim_id
+WHERE item.id = %(item)s"""  # noqa: S608
 LOCK_PERSON = "SELECT id FROM accounts_user WHERE id = %(person)s FOR NO KEY UPDATE"
 HELD = """
 SELECT count(*) FROM reviews_lease
@@ -110,8 +113,10 @@ def _free_item(actor: User) -> int | None:
 
 def _told(item_id: int) -> QueueItem:
     """Return an item with all that whoever takes it is told of it."""
-    item = ITEMS.get(pk=item_id)
-    [(why, item.tag_names)] = rows(TOLD, {"item": item_id})
+    [(why, tag_names, *told)] = rows(TOLD, {"item": item_id})
+    item = made(QueueItem, ITEM, told[: len(ITEM)])
+    item.claim = made(Claim, CLAIM, told[len(ITEM) :])
+    item.tag_names = tag_names
     item.why = [
         QueueReason(
             item=item, kind=kind, detail=detail, added_at=datetime.datetime.fromisoformat(at)

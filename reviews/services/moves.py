@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from claims.models import Claim
 from factcheck.accounts.models import User
 from factcheck.errors import NotAllowed, NotFound, WrongState
-from factcheck.prepared import rows
+from factcheck.prepared import columns, fields_of, made, rows
 from factcheck.texts import check_text
 from reviews.domain.guards import Situation
 from reviews.domain.states import CLOSED, MACHINE, Event, Refusal, State, Transition, decide
@@ -25,6 +25,10 @@ ABOUT_THE_PERSON = frozenset(
     {"role", "is_author", "is_not_author", "has_not_reviewed", "is_not_recused"}
 )
 
+ITEM = fields_of(QueueItem)
+LOCK = f"""
+SELECT {columns(QueueItem, "item", ITEM)} FROM reviews_queueitem item WHERE id = %(item)s
+FOR NO KEY UPDATE"""  # noqa: S608 (of our own columns alone)
 # Both in one: it is what all reviewers do, all day.
 MOVE = """
 WITH moved AS (
@@ -39,10 +43,10 @@ RETURNING id"""
 
 def item_lock(*, item_id: int) -> QueueItem:
     """Return the item, locked until the transaction ends. Raises NotFound."""
-    try:
-        return QueueItem.objects.select_for_update(no_key=True).get(pk=item_id)
-    except QueueItem.DoesNotExist as error:
-        raise NotFound(gettext("There is no such claim in the queue.")) from error
+    found = rows(LOCK, {"item": item_id})
+    if not found:
+        raise NotFound(gettext("There is no such claim in the queue."))
+    return made(QueueItem, ITEM, found[0])
 
 
 def move(

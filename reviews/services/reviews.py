@@ -15,7 +15,7 @@ from claims.models import Evidence
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, WrongState
-from factcheck.prepared import rows
+from factcheck.prepared import columns, fields_of, made, rows
 from factcheck.texts import check_text
 from reviews.domain.states import Event, State
 from reviews.models import LeaseEnd, QueueItem, Rating, Review, ReviewStatus
@@ -26,6 +26,10 @@ from reviews.services.moves import item_lock, move
 from reviews.services.stale_writes import stale_write
 from reviews.services.verdicts import MAX_SUMMARY, MAX_TEXT, verdict_draft
 
+REVIEW = fields_of(Review)
+THERE = f"""
+SELECT {columns(Review, "review", REVIEW)} FROM reviews_review review WHERE item_id = %(item)s
+ORDER BY id"""  # noqa: S608 (of our own columns alone)
 HOLDS = """
 SELECT id FROM reviews_lease
 WHERE item_id = %(item)s AND reviewer_id = %(person)s AND token = %(token)s
@@ -55,7 +59,7 @@ def review_save_draft(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         _check_lease(locked, actor, token)
-        review, evidence = _edited(locked, actor, text, based_on, locked.reviews.all())
+        review, evidence = _edited(locked, actor, text, based_on, _there(locked))
         _save(review, evidence)
         record(
             actor=actor,
@@ -76,7 +80,7 @@ def review_submit(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         _check_lease(locked, actor, token)
-        there = list(locked.reviews.all())
+        there = _there(locked)
         review, evidence = _edited(locked, actor, text, based_on, there)
         others = [each for each in there if each.is_submitted]
         review.is_adjudication = locked.state == State.ADJUDICATION
@@ -93,6 +97,14 @@ def review_submit(
             after={"item": locked.pk, "rating": text.rating, "state": done.to_state},
         )
     return review
+
+
+def _there(item: QueueItem) -> list[Review]:
+    """Return the reviews that a locked item has."""
+    found = [made(Review, REVIEW, each) for each in rows(THERE, {"item": item.pk})]
+    for review in found:
+        review.item = item
+    return found
 
 
 def _facts(review: Review, others: list[Review]) -> dict[str, Any]:

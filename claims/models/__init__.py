@@ -5,6 +5,8 @@ from claims.models.article import Article, Stage
 from claims.models.claim import Claim, ClaimRelation, Family
 from claims.models.earlier_check import EarlierCheck, EarlierCheckMatch
 from claims.models.evidence import Evidence
+from claims.models.feed import Feed, FeedKind
+from claims.models.page_wish import PageOutcome, PageWish
 from claims.models.sentence import Sentence
 from claims.models.sentence_mark import MarkLabel, SentenceMark
 from claims.models.source import Source
@@ -18,7 +20,11 @@ __all__ = [
     "EarlierCheckMatch",
     "Evidence",
     "Family",
+    "Feed",
+    "FeedKind",
     "MarkLabel",
+    "PageOutcome",
+    "PageWish",
     "Sentence",
     "SentenceMark",
     "Source",

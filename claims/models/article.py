@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +63,8 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="article_due"),
             models.Index(fields=["-received_at", "-id"], name="article_newest"),
+            # A hash: an address may be longer than what fits into an ordered index.
+            HashIndex(fields=["url"], name="article_url"),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="article_has_text"),

@@ -5,6 +5,9 @@ Each statement runs on a desk with one row of everything; `{claim}`, `{item}`…
 
 from __future__ import annotations
 
+from django.utils import timezone
+
+from claims.models import Feed, PageWish
 from factcheck.accounts.models import User
 from factcheck.idempotency.models import KeptAnswer
 from reviews.domain.recusal import Kind
@@ -35,6 +38,7 @@ from tests.factories import (
     make_evidence,
     make_item,
     make_sentence,
+    make_source,
 )
 from tests.walks import published_verdict
 
@@ -193,6 +197,19 @@ ATTEMPTS: dict[str, str] = {
     " due_at = NULL",
     "webhook_attempt_has_an_outcome": "INSERT INTO reviews_webhookattempt (delivery_id, at,"
     " milliseconds, failure, answer) SELECT id, now(), 5, '', '' FROM reviews_webhookdelivery",
+    "feed_once_per_address": "INSERT INTO claims_feed (source_id, url, key, kind, title, etag,"
+    " last_modified, due_at, interval, attempts, failure, paused_because, added_by_id, added_at)"
+    " SELECT source_id, 'https://other.example/', key, '', '', '', '', now(), 60, 0, '', '',"
+    " added_by_id, now() FROM claims_feed",
+    "feed_kind_is_known": "UPDATE claims_feed SET kind = 'gopher'",
+    "feed_is_due_or_says_why_not": "UPDATE claims_feed SET due_at = NULL",
+    "page_wish_once_per_page": "INSERT INTO claims_pagewish (url, key, title, author, wanted_at,"
+    " due_at, attempts, failure, etag, last_modified, outcome) SELECT 'https://other.example/',"
+    " key, '', '', now(), now(), 0, '', '', '', '' FROM claims_pagewish",
+    "page_wish_outcome_is_known": "UPDATE claims_pagewish SET outcome = 'lost',"
+    " article_id = {article}",
+    "page_wish_waits_or_is_settled": "UPDATE claims_pagewish SET due_at = NULL",
+    "page_wish_outcome_has_its_article": "UPDATE claims_pagewish SET outcome = 'new'",
     "kept_answer_once": "INSERT INTO idempotency_keptanswer (user_id, route, key, digest, status,"
     " content_type, location, body, created_at) SELECT user_id, route, key, digest, status,"
     " content_type, location, body, now() FROM idempotency_keptanswer",
@@ -261,6 +278,7 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
     triaged(checker, editor)
     asked_for_comment(checker, editor)
     told_elsewhere(editor)
+    listening(editor)
     return {
         "claim": claim.pk,
         "other_claim": other_claim.pk,
@@ -273,3 +291,15 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
         "lease": lease_take(item=leased, actor=checker).pk,
         "review": review.pk,
     }
+
+
+def listening(editor: User) -> None:
+    """Have a feed polled and a page fetched."""
+    now = timezone.now()
+    Feed.objects.create(
+        source=make_source(), url="https://gazette.example/feed", key="feed", due_at=now,
+        added_by=editor,
+    )  # fmt: skip
+    PageWish.objects.create(
+        url="https://gazette.example/ferries", key="page", wanted_at=now, due_at=now
+    )

@@ -259,6 +259,21 @@ WEBHOOK_SECONDS = env.float("WEBHOOK_SECONDS", 10.0, validate=validate.Range(min
 # Nothing arrived for so many days: the webhook is switched off.
 WEBHOOK_OFF_AFTER_DAYS = env.int("WEBHOOK_OFF_AFTER_DAYS", 3, validate=validate.Range(min=1))
 
+# --- pages fetched from the web ---------------------------------------------------------------
+# Hosts pages may be fetched from although they are not on the public internet: as above.
+FETCH_ALLOW_HOSTS: list[str] = env.list("FETCH_ALLOW_HOSTS", [])
+# What sites are told of who asks; robots.txt is read for the word before the first "/".
+FETCH_AGENT = env.str(
+    "FETCH_AGENT", f"factcheck/1 (+{SITE_URL})", validate=validate.Regexp(r"[A-Za-z_-]+[ -~]*\Z")
+)
+# For everything: name, connection, redirects, body.
+FETCH_SECONDS = env.float("FETCH_SECONDS", 20.0, validate=validate.Range(min=1, max=120))
+FETCH_MAX_BYTES = env.int(
+    "FETCH_MAX_BYTES", 8 * 1024 * 1024, validate=validate.Range(min=1024, max=256 * 1024 * 1024)
+)
+# Seconds between two requests to one host, by all workers together.
+FETCH_HOST_PAUSE = env.float("FETCH_HOST_PAUSE", 2.0, validate=validate.Range(min=0, max=60))
+
 # --- API --------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

@@ -19,6 +19,7 @@ from hypothesis import settings as hypothesis_settings
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from tests.factories import make_person
+from tests.web_server import PageServer, serving
 
 # The threads of the embedding engine wait for one another by spinning: on busy cores, for ever.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -91,6 +92,26 @@ def _restore_first_rows(sender: AppConfig, **kwargs: Any) -> None:
     import_module("factcheck.accounts.migrations.0002_roles").make_groups(apps, None)
     if not apps.get_model("reviews", "Scale").objects.exists():
         import_module("reviews.migrations.0002_first_scale").make_scale(apps, None)
+
+
+@pytest.fixture(scope="session")
+def running_web_server() -> Iterator[PageServer]:
+    """One web server for the whole run: starting one takes longer than most tests."""
+    with serving(PageServer()) as server:
+        yield server
+
+
+@pytest.fixture
+def web_server(running_web_server: PageServer, settings: Any) -> PageServer:
+    """A web server without pages, which may be fetched from without a pause.
+
+    A worker in a process of its own needs FETCH_ALLOW_HOSTS="127.0.0.1" and FETCH_HOST_PAUSE="0" in
+    its environment.
+    """
+    settings.FETCH_ALLOW_HOSTS = ["127.0.0.1"]
+    settings.FETCH_HOST_PAUSE = 0.0
+    running_web_server.forget()
+    return running_web_server
 
 
 @pytest.fixture

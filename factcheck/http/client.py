@@ -34,16 +34,21 @@ class Fetched:
 
 
 def fetch(
-    url: str, *, bounds: Bounds | None = None, allow_hosts: Collection[str] = NOBODY
+    url: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    bounds: Bounds | None = None,
+    allow_hosts: Collection[str] = NOBODY,
 ) -> Fetched:
     """Get `url`, following redirects, each to an address checked like the first.
 
-    Raises NoAnswer, also for a body that is larger than the bounds say. A status that is no success
-    is an answer like any other.
+    `headers` are sent beside, or instead of, our own. Raises NoAnswer, also for a body that is
+    larger than the bounds say. A status that is no success is an answer like any other.
     """
     bounds = bounds or Bounds()
     deadline = Deadline.after(bounds.seconds)
-    question = Question("GET", {"User-Agent": AGENT, "Accept": "*/*"}, max_bytes=bounds.max_bytes)
+    ours = {"User-Agent": AGENT, "Accept": "*/*"}
+    question = Question("GET", ours | dict(headers or {}), max_bytes=bounds.max_bytes)
     for _hop in range(bounds.redirects + 1):
         answer = _ask(url, question, deadline, allow_hosts)
         if answer.status not in REDIRECTS or "location" not in answer.headers:

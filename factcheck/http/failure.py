@@ -15,6 +15,10 @@ class Why(StrEnum):
     TIMED_OUT = "timed_out"
     TOO_LARGE = "too_large"
     REDIRECTS = "redirects"
+    HTTP_STATUS = "http_status"
+    ROBOTS = "robots"
+    ROBOTS_AWAY = "robots_away"
+    TOO_SOON = "too_soon"
 
 
 class NoAnswer(Exception):

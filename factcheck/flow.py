@@ -21,6 +21,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from claims.models import Article, Sentence, SentenceMark, Stage
+from claims.services.article_versions import article_new_version
 from claims.services.articles import (
     ArticleMetadata,
     article_begin_step,
@@ -76,6 +77,23 @@ def submit(
     if is_new:
         nudge(ADVANCE, article.pk)
     return article, is_new
+
+
+def submit_version(
+    *,
+    article: Article,
+    data: bytes,
+    filename: str,
+    metadata: ArticleMetadata,
+    actor: User | None,
+) -> Article | None:
+    """Receive what the page of an article says now and start it; as `article_new_version`."""
+    version = article_new_version(
+        article=article, data=data, filename=filename, metadata=metadata, actor=actor
+    )
+    if version is not None:
+        nudge(ADVANCE, version.pk)
+    return version
 
 
 def retry(*, article: Article, actor: User) -> None:

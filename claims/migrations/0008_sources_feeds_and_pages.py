@@ -7,140 +7,272 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0007_whom_the_article_is_about'),
+        ("claims", "0007_whom_the_article_is_about"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Feed',
+            name="Feed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2000, verbose_name='address')),
-                ('key', models.CharField(max_length=64, verbose_name='key of the address')),
-                ('kind', models.CharField(blank=True, choices=[('rss', 'RSS'), ('atom', 'Atom'), ('json', 'JSON Feed'), ('sitemap', 'sitemap')], max_length=10, verbose_name='kind')),
-                ('title', models.CharField(blank=True, max_length=300, verbose_name='title')),
-                ('etag', models.CharField(blank=True, max_length=300, verbose_name='ETag')),
-                ('last_modified', models.CharField(blank=True, max_length=100, verbose_name='Last-Modified')),
-                ('due_at', models.DateTimeField(blank=True, null=True, verbose_name='next poll')),
-                ('interval', models.PositiveIntegerField(default=1800, verbose_name='interval')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='failures in a row')),
-                ('failure', models.TextField(blank=True, verbose_name='failure')),
-                ('failing_since', models.DateTimeField(blank=True, null=True, verbose_name='failing since')),
-                ('polled_at', models.DateTimeField(blank=True, null=True, verbose_name='last poll')),
-                ('last_new_at', models.DateTimeField(blank=True, null=True, verbose_name='last new article')),
-                ('usual_gap', models.PositiveIntegerField(blank=True, null=True, verbose_name='usual gap')),
-                ('quiet_from', models.DateTimeField(blank=True, null=True, verbose_name='quiet from')),
-                ('paused_at', models.DateTimeField(blank=True, null=True, verbose_name='paused')),
-                ('paused_because', models.TextField(blank=True, verbose_name='why it was paused')),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(max_length=2000, verbose_name="address")),
+                ("key", models.CharField(max_length=64, verbose_name="key of the address")),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("rss", "RSS"),
+                            ("atom", "Atom"),
+                            ("json", "JSON Feed"),
+                            ("sitemap", "sitemap"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=300, verbose_name="title")),
+                ("etag", models.CharField(blank=True, max_length=300, verbose_name="ETag")),
+                (
+                    "last_modified",
+                    models.CharField(blank=True, max_length=100, verbose_name="Last-Modified"),
+                ),
+                ("due_at", models.DateTimeField(blank=True, null=True, verbose_name="next poll")),
+                ("interval", models.PositiveIntegerField(default=1800, verbose_name="interval")),
+                (
+                    "attempts",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="failures in a row"),
+                ),
+                ("failure", models.TextField(blank=True, verbose_name="failure")),
+                (
+                    "failing_since",
+                    models.DateTimeField(blank=True, null=True, verbose_name="failing since"),
+                ),
+                (
+                    "polled_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last poll"),
+                ),
+                (
+                    "last_new_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last new article"),
+                ),
+                (
+                    "usual_gap",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="usual gap"),
+                ),
+                (
+                    "quiet_from",
+                    models.DateTimeField(blank=True, null=True, verbose_name="quiet from"),
+                ),
+                ("paused_at", models.DateTimeField(blank=True, null=True, verbose_name="paused")),
+                ("paused_because", models.TextField(blank=True, verbose_name="why it was paused")),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
             ],
             options={
-                'verbose_name': 'feed',
-                'verbose_name_plural': 'feeds',
-                'ordering': ['id'],
+                "verbose_name": "feed",
+                "verbose_name_plural": "feeds",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='PageWish',
+            name="PageWish",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2000, verbose_name='address')),
-                ('key', models.CharField(max_length=64, verbose_name='key of the address')),
-                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
-                ('author', models.CharField(blank=True, max_length=300, verbose_name='author')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published')),
-                ('changed_at', models.DateTimeField(blank=True, null=True, verbose_name='changed')),
-                ('wanted_at', models.DateTimeField(verbose_name='wanted')),
-                ('due_at', models.DateTimeField(blank=True, null=True, verbose_name='due')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('failure', models.TextField(blank=True, verbose_name='failure')),
-                ('etag', models.CharField(blank=True, max_length=300, verbose_name='ETag')),
-                ('last_modified', models.CharField(blank=True, max_length=100, verbose_name='Last-Modified')),
-                ('fetched_at', models.DateTimeField(blank=True, null=True, verbose_name='fetched')),
-                ('outcome', models.CharField(blank=True, choices=[('new', 'taken in as a new article'), ('known', 'the desk had this text already'), ('unchanged', 'not changed since it was fetched last'), ('version', 'taken in as a new version')], max_length=10, verbose_name='outcome')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(max_length=2000, verbose_name="address")),
+                ("key", models.CharField(max_length=64, verbose_name="key of the address")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("author", models.CharField(blank=True, max_length=300, verbose_name="author")),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="published"),
+                ),
+                ("changed_at", models.DateTimeField(blank=True, null=True, verbose_name="changed")),
+                ("wanted_at", models.DateTimeField(verbose_name="wanted")),
+                ("due_at", models.DateTimeField(blank=True, null=True, verbose_name="due")),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("failure", models.TextField(blank=True, verbose_name="failure")),
+                ("etag", models.CharField(blank=True, max_length=300, verbose_name="ETag")),
+                (
+                    "last_modified",
+                    models.CharField(blank=True, max_length=100, verbose_name="Last-Modified"),
+                ),
+                ("fetched_at", models.DateTimeField(blank=True, null=True, verbose_name="fetched")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("new", "taken in as a new article"),
+                            ("known", "the desk had this text already"),
+                            ("unchanged", "not changed since it was fetched last"),
+                            ("version", "taken in as a new version"),
+                        ],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page',
-                'verbose_name_plural': 'pages',
-                'ordering': ['-id'],
+                "verbose_name": "page",
+                "verbose_name_plural": "pages",
+                "ordering": ["-id"],
             },
         ),
         migrations.AddField(
-            model_name='source',
-            name='version',
-            field=models.PositiveIntegerField(default=0, verbose_name='version'),
+            model_name="source",
+            name="version",
+            field=models.PositiveIntegerField(default=0, verbose_name="version"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=django.contrib.postgres.indexes.HashIndex(fields=['url'], name='article_url'),
+            model_name="article",
+            index=django.contrib.postgres.indexes.HashIndex(fields=["url"], name="article_url"),
         ),
         migrations.AddField(
-            model_name='feed',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="feed",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='feed',
-            name='source',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='feeds', to='claims.source'),
+            model_name="feed",
+            name="source",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="feeds",
+                to="claims.source",
+            ),
         ),
         migrations.AddField(
-            model_name='pagewish',
-            name='article',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='claims.article'),
+            model_name="pagewish",
+            name="article",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pages",
+                to="claims.article",
+            ),
         ),
         migrations.AddField(
-            model_name='pagewish',
-            name='feed',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='claims.feed'),
+            model_name="pagewish",
+            name="feed",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pages",
+                to="claims.feed",
+            ),
         ),
         migrations.AddField(
-            model_name='pagewish',
-            name='source',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='claims.source'),
+            model_name="pagewish",
+            name="source",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pages",
+                to="claims.source",
+            ),
         ),
         migrations.AddField(
-            model_name='pagewish',
-            name='wanted_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="pagewish",
+            name="wanted_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddIndex(
-            model_name='feed',
-            index=models.Index(condition=models.Q(('due_at__isnull', False)), fields=['due_at'], name='feed_due'),
+            model_name="feed",
+            index=models.Index(
+                condition=models.Q(("due_at__isnull", False)), fields=["due_at"], name="feed_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.UniqueConstraint(fields=('key',), name='feed_once_per_address'),
+            model_name="feed",
+            constraint=models.UniqueConstraint(fields=("key",), name="feed_once_per_address"),
         ),
         migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['', 'rss', 'atom', 'json', 'sitemap'])), name='feed_kind_is_known'),
+            model_name="feed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["", "rss", "atom", "json", "sitemap"])),
+                name="feed_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due_at__isnull', False), ('paused_at__isnull', True), ('paused_because', '')), models.Q(('due_at__isnull', True), ('paused_at__isnull', False), models.Q(('paused_because', ''), _negated=True)), _connector='OR'), name='feed_is_due_or_says_why_not'),
+            model_name="feed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("due_at__isnull", False),
+                        ("paused_at__isnull", True),
+                        ("paused_because", ""),
+                    ),
+                    models.Q(
+                        ("due_at__isnull", True),
+                        ("paused_at__isnull", False),
+                        models.Q(("paused_because", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="feed_is_due_or_says_why_not",
+            ),
         ),
         migrations.AddIndex(
-            model_name='pagewish',
-            index=models.Index(condition=models.Q(('due_at__isnull', False)), fields=['due_at'], name='page_wish_due'),
+            model_name="pagewish",
+            index=models.Index(
+                condition=models.Q(("due_at__isnull", False)),
+                fields=["due_at"],
+                name="page_wish_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pagewish',
-            constraint=models.UniqueConstraint(fields=('key',), name='page_wish_once_per_page'),
+            model_name="pagewish",
+            constraint=models.UniqueConstraint(fields=("key",), name="page_wish_once_per_page"),
         ),
         migrations.AddConstraint(
-            model_name='pagewish',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'new', 'known', 'unchanged', 'version'])), name='page_wish_outcome_is_known'),
+            model_name="pagewish",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["", "new", "known", "unchanged", "version"])),
+                name="page_wish_outcome_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pagewish',
-            constraint=models.CheckConstraint(condition=models.Q(('due_at__isnull', False), ('article__isnull', False), models.Q(('failure', ''), _negated=True), _connector='OR'), name='page_wish_waits_or_is_settled'),
+            model_name="pagewish",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_at__isnull", False),
+                    ("article__isnull", False),
+                    models.Q(("failure", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="page_wish_waits_or_is_settled",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pagewish',
-            constraint=models.CheckConstraint(condition=models.Q(('article__isnull', False), ('outcome', ''), _connector='OR'), name='page_wish_outcome_has_its_article'),
+            model_name="pagewish",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("article__isnull", False), ("outcome", ""), _connector="OR"),
+                name="page_wish_outcome_has_its_article",
+            ),
         ),
     ]

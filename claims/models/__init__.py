@@ -1,5 +1,6 @@
 """The rows of the claims app. May import extraction and matching types; nothing above."""
 
+from claims.models.alert import Alert, AlertKind
 from claims.models.appearance import Appearance
 from claims.models.article import Article, Stage
 from claims.models.claim import Claim, ClaimRelation, Family
@@ -12,6 +13,8 @@ from claims.models.sentence_mark import MarkLabel, SentenceMark
 from claims.models.source import Source
 
 __all__ = [
+    "Alert",
+    "AlertKind",
     "Appearance",
     "Article",
     "Claim",

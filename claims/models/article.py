@@ -39,7 +39,7 @@ class Article(models.Model):
     received_name = models.CharField(_("file name"), max_length=300, blank=True)
     encoding = models.CharField(_("encoding"), max_length=40)
     text = models.TextField(_("text"))
-    text_sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, unique=True)
+    text_sha256 = models.CharField(_("SHA-256 of the text"), max_length=64)
     version = models.PositiveIntegerField(_("version"), default=1)
     supersedes = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="superseded_by"
@@ -63,10 +63,23 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="article_due"),
             models.Index(fields=["-received_at", "-id"], name="article_newest"),
+            models.Index(fields=["text_sha256"], name="article_text"),
             # A hash: an address may be longer than what fits into an ordered index.
             HashIndex(fields=["url"], name="article_url"),
         ]
         constraints = [
+            # Of first versions only: a page may go back to what it said before, or to what
+            # another has said.
+            models.UniqueConstraint(
+                fields=["text_sha256"],
+                condition=Q(supersedes__isnull=True),
+                name="article_text_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(supersedes__isnull=True, version=1)
+                | Q(supersedes__isnull=False, version__gt=1),
+                name="article_version_follows_another",
+            ),
             models.CheckConstraint(condition=~Q(text=""), name="article_has_text"),
             models.CheckConstraint(
                 condition=Q(stage__in=Stage.values), name="article_stage_is_known"

@@ -53,25 +53,19 @@ def article_receive(
     Returns the article and whether it is new: the same text again is the same article. Raises
     InvalidInput when the file or a field of the metadata cannot be taken.
     """
-    _check(metadata)
-    read = read_article(
-        data,
-        filename,
-        max_bytes=settings.ARTICLE_MAX_BYTES,
-        max_characters=settings.ARTICLE_MAX_CHARACTERS,
-    )
-    digest = hashlib.sha256(read.text.encode()).hexdigest()
+    read = article_read(data=data, filename=filename, metadata=metadata)
+    digest = text_digest(read.text)
+    # Among later versions too: of those several may have one text, when a page went back to it.
+    known = Article.objects.filter(text_sha256=digest).order_by("id").first()
+    if known is not None:
+        return known, False
     with transaction.atomic():
         article, is_new = Article.objects.get_or_create(
             text_sha256=digest,
+            supersedes=None,
             defaults={
-                "text": read.text,
-                "received": data,
-                "received_name": PurePath(filename).name[:300],
-                "encoding": read.encoding,
-                "due_at": timezone.now(),
-                "received_by": actor,
-                **_described(read, metadata),
+                **received_columns(read, data=data, filename=filename, actor=actor),
+                **described_columns(read, metadata),
             },
         )
         if is_new:
@@ -82,6 +76,36 @@ def article_receive(
                 after={"sha256": digest, "title": article.title, "url": article.url},
             )
     return article, is_new
+
+
+def article_read(*, data: bytes, filename: str, metadata: ArticleMetadata) -> ReadArticle:
+    """Return what came, read. Raises InvalidInput when it, or a field, cannot be taken."""
+    _check(metadata)
+    return read_article(
+        data,
+        filename,
+        max_bytes=settings.ARTICLE_MAX_BYTES,
+        max_characters=settings.ARTICLE_MAX_CHARACTERS,
+    )
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text, by which one text is known again."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def received_columns(
+    read: ReadArticle, *, data: bytes, filename: str, actor: User | None
+) -> dict[str, object]:
+    """Return the columns of an article that came just now: what is frozen, and its first step."""
+    return {
+        "text": read.text,
+        "received": data,
+        "received_name": PurePath(filename).name[:300],
+        "encoding": read.encoding,
+        "due_at": timezone.now(),
+        "received_by": actor,
+    }
 
 
 def article_retry(*, article: Article, actor: User) -> Article:
@@ -173,7 +197,7 @@ def _check(metadata: ArticleMetadata) -> None:
         raise InvalidInput("url", _("The address has to start with http:// or https://."))
 
 
-def _described(read: ReadArticle, metadata: ArticleMetadata) -> dict[str, object]:
+def described_columns(read: ReadArticle, metadata: ArticleMetadata) -> dict[str, object]:
     """Return the columns that describe the article: what was given before what was read."""
     published = metadata.published_at
     day = datetime.date.fromisoformat(read.published) if read.published else None

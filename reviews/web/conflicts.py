@@ -11,13 +11,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from claims.evidence.passages import Change, passage_diff
 from claims.models import Evidence
 from factcheck.errors import Difference, Stale
 from reviews.domain.reply import Outcome
 from reviews.models import Rating
 from reviews.models.reply import OUTCOME_LABELS
 from reviews.models.review import Confidence
-from reviews.selectors.differences import Change, changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _conflict(difference: Difference, form: forms.Form) -> Conflict:
     return Conflict(
         name=form.add_prefix(difference.field),
         label=str(form.fields[difference.field].label),
-        runs=tuple(changes(shown(difference.stored), shown(difference.typed))),
+        runs=tuple(passage_diff(shown(difference.stored), shown(difference.typed))),
         value=json.dumps(difference.stored),
     )
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from tests.arch.sources import ROOT
 
 PURE = (
-    "claims/chat", "claims/extraction", "claims/matching", "claims/scorecard", "reviews/domain",
+    "claims/chat", "claims/evidence", "claims/extraction", "claims/matching", "claims/scorecard",
+    "reviews/domain",
 )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from claims.models import Feed, PageWish
+from claims.models import AlertKind, Feed, PageWish
+from claims.services.alerts import alert_raise
 from factcheck.accounts.models import User
 from factcheck.idempotency.models import KeptAnswer
 from reviews.domain.recusal import Kind
@@ -46,10 +47,15 @@ ATTEMPTS: dict[str, str] = {
     "article_has_text": "INSERT INTO claims_article (url, title, author, language, received,"
     " received_name, encoding, text, text_sha256, version, stage, attempts, failure, received_at)"
     " VALUES ('', '', '', '', '', '', 'utf-8', '', 'none', 1, 'extract', 0, '', now())",
+    "article_text_once": "INSERT INTO claims_article (url, title, author, language, received,"
+    " received_name, encoding, text, text_sha256, version, stage, attempts, failure, received_at)"
+    " SELECT '', '', '', '', '', '', 'utf-8', text, text_sha256, 1, 'extract', 0, '', now()"
+    " FROM claims_article WHERE id = {article}",
+    "article_version_follows_another": "UPDATE claims_article SET version = 2",
     "article_stage_is_known": "UPDATE claims_article SET stage = 'nap' WHERE id = {article}",
     "article_done_is_not_due": "UPDATE claims_article SET stage = 'done', due_at = now()",
-    "article_does_not_supersede_itself": "UPDATE claims_article SET supersedes_id = id"
-    " WHERE id = {article}",
+    "article_does_not_supersede_itself": "UPDATE claims_article SET supersedes_id = id,"
+    " version = 2 WHERE id = {article}",
     "appearance_once_per_span": 'INSERT INTO claims_appearance (article_id, start, "end", text,'
     " speaker, quantities, dates, units, score, reasons, match_reasons) SELECT article_id, start,"
     " \"end\", 'Twice', '', '[]', '[]', '[]', 0.5, '[]', '[]' FROM claims_appearance"
@@ -65,6 +71,11 @@ ATTEMPTS: dict[str, str] = {
     "sentence_score_in_0_1": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
     " kind, score, selected, speaker, reasons, quantities, dates, units) VALUES"
     " ({article}, 'rules', 0, 9, 'body', 1.1, true, '', '[]', '[]', '[]', '[]')",
+    "alert_once_per_cause": "INSERT INTO claims_alert (kind, cause, details, raised_at, note)"
+    " SELECT kind, cause, '{{}}', now(), '' FROM claims_alert",
+    "alert_kind_is_known": "UPDATE claims_alert SET kind = 'perhaps'",
+    "alert_has_a_cause": "UPDATE claims_alert SET cause = ''",
+    "alert_is_settled_with_a_note": "UPDATE claims_alert SET settled_at = now()",
     "mark_one_current_per_person": 'INSERT INTO claims_sentencemark (article_id, start, "end",'
     " label, note, language, by_id, at) SELECT article_id, start, \"end\", label, '', language,"
     " by_id, now() FROM claims_sentencemark",
@@ -294,12 +305,13 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
 
 
 def listening(editor: User) -> None:
-    """Have a feed polled and a page fetched."""
+    """Have a feed polled, a page fetched, and an alert raised."""
     now = timezone.now()
     Feed.objects.create(
         source=make_source(), url="https://gazette.example/feed", key="feed", due_at=now,
         added_by=editor,
     )  # fmt: skip
+    alert_raise(kind=AlertKind.SOURCE_QUIET, cause="feed 1 since today")
     PageWish.objects.create(
         url="https://gazette.example/ferries", key="page", wanted_at=now, due_at=now
     )

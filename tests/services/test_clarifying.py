@@ -7,6 +7,7 @@ from importlib import import_module
 import pytest
 from django.db import connection
 
+from claims.evidence.passages import Change
 from claims.models import Claim
 from factcheck.accounts.models import User
 from factcheck.errors import Difference, InvalidInput, NotAllowed, Stale, WrongState
@@ -15,7 +16,7 @@ from reviews.domain.report_spec import ReportSpec
 from reviews.exports.claim_review import claim_review
 from reviews.models import Verdict
 from reviews.selectors.contents import verdict_hash
-from reviews.selectors.differences import Change, verdict_changes
+from reviews.selectors.differences import verdict_changes
 from reviews.selectors.published import VerdictSearch, verdicts_page
 from reviews.selectors.report_rows import report_rows
 from reviews.services.clarifying import claim_clarify

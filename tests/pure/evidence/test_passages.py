@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.selectors.differences import Change, changes, tokens
+from claims.evidence.passages import Change, passage_diff, tokens
 
 TEXTS = st.text(alphabet="ab 1.,港口年\n😀", max_size=40)
 
@@ -17,13 +17,13 @@ def test_the_tokens_of_a_text_are_the_text(text: str) -> None:
 
 @given(TEXTS, TEXTS)
 def test_the_runs_give_both_texts_back(before: str, after: str) -> None:
-    runs = list(changes(before, after))
+    runs = list(passage_diff(before, after))
     assert "".join(run.text for run in runs if run.kind != "added") == before
     assert "".join(run.text for run in runs if run.kind != "removed") == after
 
 
 def test_a_latin_text_changes_by_words() -> None:
-    assert list(changes("five million", "six million")) == [
+    assert list(passage_diff("five million", "six million")) == [
         Change("removed", "five"),
         Change("added", "six"),
         Change("same", " million"),
@@ -31,7 +31,7 @@ def test_a_latin_text_changes_by_words() -> None:
 
 
 def test_a_chinese_text_changes_by_characters() -> None:
-    assert list(changes("港口处理五百万", "港口处理六百万")) == [
+    assert list(passage_diff("港口处理五百万", "港口处理六百万")) == [
         Change("same", "港口处理"),
         Change("removed", "五"),
         Change("added", "六"),

@@ -1,0 +1,1 @@
+"""Evidence: quotations found, passages compared, copies of one text."""

@@ -195,13 +195,40 @@ TIME_ZONE = env.str("TIME_ZONE", "UTC")  # shown to readers and to whoever set n
 # --- files ------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "files"},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Copies of pages that evidence cites: on disk, or in a bucket of anything that speaks S3. Reports
+# stay on disk, where they are written bit by bit.
+STORAGE_S3_BUCKET = env.str("STORAGE_S3_BUCKET", "")
+STORAGES["vault"] = (
+    {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": STORAGE_S3_BUCKET,
+            "endpoint_url": env.str("STORAGE_S3_ENDPOINT", None),  # None: Amazon's own
+            "region_name": env.str("STORAGE_S3_REGION", None),
+            # None: as the machine's own role or configuration has it
+            "access_key": env.str("STORAGE_S3_KEY", None),
+            "secret_key": env.str("STORAGE_S3_SECRET", None),
+            "addressing_style": env.str(
+                "STORAGE_S3_ADDRESSING",
+                "auto",
+                validate=validate.OneOf(["auto", "path", "virtual"]),
+            ),
+            "file_overwrite": True,  # a file is named after its bytes
+            "default_acl": None,
+        },
+    }
+    if STORAGE_S3_BUCKET
+    else STORAGES["default"]
+)
+# Pages that published verdicts cite are looked at again after so many days.
+VAULT_DRIFT_DAYS = env.int("VAULT_DRIFT_DAYS", 7, validate=validate.Range(min=1))
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
 # --- the desk ---------------------------------------------------------------------------------

@@ -64,11 +64,13 @@ def vectors_of_runs_before(pytestconfig: pytest.Config) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def own_files(settings: Any, tmp_path: Path) -> None:
     """Keep files of a test in its own directory, and serve static files without a manifest."""
+    on_disk = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": tmp_path / "files"},
+    }
     settings.STORAGES = {
-        "default": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path / "files"},
-        },
+        "default": on_disk,
+        "vault": on_disk,
         "staticfiles": {"BACKEND": PLAIN_STATIC},
     }
 

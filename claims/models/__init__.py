@@ -7,10 +7,12 @@ from claims.models.claim import Claim, ClaimRelation, Family
 from claims.models.earlier_check import EarlierCheck, EarlierCheckMatch
 from claims.models.evidence import Evidence
 from claims.models.feed import Feed, FeedKind
+from claims.models.page_watch import PageWatch, QuoteFound
 from claims.models.page_wish import PageOutcome, PageWish
 from claims.models.sentence import Sentence
 from claims.models.sentence_mark import MarkLabel, SentenceMark
 from claims.models.source import Source
+from claims.models.stored_copy import StoredCopy
 
 __all__ = [
     "Alert",
@@ -27,9 +29,12 @@ __all__ = [
     "FeedKind",
     "MarkLabel",
     "PageOutcome",
+    "PageWatch",
     "PageWish",
+    "QuoteFound",
     "Sentence",
     "SentenceMark",
     "Source",
     "Stage",
+    "StoredCopy",
 ]

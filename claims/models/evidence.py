@@ -7,6 +7,7 @@ from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.claim import Claim
+from claims.models.stored_copy import StoredCopy
 
 
 class Stance(models.TextChoices):
@@ -23,13 +24,15 @@ class EvidenceKind(models.TextChoices):
 class Evidence(models.Model):
     """A row for, against or as context. Removal is a mark: what a review cited stays readable.
 
-    `stored_sha256`, `stored_as` and `fetched_at` tell of the kept copy and are set together.
+    `copy` is the page as it was at `fetched_at`; once a verdict cites it, the database keeps it so.
+    Until then, and of what could not be fetched, there is none: see `PageWatch`. `publisher` may
+    be empty until the copy names it.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="evidence")
     url = models.URLField(_("address"), max_length=2000)
     title = models.CharField(_("title"), max_length=500, blank=True)
-    publisher = models.CharField(_("publisher"), max_length=200)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
     quote = models.TextField(_("quoted passage"), blank=True)
     note = models.TextField(_("note"), blank=True)
     stance = models.CharField(_("stance"), max_length=10, choices=Stance.choices)
@@ -40,8 +43,9 @@ class Evidence(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True)
-    stored_as = models.CharField(_("stored copy"), max_length=300, blank=True)
-    stored_sha256 = models.CharField(_("SHA-256 of the copy"), max_length=64, blank=True)
+    copy = models.ForeignKey(
+        StoredCopy, models.PROTECT, null=True, blank=True, related_name="evidence"
+    )
     fetched_at = models.DateTimeField(_("fetched"), null=True, blank=True)
 
     class Meta:
@@ -69,8 +73,8 @@ class Evidence(models.Model):
                 name="evidence_removal_names_who_and_when",
             ),
             models.CheckConstraint(
-                condition=Q(stored_as="", stored_sha256="", fetched_at__isnull=True)
-                | (~Q(stored_as="") & ~Q(stored_sha256="") & Q(fetched_at__isnull=False)),
+                condition=Q(copy__isnull=True, fetched_at__isnull=True)
+                | Q(copy__isnull=False, fetched_at__isnull=False),
                 name="evidence_copy_is_whole",
             ),
         ]

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from claims.models import Claim, Evidence
+from claims.models import Claim, Evidence, PageWatch
 from claims.models.evidence import EvidenceKind, Stance
 from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
@@ -23,14 +23,17 @@ def evidence_add(
     claim: Claim,
     actor: User,
     url: str,
-    publisher: str,
     stance: str,
     kind: str,
+    publisher: str = "",
     title: str = "",
     quote: str = "",
     note: str = "",
 ) -> Evidence:
-    """Add a row of evidence. Raises InvalidInput naming the field, NotAllowed for outsiders."""
+    """Add a row of evidence; a worker copies its page, which fills title and publisher if empty.
+
+    Raises InvalidInput naming the field, NotAllowed for outsiders.
+    """
     _may_work(actor)
     evidence = Evidence(
         claim=claim, added_by=actor, url=url, publisher=publisher.strip(), stance=stance,
@@ -41,6 +44,7 @@ def evidence_add(
         with transaction.atomic():
             claim_lock(claim_id=claim.pk)
             evidence.save()
+            PageWatch.objects.create(evidence=evidence, due_at=timezone.now())
             record(actor=actor, action="evidence.add", target=evidence, after=_shown(evidence))
     except IntegrityError as error:
         raise InvalidInput(
@@ -81,8 +85,6 @@ def _check(evidence: Evidence) -> None:
         raise InvalidInput("kind", _("Choose primary or secondary source."))
     if not evidence.url.startswith(("http://", "https://")):
         raise InvalidInput("url", _("The address has to start with http:// or https://."))
-    if not evidence.publisher:
-        raise InvalidInput("publisher", _("Name who publishes this source."))
     for field, limit in LIMITS.items():
         check_text(field, getattr(evidence, field), limit=limit)
 

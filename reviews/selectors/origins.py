@@ -27,5 +27,6 @@ def verdict_origins(verdict: Verdict) -> Origins:
         rows = [Origin(row["url"], row["publisher"]) for row in verdict.evidence]
     else:
         live = verdict.claim.evidence.filter(removed_at__isnull=True)
-        rows = [Origin(*row) for row in live.values_list("url", "publisher", "stored_sha256")]
+        found = live.values_list("url", "publisher", "copy__sha256")
+        rows = [Origin(url, publisher, copy or "") for url, publisher, copy in found]
     return Origins(len(rows), independent(rows))

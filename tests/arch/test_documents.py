@@ -12,7 +12,7 @@ from tests.arch.sources import PACKAGES, ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 OPERATIONS = ROOT / "docs" / "operations.md"
-ENV_READER = re.compile(r"""\benv(?:iron)?\.\w+\(\s*["']([A-Z_]+)""")
+ENV_READER = re.compile(r"""\benv(?:iron)?\.\w+\(\s*["']([A-Z0-9_]+)""")
 # Settings, and the addresses they ask for what lies in FACTCHECK_VAR.
 READERS = [ROOT / "factcheck" / "settings.py", ROOT / "factcheck" / "local" / "addresses.py"]
 
@@ -31,7 +31,9 @@ def our_commands() -> set[str]:
 
 
 def test_the_table_of_settings_is_what_settings_read() -> None:
-    rows = re.findall(r"^\| `([A-Z_]+)` \|", OPERATIONS.read_text(encoding="utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([A-Z0-9_]+)` \|", OPERATIONS.read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert set(rows) == variables_read()
 
 

@@ -43,6 +43,11 @@ from tests.factories import (
 )
 from tests.walks import published_verdict
 
+COPY = (
+    "INSERT INTO claims_storedcopy (sha256, size, url, final_url, status, headers, fetched_at,"
+    " media_type, title, publisher, text, stored_as) VALUES ('{sha256}', 1, '', '', 200,"
+    " '{{{{}}}}', now(), '', '', '', '', '{stored_as}')"
+)
 ATTEMPTS: dict[str, str] = {
     "article_has_text": "INSERT INTO claims_article (url, title, author, language, received,"
     " received_name, encoding, text, text_sha256, version, stage, attempts, failure, received_at)"
@@ -104,14 +109,16 @@ ATTEMPTS: dict[str, str] = {
     " (claim_id, check_found_id, outcome, similarity, reasons) SELECT {claim}, earlier.id, 'same',"
     " 0.9, '[]' FROM earlier, generate_series(1, 2)",
     "evidence_once_per_claim": "INSERT INTO claims_evidence (claim_id, url, title, publisher,"
-    " quote, note, stance, kind, added_by_id, added_at, stored_as, stored_sha256) SELECT"
-    " claim_id, url,"
-    " 'Twice', publisher, quote, '', stance, kind, added_by_id, now(), '', '' FROM claims_evidence"
+    " quote, note, stance, kind, added_by_id, added_at) SELECT claim_id, url, 'Twice', publisher,"
+    " quote, '', stance, kind, added_by_id, now() FROM claims_evidence"
     " WHERE id = {evidence}",
     "evidence_stance_is_known": "UPDATE claims_evidence SET stance = 'maybe'",
     "evidence_kind_is_known": "UPDATE claims_evidence SET kind = 'rumour'",
     "evidence_removal_names_who_and_when": "UPDATE claims_evidence SET removed_at = now()",
-    "evidence_copy_is_whole": "UPDATE claims_evidence SET stored_as = 'copy.html'",
+    "evidence_copy_is_whole": "UPDATE claims_evidence SET fetched_at = now()",
+    "copy_sha256_is_one": COPY.format(sha256="ABC", stored_as="vault/ab/abc"),
+    "copy_has_a_file": COPY.format(sha256="ab" * 32, stored_as=""),
+    "page_watch_quote_found_is_known": "UPDATE claims_pagewatch SET quote_found = 'perhaps'",
     "queue_one_open_per_claim": "INSERT INTO reviews_queueitem (claim_id, state, priority,"
     " priority_points, reviews_wanted, reviews_wanted_because, entered_at) SELECT claim_id,"
     " 'queued', 1, '{{}}', 1, '[]', now() FROM reviews_queueitem WHERE id = {item}",

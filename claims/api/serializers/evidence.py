@@ -27,6 +27,7 @@ class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
     """A row of evidence; `removed_at` is set when it was taken off the claim."""
 
     added_by = serializers.CharField(source="added_by.username")
+    stored_sha256 = serializers.CharField(source="copy.sha256", default="", read_only=True)
 
     class Meta:
         model = Evidence

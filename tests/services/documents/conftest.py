@@ -45,7 +45,7 @@ def made(
     files = {"location": tmp_path_factory.mktemp("files")}
     storage = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": files}
     with (
-        override_settings(STORAGES={"default": storage}),
+        override_settings(STORAGES={"default": storage, "vault": storage}),
         django_db_blocker.unblock(),
         transaction.atomic(),
     ):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from claims.models import Claim, Evidence
+from claims.services.vault import copy_keep
+from claims.sources.fetching import FetchedPage
 from factcheck.accounts.models import User
 from reviews.domain.report_spec import STATUSES, ReportSpec
 from reviews.exports.columns import COLUMNS
@@ -102,12 +101,19 @@ def full_desk(author: User, editor: User) -> list[Verdict]:
     return list(Verdict.objects.order_by("pk"))
 
 
-def keep_copy(verdict: Verdict, content: bytes, name: str = "copies/page.html") -> Evidence:
+def keep_copy(verdict: Verdict, content: bytes) -> Evidence:
     """Keep a copy of the page that the evidence of `verdict` quotes."""
     evidence = Evidence.objects.get(claim=verdict.claim_id)
-    evidence.stored_as = default_storage.save(name, ContentFile(content))
-    evidence.stored_sha256 = hashlib.sha256(content).hexdigest()
-    evidence.fetched_at = datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)
+    fetched_at = datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)
+    page = FetchedPage(
+        url=evidence.url,
+        asked_url=evidence.url,
+        status=200,
+        headers={"content-type": "text/html; charset=utf-8"},
+        body=content,
+        fetched_at=fetched_at,
+    )
+    evidence.copy, evidence.fetched_at = copy_keep(page=page), fetched_at
     evidence.save()
     return evidence
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from claims.models import StoredCopy
 from factcheck.accounts.models import User
 from factcheck.audit import verify_export
 from reviews.domain.report_spec import ReportSpec
@@ -29,7 +30,7 @@ from tests.services.documents.conftest import COPY, Made
 from tests.services.documents.desk import STORIES, table, written
 from tests.walks import published_verdict
 
-ODD_NAME = "../../etc/cron.d/../copy of page.HTML"
+ODD_TYPE = "../../etc/cron.d/page.html"
 
 
 def verified(*arguments: Path | str) -> tuple[int, str]:
@@ -165,8 +166,10 @@ def test_the_digest_on_the_first_page_can_be_computed_from_the_rows(
 
 
 def test_a_name_from_outside_leads_nowhere() -> None:
-    assert copy_name("ab" * 32, ODD_NAME) == f"evidence/{'ab' * 32}.html"
-    assert copy_name("ab" * 32, "x/.bashrc/..") == f"evidence/{'ab' * 32}"
+    page = StoredCopy(sha256="ab" * 32, media_type="text/html")
+    odd = StoredCopy(sha256="ab" * 32, media_type=ODD_TYPE, final_url="https://x.example/../a.exe")
+    assert copy_name(page) == f"evidence/{'ab' * 32}.html"
+    assert copy_name(odd) == f"evidence/{'ab' * 32}"
     assert not verify.is_safe("../x")
     assert not verify.is_safe("/etc/passwd")
     assert not verify.is_safe("C:\\x")

@@ -1,0 +1,93 @@
+"""The vault: pages as they were, kept by the digest of their bytes."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from claims.models import StoredCopy
+from claims.services.copy_texts import copy_text, media_type_of
+from claims.sources.fetching import FetchedPage
+from claims.sources.vault_files import FOLDER, file_delete, file_name, file_write, files_before
+from factcheck.accounts.models import User
+from factcheck.audit.log import record
+
+# Any number will do so long as no other lock is taken with it.
+VAULT_LOCK = 0x7661756C
+ORPHAN_AFTER = datetime.timedelta(days=1)
+
+
+def copy_keep(*, page: FetchedPage, actor: User | None = None) -> StoredCopy:
+    """Keep the bytes of `page`; return the copy there is, of this fetch or of an earlier one.
+
+    The file first, then its row: a worker that dies in between leaves a file without a row, which
+    `vault_sweep` deletes. Nobody sees a row without its file.
+    """
+    sha256 = hashlib.sha256(page.body).hexdigest()
+    known = StoredCopy.objects.filter(sha256=sha256).first()
+    if known is not None:
+        return known
+    described = _described(page)
+    with transaction.atomic():
+        _lock(sha256)
+        name = file_name(sha256)
+        copy, is_new = StoredCopy.objects.get_or_create(
+            sha256=sha256, defaults={"stored_as": name, "size": len(page.body), **described}
+        )
+        if is_new:
+            file_write(name, page.body)
+            after = {"sha256": sha256, "size": copy.size, "url": copy.final_url}
+            record(actor=actor, action="copy.keep", target=copy, after=after)
+    return copy
+
+
+def file_drop(*, sha256: str) -> None:
+    """Delete the file of these bytes unless a copy has it."""
+    with transaction.atomic():
+        _lock(sha256)
+        if not StoredCopy.objects.filter(sha256=sha256).exists():
+            file_delete(file_name(sha256))
+
+
+def vault_sweep() -> int:
+    """Delete files a day old that no copy has: of workers that died; return how many."""
+    old = list(files_before(timezone.now() - ORPHAN_AFTER))
+    kept = set(StoredCopy.objects.filter(stored_as__in=old).values_list("stored_as", flat=True))
+    orphans = [name for name in old if name not in kept]
+    for name in orphans:
+        _drop(name)
+    return len(orphans)
+
+
+def _drop(name: str) -> None:
+    sha256 = name.rpartition("/")[2]
+    if name == file_name(sha256):
+        file_drop(sha256=sha256)
+    elif name.startswith(f"{FOLDER}/"):
+        file_delete(name)  # a part: its name is in no row
+
+
+def _lock(sha256: str) -> None:
+    """Let nobody else write or delete these bytes until the transaction ends."""
+    with connection.cursor() as cursor:
+        key = int(sha256[:8], 16) - (1 << 31)
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [VAULT_LOCK, key])
+
+
+def _described(page: FetchedPage) -> dict[str, object]:
+    media_type = media_type_of(page.headers.get("content-type", ""))
+    read = copy_text(page.body, media_type)
+    return {
+        "url": page.asked_url[:2000],
+        "final_url": page.url[:2000],
+        "status": page.status,
+        "headers": dict(page.headers),
+        "fetched_at": page.fetched_at,
+        "media_type": media_type,
+        "title": read.title,
+        "publisher": read.publisher,
+        "text": read.text,
+    }

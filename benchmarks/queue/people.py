@@ -12,7 +12,7 @@ from rest_framework.authtoken.models import Token
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "factcheck.accounts.callers.DeskBackend"
 
 
 @dataclass(frozen=True, slots=True)

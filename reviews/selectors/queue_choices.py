@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from claims.models import Source
 from factcheck.accounts.models import User
 from factcheck.prepared import rows
 from reviews.domain.states import EDITORS, REVIEWERS
@@ -23,6 +22,8 @@ WITH RECURSIVE known AS (
 )
 SELECT language FROM known WHERE language <> ''
 """
+SOURCES = "SELECT id, name FROM claims_source ORDER BY name LIMIT %(most)s"
+TAGS = "SELECT id, name FROM reviews_tag WHERE retired_at IS NULL ORDER BY name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,16 @@ class QueueChoices(TriageChoices):
 def triage_choices(actor: User) -> TriageChoices:
     """Return what an order for items offers to `actor`: only editors assign to others."""
     oneself = [actor] if REVIEWERS & actor.roles else []
-    return TriageChoices(list(_tags()), _people() if EDITORS & actor.roles else oneself)
+    return TriageChoices(_tags(), _people() if EDITORS & actor.roles else oneself)
 
 
 def queue_choices() -> QueueChoices:
     """Return what the filters of the queue offer."""
     return QueueChoices(
-        tags=list(_tags()),
+        tags=_tags(),
         people=_people(),
         languages=claim_languages(),
-        sources=list(Source.objects.order_by("name").values_list("pk", "name")[:MOST_SOURCES]),
+        sources=[(source, name) for source, name in rows(SOURCES, {"most": MOST_SOURCES})],
     )
 
 
@@ -64,8 +65,8 @@ def _people() -> list[User]:
     )
 
 
-def _tags() -> QuerySet[Tag]:
-    return Tag.objects.filter(retired_at__isnull=True)
+def _tags() -> list[Tag]:
+    return [Tag(id=tag, name=name) for tag, name in rows(TAGS, {})]
 
 
 def claim_languages() -> list[str]:

@@ -22,7 +22,6 @@ _NOISE = re.compile(
 )
 
 
-@lru_cache(maxsize=64)
 def folded(text: str) -> View:
     """Return the folded view of `text`, with the way back to its offsets."""
     view = substitute(repair(text), _NOISE, "")

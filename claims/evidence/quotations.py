@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Literal
 
@@ -47,12 +48,17 @@ def find_quote(text: str, quote: str, before: str = "", after: str = "") -> Foun
     exact = (Span(at, at + len(quote)) for at in _places(text, quote))
     if spans := list(exact):
         return Found(_best(text, spans, before, after), "exact")
-    page, wanted = folded(text), folded(quote).text
+    page, wanted = _page(text), folded(quote).text
     if not wanted:
         return None
     if spans := [page.span(at, at + len(wanted)) for at in _places(page.text, wanted)]:
         return Found(_best(text, spans, before, after), "folded")
     return _alike(page, wanted)
+
+
+@lru_cache(maxsize=2)  # many quotations are looked for in one page, one after the other
+def _page(text: str) -> View:
+    return folded(text)
 
 
 def _places(text: str, part: str) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from claims.models.alert import Alert, AlertKind
 from claims.models.appearance import Appearance
 from claims.models.article import Article, Stage
+from claims.models.article_sketch import ArticleSketch
 from claims.models.claim import Claim, ClaimRelation, Family
 from claims.models.earlier_check import EarlierCheck, EarlierCheckMatch
 from claims.models.evidence import Evidence
@@ -19,6 +20,7 @@ __all__ = [
     "AlertKind",
     "Appearance",
     "Article",
+    "ArticleSketch",
     "Claim",
     "ClaimRelation",
     "EarlierCheck",

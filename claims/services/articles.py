@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -130,6 +130,9 @@ def article_begin_step(*, article_id: int) -> Article | None:
     """
     now = timezone.now()
     due = Article.objects.filter(pk=article_id, due_at__lte=now)
+    # Its passages are compared with the claims of the version before: that one goes first.
+    before = Article.objects.filter(pk=OuterRef("supersedes"), due_at__isnull=False)
+    due = due.filter(~Exists(before))
     _give_up(due.filter(attempts__gte=MAX_ATTEMPTS))
     begun = due.filter(attempts__lt=MAX_ATTEMPTS).update(
         due_at=now + STEP_LEASE, attempts=F("attempts") + 1

@@ -15,6 +15,7 @@ from claims.extraction.types import Sentence as Found
 from claims.models import Appearance, Article, Sentence, Stage
 from claims.models.values import date_rows, quantity_rows, reason_rows, unit_rows
 from claims.services.articles import article_end_step, article_lock_step
+from claims.services.text_copies import body_sketch, sketch_keep
 from factcheck.audit.log import record
 
 logger = logging.getLogger(__name__)
@@ -26,12 +27,14 @@ def article_extract(*, article: Article) -> None:
     # The language somebody gave stands; one found out before is found out again, and the same.
     extraction = extract(article.text, language=article.language or None, published=published)
     extraction = _with_second_opinion(article, extraction)
+    found = body_sketch(article.text, extraction)
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
         article.language = extraction.language
         sentences = _store_sentences(article, extraction)
         _store_appearances(article, extraction, sentences)
+        sketch_keep(article=article, found=found)
         article_end_step(article=article, next_stage=Stage.MATCH)
         record(
             actor=None,

@@ -20,6 +20,7 @@ from claims.models.values import dates_of, match_reason_rows, quantities_of
 from claims.selectors.statements import with_statements
 from claims.services.articles import article_end_step, article_lock_step
 from claims.services.checked_before import earlier_checks_match
+from claims.services.version_passages import passages_carry_over
 from factcheck.audit.log import record
 
 Compared = tuple[Claim, Comparison]
@@ -32,6 +33,7 @@ MATCH_LOCK = 0x6D61746368
 
 def article_match(*, article: Article) -> None:
     """Give every appearance of the article its claim. Running it twice leaves the same rows."""
+    passages_carry_over(article=article)
     waiting = list(article.appearances.filter(claim__isnull=True).order_by("start"))
     vectors = embed_statements(
         [appearance.text for appearance in waiting], [article.language] * len(waiting)

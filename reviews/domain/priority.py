@@ -17,6 +17,7 @@ POINTS_PER_DAY, MOST_DAYS = 2, 10
 class Pull:
     """What makes a claim urgent. `score` is check-worthiness, 0 to 1; `days` it has waited, whole.
 
+    `copies` of the `outlets` only carry the text of another.
     `checked_before`: another desk has; `checked_here`: this one has published a verdict on a claim
     of the same family. `boosts` are the desk's rules that fit, `extra` the points a person gave.
     """
@@ -27,6 +28,7 @@ class Pull:
     checked_before: bool
     by_hand: bool = False
     checked_here: bool = False
+    copies: int = 0
     days: int = 0
     boosts: tuple[Boost, ...] = ()
     extra: int = 0
@@ -45,15 +47,16 @@ class Points:
 def priority(pull: Pull) -> tuple[Points, ...]:
     """Return the points per factor, zero ones left out; their sum is the priority.
 
-    Check-worthiness gives 0 to 50; each outlet after the first 10, up to 30; a conflict of
-    figures 20; a claim another desk has checked 10, because half the work is done, and one of a
-    family this desk has checked 10; one a reviewer marked 30, because the machine, which did not
-    see it, scores it low; each day of waiting 2, up to 20, so that nothing waits for ever; the
-    desk's own rules, and the points a person gave, up to 50 either way.
+    Check-worthiness gives 0 to 50; each outlet after the first 10, or 5 for one that only carries
+    a copy, up to 30: a copy has readers too, but nobody found out anew; a conflict of figures 20;
+    a claim another desk has checked 10, because half the work is done, and one of a family this
+    desk has checked 10; one a reviewer marked 30, because the machine, which did not see it, scores
+    it low; each day of waiting 2, up to 20, so that nothing waits for ever; the desk's own rules,
+    and the points a person gave, up to 50 either way.
     """
     factors = (
         Points("check_worthiness", round(50 * pull.score), {"score": round(pull.score, 2)}),
-        Points("reach", min(30, 10 * max(0, pull.outlets - 1)), {"outlets": pull.outlets}),
+        reach(pull.outlets, pull.copies),
         Points("conflict", 20 * pull.has_conflict),
         Points("checked_before", 10 * pull.checked_before),
         Points("checked_here", 10 * pull.checked_here),
@@ -63,6 +66,12 @@ def priority(pull: Pull) -> tuple[Points, ...]:
         Points("boost", pull.extra, {"note": pull.extra_note}),
     )
     return tuple(factor for factor in factors if factor.points)
+
+
+def reach(outlets: int, copies: int) -> Points:
+    """Return the points for `outlets`, of which `copies` carry the text of another."""
+    points = 10 * max(0, outlets - 1) - 5 * copies
+    return Points("reach", min(30, points), {"outlets": outlets, "texts": outlets - copies})
 
 
 def age(days: int) -> Points:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from claims.models import Claim
 from claims.models.values import quantity_rows
 from claims.selectors.figures import Conflict, claim_conflict
+from claims.selectors.reach import claim_reach
 from claims.selectors.sentence_marks import claim_raised_by
 from reviews.domain.policy import Risk
 from reviews.domain.priority import Pull
@@ -29,15 +30,15 @@ class Standing:
 
 def claim_standing(claim: Claim) -> Standing:
     """Return how `claim` stands now."""
-    outlets = claim.appearances.aggregate(count=Count("article__source", distinct=True))["count"]
+    reach = claim_reach(claim)
     checked = list(claim.earlier_checks.filter(outcome="same").select_related("check_found")[:3])
     conflict = claim_conflict(claim)
     people = claim_raised_by(claim)
     reasons: dict[str, dict[str, Any]] = {Kind.CHECK_WORTHY: {"score": round(claim.score, 2)}}
     if conflict:
         reasons[Kind.CONFLICT] = _detail(conflict)
-    if outlets > 1:
-        reasons[Kind.REACH] = {"outlets": outlets}
+    if reach.outlets > 1:
+        reasons[Kind.REACH] = {"outlets": reach.outlets, "texts": reach.texts}
     if checked:
         reasons[Kind.CHECKED_BEFORE] = {"by": [match.check_found.publisher for match in checked]}
     if people:
@@ -45,13 +46,14 @@ def claim_standing(claim: Claim) -> Standing:
     return Standing(
         pull=Pull(
             score=claim.score,
-            outlets=outlets,
+            outlets=reach.outlets,
+            copies=max(0, reach.outlets - reach.texts),
             has_conflict=conflict is not None,
             checked_before=bool(checked),
             checked_here=_is_checked_here(claim),
             by_hand=bool(people),
         ),
-        risk=Risk(claim.pk, claim.score, outlets, conflict is not None, bool(claim.speaker)),
+        risk=Risk(claim.pk, claim.score, reach.outlets, conflict is not None, bool(claim.speaker)),
         reasons=reasons,
     )
 

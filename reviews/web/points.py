@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from reviews.models import QueueItem
-from reviews.web.wordings import FACTORS
+from reviews.web.wordings import FACTORS, reach_text
 
 SENTENCES = {
     "conflict": gettext_lazy("Outlets give differing figures."),
@@ -49,7 +49,7 @@ def _score(because: dict[str, Any]) -> str:
 
 
 def _reach(because: dict[str, Any]) -> str:
-    return _("%(outlets)d outlets carry it.") % {"outlets": because["outlets"]}
+    return _("%(reach)s carry it.") % {"reach": reach_text(because)}
 
 
 def _age(because: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -69,6 +70,7 @@ ASPECTS = {
     "strength": gettext_lazy("stronger or weaker"),
 }
 MATCH_SIGNALS = {
+    "same_passage": gettext_lazy("the same passage in an earlier version"),
     "verbatim": gettext_lazy("word for word the same"),
     "similarity": gettext_lazy("similar in meaning"),
     "concepts": gettext_lazy("about the same things"),
@@ -91,13 +93,21 @@ MATCH_SIGNALS = {
 }
 
 
+def reach_text(detail: Mapping[str, Any]) -> str:
+    """Return how many outlets, and of how many texts of their own if some are copies."""
+    outlets, texts = detail.get("outlets", 0), detail.get("texts", 0)
+    said = ngettext("%(count)d outlet", "%(count)d outlets", outlets) % {"count": outlets}
+    if not 0 < texts < outlets:
+        return said
+    own = ngettext("%(count)d independent text", "%(count)d independent texts", texts)
+    return f"{said}, {own % {'count': texts}}"
+
+
 def reason_text(reason: QueueReason) -> str:
     """Return why an item is in the queue, with what the reason's detail holds."""
     detail: dict[str, Any] = reason.detail
     if reason.kind == QueueReason.Kind.REACH:
-        count = detail.get("outlets", 0)
-        text = ngettext("carried by %(count)d outlet", "carried by %(count)d outlets", count)
-        return text % {"count": count}
+        return _("carried by %(reach)s") % {"reach": reach_text(detail)}
     if reason.kind == QueueReason.Kind.CHECKED_BEFORE:
         return _("checked before by %(desks)s") % {"desks": ", ".join(detail.get("by", []))}
     if reason.kind == QueueReason.Kind.BY_HAND:

@@ -61,7 +61,7 @@ def test_a_claim_another_outlet_carries_gets_more_points() -> None:
     enqueue(make_appearance(claim, article=article))
     item = QueueItem.objects.get()
     assert item.priority == 50
-    assert item.reasons.get(kind=Kind.REACH).detail == {"outlets": 2}
+    assert item.reasons.get(kind=Kind.REACH).detail == {"outlets": 2, "texts": 2}
 
 
 def test_a_claim_checked_before_says_by_whom() -> None:

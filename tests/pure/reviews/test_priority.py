@@ -48,7 +48,7 @@ def test_each_factor_gives_its_own_points() -> None:
     )
     assert priority(pull) == (
         Points("check_worthiness", 42, {"score": 0.84}),
-        Points("reach", 20, {"outlets": 3}),
+        Points("reach", 20, {"outlets": 3, "texts": 3}),
         Points("conflict", 20),
         Points("checked_before", 10),
         Points("checked_here", 10),

@@ -27,7 +27,7 @@ def test_every_move_and_every_aspect_has_words() -> None:
 
 
 def test_every_signal_of_a_match_has_words() -> None:
-    assert set(wordings.MATCH_SIGNALS) == set(SIGNALS)
+    assert set(wordings.MATCH_SIGNALS) == set(SIGNALS) | {"same_passage"}
 
 
 def test_every_factor_of_priority_has_words() -> None:

@@ -1,0 +1,62 @@
+"""Which articles are copies of one text: a wire report in fourteen outlets is one text."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from claims.evidence.near_duplicates import Sketch, is_near_duplicate, sketch, unpacked
+from claims.extraction.types import Extraction
+from claims.models import Article, ArticleSketch
+
+# One writer at a time: two copies that come at once must find each other.
+COPIES_LOCK = 0x636F70696573
+COMPARED = 500  # the oldest texts with a band in common
+
+
+def body_sketch(text: str, extraction: Extraction) -> Sketch | None:
+    """Return the sketch of what `extraction` calls body; of the whole text if that is nothing.
+
+    Menus and adverts tell copies apart that are none, and make one of pages that share them.
+    """
+    body = "\n".join(
+        text[found.start : found.end] for found in extraction.sentences if found.kind == "body"
+    )
+    return sketch(body or text)
+
+
+def sketch_keep(*, article: Article, found: Sketch | None) -> ArticleSketch:
+    """Store the sketch and put the article with the copies of its text. Twice changes nothing.
+
+    In the transaction of the step that made it, whose end is recorded.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [COPIES_LOCK])
+    originals = _originals_before(article) | (_originals_alike(article, found) if found else set())
+    original = min(originals, default=article.pk)
+    ArticleSketch.objects.filter(original__in=originals).update(original=original)
+    row, _made = ArticleSketch.objects.update_or_create(
+        article=article,
+        defaults={
+            "original_id": original,
+            "size": found.size if found else 0,
+            "minima": found.packed if found else b"",
+            "bands": found.bands if found else [],
+        },
+    )
+    return row
+
+
+def _originals_before(article: Article) -> set[int]:
+    """Return the original of the version before: a page is one origin whatever it says now."""
+    before = ArticleSketch.objects.filter(article=article.supersedes_id)
+    return set(before.values_list("original_id", flat=True))
+
+
+def _originals_alike(article: Article, found: Sketch) -> set[int]:
+    """Return the originals of the texts this one is a copy of."""
+    near = ArticleSketch.objects.filter(bands__overlap=found.bands).exclude(article=article)
+    return {
+        other.original_id
+        for other in near.order_by("article")[:COMPARED]
+        if is_near_duplicate(found, unpacked(other.size, bytes(other.minima)))
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -39,8 +40,12 @@ class Exchange:
     """One request being answered. `over` is set when the test is, and nobody waits any more."""
 
     request: Request
-    send: Callable[[bytes], None]
+    connection: socket.socket
     over: threading.Event
+
+    def send(self, data: bytes) -> None:
+        """Send all of `data`."""
+        self.connection.sendall(data)
 
 
 Behaviour = Callable[[Exchange], None]
@@ -158,7 +163,7 @@ class _Handler(StreamRequestHandler):
             request = Request(line.strip(), headers, body)
             self.server.requests.append(request)
             behave = self.server.behaviour_for(request)
-            behave(Exchange(request, self.request.sendall, self.server.over))
+            behave(Exchange(request, self.request, self.server.over))
 
 
 Server = TypeVar("Server", bound=AnsweringServer)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from claims.chat.failure import ChatFailed
 from factcheck.http.deadline import Deadline
-from factcheck.http.exchange import Question, exchange
+from factcheck.http.exchange import exchange
 from factcheck.http.failure import NoAnswer, Why
+from factcheck.http.messages import Question
 from factcheck.http.target import Target, target_of
 
 MAX_BODY = 1024 * 1024  # bytes; a full answer is some tens of thousands
@@ -32,7 +33,7 @@ def post(
         raise ChatFailed(reason) from error
     except OSError as error:
         raise ChatFailed(f"could not be reached ({type(error).__name__})") from error
-    if not answer.is_whole:
+    if answer.cut == Why.TOO_LARGE:
         raise ChatFailed(f"answered more than {MAX_BODY} bytes")
     return answer.status, answer.body
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from factcheck.http.failure import NoAnswer, Why
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -24,3 +26,10 @@ class Deadline:
     def is_past(self) -> bool:
         """Say whether no time is left."""
         return self.left() == 0
+
+    def step(self, most: float = float("inf")) -> float:
+        """Return the seconds the next step may take. Raises NoAnswer (timed_out) without any."""
+        left = self.left()
+        if not left:
+            raise NoAnswer(Why.TIMED_OUT, "timed out")
+        return min(left, most)

@@ -7,6 +7,7 @@ connected to and sent as the Host header is this one reading.
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
@@ -17,7 +18,9 @@ PORTS = {"http": 80, "https": 443}
 MAX_LENGTH = 2000
 # A backslash ends the host for browsers and not for Python.
 ODD = re.compile(r"[\x00-\x20\x7f\\]")
-HOST = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?\.?|[0-9a-f:.]+", re.ASCII)
+HOST = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|[0-9a-f:.]*:[0-9a-f:.]*", re.ASCII)
+# 0177.0.0.1, 0x7f.1, 2130706433, 127.1: some readers make an address of each, not all the same one.
+NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
 KEPT = "/%:=&?~#+!$,;'@()*[]"  # signs of a path that mean something: not written as %xx
 
 
@@ -58,6 +61,8 @@ def target_of(url: str) -> Target:
         raise _bad("it holds a user name")
     if not HOST.fullmatch(host) or port == 0:
         raise _bad("its host or port cannot be read")
+    if _is_odd_number(host):
+        raise _bad("its host is an unusual way to write a number")
     query = f"?{parts.query}" if parts.query else ""
     return Target(
         scheme, host, port or PORTS[scheme], quote(parts.path or "/", KEPT) + quote(query, KEPT)
@@ -65,8 +70,22 @@ def target_of(url: str) -> Target:
 
 
 def _ascii(host: str) -> str:
-    """Return `host` as the DNS writes it. Raises ValueError (UnicodeError) when it cannot."""
-    return host.lower() if host.isascii() else host.encode("idna").decode("ascii").lower()
+    """Return `host` as the DNS writes it. Raises ValueError (UnicodeError) when it cannot.
+
+    Without the dot that may stand at its end: the same host under two names has two of everything.
+    """
+    ascii = host if host.isascii() else host.encode("idna").decode("ascii")
+    return ascii.lower().removesuffix(".")
+
+
+def _is_odd_number(host: str) -> bool:
+    """Say whether `host` ends in a number, as names never do, and is no IPv4 address as usual."""
+    if ":" in host or not NUMBER.fullmatch(host.rpartition(".")[2]):
+        return False
+    try:
+        return str(ipaddress.IPv4Address(host)) != host
+    except ValueError:
+        return True
 
 
 def _bad(reason: str) -> NoAnswer:

@@ -128,7 +128,7 @@ def _refused(why: Why) -> str:
                 "This address is not on the public internet. If it has to be reached, an operator"
                 " names its host in WEBHOOK_ALLOW_HOSTS."
             )
-        case Why.UNKNOWN_HOST:
+        case Why.UNKNOWN_HOST | Why.TIMED_OUT:
             return _("There is no host of this name. Check the spelling.")
     return _("Write an address like https://example.org/hooks, without a user name.")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,8 +10,8 @@ import pytest
 
 from factcheck.http.client import Bounds, fetch, post
 from factcheck.http.failure import NoAnswer, Why
-from tests.chat.behaviours import dripping, flooding, hanging, responding
-from tests.chat.server import Behaviour, ChatServer, running_server
+from tests.chat.behaviours import flooding, responding
+from tests.chat.server import ChatServer, running_server
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 HERE = frozenset({"127.0.0.1"})
@@ -61,7 +60,7 @@ def test_a_redirect_is_followed_to_where_one_may_go(server: ChatServer) -> None:
         ("http://127.0.0.2/", Why.NOT_PUBLIC),
         ("http://169.254.169.254/latest/meta-data/", Why.NOT_PUBLIC),
         ("http://[::ffff:10.0.0.1]/", Why.NOT_PUBLIC),
-        ("http://localhost:{port}/", Why.NOT_PUBLIC),
+        ("http://localhost/", Why.NOT_PUBLIC),
         ("file:///etc/passwd", Why.BAD_ADDRESS),
         ("gopher://127.0.0.1:6379/_FLUSHALL", Why.BAD_ADDRESS),
         ("http://x@127.0.0.1:{port}/", Why.BAD_ADDRESS),
@@ -74,29 +73,6 @@ def test_a_redirect_into_the_network_of_the_desk_is_not_followed(
     server.behave(lambda exchange: exchange.send(redirect(target)))
     assert failure(server) == why
     assert len(server.requests) == 1
-
-
-def test_redirects_end(server: ChatServer) -> None:
-    server.behave(lambda exchange: exchange.send(redirect(server.url)))
-    assert failure(server) == Why.REDIRECTS
-    assert len(server.requests) == BOUNDS.redirects + 1
-
-
-@pytest.mark.parametrize(
-    "behaviour", [hanging, dripping(HEAD, b"X-Drop: 1\r\n"), dripping(HEAD + b"\r\n", b"x")]
-)
-def test_a_server_that_takes_its_time_is_left(server: ChatServer, behaviour: Behaviour) -> None:
-    server.behave(behaviour)
-    began = time.monotonic()
-    assert failure(server) == Why.TIMED_OUT
-    assert time.monotonic() - began < 5
-
-
-def test_a_body_is_read_up_to_the_bound_and_no_further(server: ChatServer) -> None:
-    # Whoever waits for more than the bound waits in vain: the rest never comes.
-    too_much = b"x" * (BOUNDS.max_bytes + 1)
-    server.behave(dripping(HEAD + b"\r\n" + too_much, b""))
-    assert failure(server) == Why.TOO_LARGE
 
 
 def test_what_is_sent_comes_whole_and_no_redirect_takes_it_elsewhere(server: ChatServer) -> None:

@@ -126,7 +126,7 @@ BAD: dict[str, tuple[Behaviour, int | None, str]] = {
     ),
     "nothing": (hanging, None, "timed out"),
     "a slow drip": (dripping(HEAD + b"\r\n", b"x"), None, "timed out"),
-    "no HTTP": (raw(b"SSH-2.0-OpenSSH_9.6\r\n"), None, "could not be reached (BadStatusLine)"),
+    "no HTTP": (raw(b"SSH-2.0-OpenSSH_9.6\r\n"), None, "could not be reached (no HTTP came)"),
 }  # fmt: skip
 
 

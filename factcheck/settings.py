@@ -235,6 +235,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 # --- the desk ---------------------------------------------------------------------------------
 ARTICLE_MAX_BYTES = env.int("ARTICLE_MAX_BYTES", 4 * 1024 * 1024)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", 1_000_000)
+# What reading one file (PDF, Word, EPUB, mail) may take, in a process of its own.
+READ_SECONDS = env.float("READ_SECONDS", 10.0, validate=validate.Range(min=1, max=20))
+READ_MEGABYTES = env.int("READ_MEGABYTES", 512, validate=validate.Range(min=128))
 # Files of reports are deleted after so many days; who asked for what, and their hashes, stay.
 REPORT_DAYS = env.int("REPORT_DAYS", 90, validate=validate.Range(min=1))
 # Of a worker that gives no sign of life while it builds a report.

@@ -73,7 +73,8 @@ def article_receive(
                 actor=actor,
                 action="article.receive",
                 target=article,
-                after={"sha256": digest, "title": article.title, "url": article.url},
+                after={"sha256": digest, "title": article.title, "url": article.url}
+                | ({"left_out": list(read.left_out)} if read.left_out else {}),
             )
     return article, is_new
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from claims.sources.reading import SUFFIXES
+from claims.sources.kinds import SUFFIXES
 from factcheck.errors import InvalidInput
 
 JSON_LINES = {".jsonl", ".ndjson"}
@@ -33,8 +33,8 @@ class FoundArticle:
 def find_articles(paths: list[Path], *, max_bytes: int) -> Iterator[FoundArticle]:
     """Yield the articles under `paths` in a stable order; what cannot be read is yielded refused.
 
-    A folder gives its .txt and .html files, at any depth, and its JSON Lines. A file `x.json`
-    beside `x.txt` or `x.html` holds its metadata. More than `max_bytes` of a file are not read.
+    A folder gives the files that can be read, at any depth, and its JSON Lines. A file `x.json`
+    beside `x.txt` or `x.pdf` holds its metadata. More than `max_bytes` of a file are not read.
     """
     for path in paths:
         if path.is_dir():

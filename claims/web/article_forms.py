@@ -11,6 +11,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from claims.services.articles import ArticleMetadata
+from claims.sources.kinds import SUFFIXES
 from factcheck.centuries import within_centuries
 
 LANGUAGES = [
@@ -76,8 +77,9 @@ class SeveralFilesForm(forms.Form):
 
     upload = SeveralFilesField(
         label=_("Files"),
-        widget=SeveralFilesInput(attrs={"accept": ".txt,.text,.md,.html,.htm"}),
+        widget=SeveralFilesInput(attrs={"accept": ",".join(SUFFIXES)}),
         help_text=format_lazy(
-            _("Text or HTML, up to {limit} MB each."), limit=settings.ARTICLE_MAX_BYTES // 2**20
+            _("Text, HTML, PDF, Word, EPUB or e-mail (.eml), up to {limit} MB each."),
+            limit=settings.ARTICLE_MAX_BYTES // 2**20,
         ),
     )

@@ -89,7 +89,7 @@ def test_metadata_that_cannot_be_kept_is_refused_at_its_field(field: str, value:
         (b" \n\t", "a.txt", "file_empty"),
         (b"<html><body></body></html>", "a.html", "file_empty"),
         (b"\x89PNG\r\n\x1a\n\x00", "a.txt", "file_binary"),
-        (b"text", "a.pdf", "file_kind"),
+        (b"text", "a.ods", "file_kind"),
         (b"x" * 2001, "a.txt", "file_too_large"),
         (b"x" * 1001, "a.txt", "file_too_large"),
     ],

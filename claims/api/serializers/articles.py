@@ -38,7 +38,7 @@ class ArticleInSerializer(ArticleMetadataSerializer):
 
 
 class ArticleFileSerializer(ArticleMetadataSerializer):
-    """An article as a .txt or .html file, by multipart/form-data."""
+    """An article as a .txt, .html, .pdf, .docx, .epub or .eml file, by multipart/form-data."""
 
     file = serializers.FileField(allow_empty_file=True)
 

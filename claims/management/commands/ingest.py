@@ -19,7 +19,10 @@ from factcheck.errors import InvalidInput
 
 
 class Command(BaseCommand):
-    help = "Take in articles: .txt, .html (metadata in a .json beside it), folders, .jsonl."
+    help = (
+        "Take in articles: .txt, .html, .pdf, .docx, .epub, .eml (metadata in a .json beside it), "
+        "folders, .jsonl."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")

@@ -122,7 +122,7 @@ def test_each_file_gets_its_own_result_and_a_bad_one_stops_no_other(desk: Client
     assert page.count("taken in</span>") == 2
     assert page.count("here already</span>") == 1
     assert page.count("refused</span>") == 5
-    assert "only .txt and .html files can be read" in page
+    assert "only .txt, .html, .pdf, .docx, .epub and .eml files can be read" in page
     assert "it is not a text file" in page
     assert "it is empty" in page
     assert Article.objects.count() == 2

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.apps import AppConfig, apps
 from django.conf import settings as django_settings
-from django.db import connection
-from django.db.models.signals import post_migrate
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 from hypothesis import settings as hypothesis_settings
 
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
+from tests.emptying import empty_tables
 from tests.factories import make_person
 from tests.web_server import PageServer, serving
 
@@ -75,25 +72,12 @@ def own_files(settings: Any, tmp_path: Path) -> None:
     }
 
 
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Let the test database be emptied, and fill in the first rows again each time it was.
-
-    Tests with threads, workers or browsers commit; Django empties the tables after them by
-    TRUNCATE. The audit log refuses that, and the roles and the scale come from migrations.
-    """
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER audit_no_truncate")
-        cursor.execute("ALTER TABLE audit_audithead DISABLE TRIGGER audit_head_no_truncate")
-    post_migrate.connect(_restore_first_rows, sender=apps.get_app_config("reviews"))
-    yield
-    post_migrate.disconnect(_restore_first_rows, sender=apps.get_app_config("reviews"))
-
-
-def _restore_first_rows(sender: AppConfig, **kwargs: Any) -> None:
-    import_module("factcheck.accounts.migrations.0002_roles").make_groups(apps, None)
-    if not apps.get_model("reviews", "Scale").objects.exists():
-        import_module("reviews.migrations.0002_first_scale").make_scale(apps, None)
+@pytest.fixture(scope="session", autouse=True)
+def quick_emptying() -> Iterator[None]:
+    """Have the tables emptied by us after a test that commits."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_tables)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from django.conf import settings as django_settings
 from django.test import TransactionTestCase, override_settings
 from hypothesis import settings as hypothesis_settings
 
+from claims.sources.host_store import hosts_forget
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from tests.emptying import empty_tables
@@ -96,6 +97,7 @@ def web_server(running_web_server: PageServer, settings: Any) -> PageServer:
     """
     settings.FETCH_ALLOW_HOSTS = ["127.0.0.1"]
     settings.FETCH_HOST_PAUSE = 0.0
+    hosts_forget()
     running_web_server.forget()
     return running_web_server
 

@@ -1,24 +1,35 @@
-"""A page of the web, fetched as a guest: guarded, bounded, saying who asks."""
+"""A page of the web, fetched as a guest: guarded, bounded, saying who asks, and not too often."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from django.conf import settings
 
+from claims.sources.fetch_failure import FetchFailed
+from claims.sources.pacing import LONGEST_HOLD, host_hold, turn_take
+from claims.sources.retry_after import retry_after_seconds
+from claims.sources.robots import robots_rules
 from factcheck.http.client import Bounds, Fetched, fetch
+from factcheck.http.deadline import Deadline
 from factcheck.http.failure import NoAnswer, Why
+from factcheck.http.target import Target, target_of
 
 __all__ = ["Bounds", "FetchFailed", "FetchedPage", "Why", "page_fetch"]
 
-NOT_MODIFIED = 304
+# Others that say success do not come with the page: 202 is how some ask whether one is a robot.
+WITH_PAGE = frozenset({200, 203})
+NOT_MODIFIED, TOO_MANY_REQUESTS, UNAVAILABLE = 304, 429, 503
+LONGEST_CRAWL_DELAY = 60.0  # seconds
+HOLD_SECONDS = 60.0  # after "too many requests" that does not say for how long
 
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """What came. Names of headers are lower case; `body` is decompressed; `fetched_at` is UTC.
+    """What came. Names of headers are lower case; `body` is unpacked; `fetched_at` is UTC.
 
     `url` gave it, after all redirects from `asked_url`. `is_unchanged`: it is still what `etag` or
     `last_modified` stood for, and `body` is empty.
@@ -33,27 +44,6 @@ class FetchedPage:
     is_unchanged: bool = False
 
 
-class FetchFailed(Exception):
-    """No page. The message is for the log; `fetch_error_text(why)` words it for people.
-
-    `status` is that of HTTP for Why.HTTP_STATUS; `retry_after` are the seconds before which it is
-    of no use, or not polite, to ask again, None when nobody said.
-    """
-
-    def __init__(
-        self,
-        why: Why,
-        message: str,
-        *,
-        status: int | None = None,
-        retry_after: float | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.why = why
-        self.status = status
-        self.retry_after = retry_after
-
-
 def page_fetch(
     url: str,
     *,
@@ -62,33 +52,79 @@ def page_fetch(
     bounds: Bounds | None = None,
     heed_robots: bool = True,
 ) -> FetchedPage:
-    """Get `url`; raises FetchFailed, also for a status that is no success.
+    """Get `url`; raises FetchFailed, also for a status that is no success, and never waits.
 
     `etag` and `last_modified` are those of the copy that is there already, as its headers had them.
+    `heed_robots=False` is for a page a person names as evidence: robots.txt is for programs that
+    find pages by themselves, and this one was read by whoever cites it. Its pace is kept anyway.
     """
-    del heed_robots  # until robots.txt is read
-    conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    headers = {"User-Agent": settings.FETCH_AGENT, **{k: v for k, v in conditions.items() if v}}
-    bounds = bounds or Bounds(settings.FETCH_SECONDS, settings.FETCH_MAX_BYTES)
+    conditions = _conditions(etag, last_modified)
     try:
-        fetched = fetch(url, headers=headers, bounds=bounds, allow_hosts=settings.FETCH_ALLOW_HOSTS)
+        fetched = fetch(
+            url,
+            headers={"User-Agent": settings.FETCH_AGENT, **conditions},
+            bounds=bounds or Bounds(settings.FETCH_SECONDS, settings.FETCH_MAX_BYTES),
+            allow_hosts=settings.FETCH_ALLOW_HOSTS,
+            before=partial(_knock, hosts=set(), heed_robots=heed_robots),
+        )
     except NoAnswer as error:
         raise FetchFailed(error.why, str(error)) from error
-    return _page(url, fetched)
+    return _page(url, fetched, has_copy=bool(conditions))
 
 
-def _page(asked: str, fetched: Fetched) -> FetchedPage:
-    answer = fetched.answer
-    is_unchanged = answer.status == NOT_MODIFIED
-    if not is_unchanged and not 200 <= answer.status < 300:
-        message = f"answered with status {answer.status}"
-        raise FetchFailed(Why.HTTP_STATUS, message, status=answer.status)
+def _conditions(etag: str, last_modified: str) -> dict[str, str]:
+    """Return the headers that ask for the page only if it changed."""
+    values = {"If-None-Match": etag.strip(), "If-Modified-Since": last_modified.strip()}
+    return {
+        name: value
+        for name, value in values.items()
+        if value and value.isascii() and value.isprintable()
+    }
+
+
+def _knock(target: Target, deadline: Deadline, *, hosts: set[str], heed_robots: bool) -> None:
+    """Raise FetchFailed (robots, robots_away, too_soon) unless `target` may be asked now.
+
+    A host that redirects to itself is asked twice without a pause, as any browser does.
+    """
+    pause = settings.FETCH_HOST_PAUSE
+    if heed_robots:
+        rules = robots_rules(target, deadline)
+        if not rules.allow(target.url):
+            raise FetchFailed(Why.ROBOTS, "its robots.txt does not allow it")
+        pause = max(pause, min(rules.pause, LONGEST_CRAWL_DELAY))
+    if target.host in hosts:
+        return
+    hosts.add(target.host)
+    if wait := turn_take(target.host, pause=pause):
+        raise FetchFailed(Why.TOO_SOON, "the host was asked a moment ago", retry_after=wait)
+
+
+def _page(asked: str, fetched: Fetched, *, has_copy: bool) -> FetchedPage:
+    answer, now = fetched.answer, datetime.datetime.now(datetime.UTC)
+    is_unchanged = has_copy and answer.status == NOT_MODIFIED
+    if not is_unchanged and answer.status not in WITH_PAGE:
+        raise _refused(fetched, now)
     return FetchedPage(
         url=fetched.url,
         asked_url=asked,
         status=answer.status,
         headers=answer.headers,
-        body=answer.body,
-        fetched_at=datetime.datetime.now(datetime.UTC),
+        body=b"" if is_unchanged else answer.body,
+        fetched_at=now,
         is_unchanged=is_unchanged,
     )
+
+
+def _refused(fetched: Fetched, now: datetime.datetime) -> FetchFailed:
+    """Return the failure; the host is left alone by all for as long as it asks to be."""
+    status, wait = fetched.answer.status, None
+    if status in {TOO_MANY_REQUESTS, UNAVAILABLE}:
+        wait = retry_after_seconds(fetched.answer.headers.get("retry-after", ""), now=now)
+        if wait is None and status == TOO_MANY_REQUESTS:
+            wait = HOLD_SECONDS
+        if wait is not None:
+            wait = min(wait, LONGEST_HOLD)
+            host_hold(target_of(fetched.url).host, seconds=wait)
+    message = f"answered with status {status}"
+    return FetchFailed(Why.HTTP_STATUS, message, status=status, retry_after=wait)

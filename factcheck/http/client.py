@@ -46,12 +46,14 @@ def fetch(
     bounds: Bounds | None = None,
     allow_hosts: Collection[str] = NOBODY,
     before: Visit | None = None,
+    may_cut: bool = False,
 ) -> Fetched:
     """Get `url`, following redirects, each to an address checked like the first.
 
     `headers` are sent beside, or instead of, our own. `before` is called before each address is
-    asked, once it is known to be public; what it raises ends it. Raises NoAnswer, also for a body that is larger than the bounds say or
-    did not come whole. A status that is no success is an answer like any other.
+    asked, once it is known to be public; what it raises ends it. `may_cut`: of a body over the
+    bound its beginning is enough. Raises NoAnswer, also for a body that is larger than the bounds
+    say or did not come whole. A status that is no success is an answer like any other.
     """
     bounds = bounds or Bounds()
     deadline = Deadline.after(bounds.seconds)
@@ -65,7 +67,7 @@ def fetch(
             before(target, deadline)
         answer = exchange(target, addresses, question, deadline)
         if answer.status not in REDIRECTS or "location" not in answer.headers:
-            return Fetched(target.url, _unpacked(answer, bounds.max_bytes))
+            return Fetched(target.url, _unpacked(answer, bounds.max_bytes, may_cut=may_cut))
         seen.add(target.url)
         target = _next(target, answer.headers["location"])
         if target.url in seen:
@@ -91,10 +93,10 @@ def post(
     return exchange(target, addresses, question, deadline)
 
 
-def _unpacked(answer: Answer, max_bytes: int) -> Answer:
-    if answer.cut == Why.TOO_LARGE:
+def _unpacked(answer: Answer, max_bytes: int, *, may_cut: bool) -> Answer:
+    if answer.cut == Why.TOO_LARGE and not may_cut:
         raise NoAnswer(Why.TOO_LARGE, f"answered more than {max_bytes} bytes")
-    if answer.cut is not None:
+    if answer.cut == Why.BROKEN:
         raise NoAnswer(Why.BROKEN, "closed the connection before all it announced had come")
     encoding = answer.headers.get("content-encoding", "")
     return replace(answer, body=decoded(answer.body, encoding, max_bytes=max_bytes))

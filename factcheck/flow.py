@@ -20,7 +20,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from claims.models import Article, Sentence, SentenceMark, Stage
+from claims.models import Article, Feed, PageWish, Sentence, SentenceMark, Stage
 from claims.services.article_versions import article_new_version
 from claims.services.articles import (
     ArticleMetadata,
@@ -30,6 +30,7 @@ from claims.services.articles import (
     article_retry,
 )
 from claims.services.extracting import article_extract
+from claims.services.feed_polling import feeds_note_quiet
 from claims.services.matching import article_match
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import answers_forget
@@ -62,10 +63,11 @@ STAGES: dict[Stage, Callable[..., None]] = {
 }
 SWEEPS: tuple[Callable[[], object], ...] = (
     leases_expire, verdicts_expire, items_wake, items_age, boosts_apply, answers_forget,
-    saved_reports_make_due, reports_expire,
+    saved_reports_make_due, reports_expire, feeds_note_quiet,
 )  # fmt: skip
 ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report"
 DELIVER = "factcheck.tasks.deliver"
+FETCH_PAGE, POLL_FEED = "factcheck.tasks.fetch_page", "factcheck.tasks.poll_feed"
 SWEPT_AT_ONCE = 500
 
 
@@ -237,10 +239,11 @@ def _wake_workers() -> None:
         (ADVANCE, Article.objects.all()),
         (BUILD_REPORT, Report.objects.all()),
         (DELIVER, WebhookDelivery.objects.all()),
+        (FETCH_PAGE, PageWish.objects.all()),
+        (POLL_FEED, Feed.objects.all()),
     )
-    for task, rows in due_rows:
-        if _messages_wait(task):
-            continue
+    # Asked of all first: pages and feeds share a queue, and either would hold up the other.
+    for task, rows in [row for row in due_rows if not _messages_wait(row[0])]:
         due = rows.filter(due_at__lte=timezone.now()).order_by("due_at")
         for row_id in due.values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
             nudge(task, row_id)

@@ -120,11 +120,14 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_TIME_LIMIT = 600
 # Two reports of hours, or receivers that hang, held every worker: no article went on meanwhile. A
 # worker that is not told otherwise (`-Q`) works all of them off.
-CELERY_TASK_QUEUES = [Queue(name, routing_key=name) for name in ("celery", "long", "deliveries")]
+QUEUES = ("celery", "long", "deliveries", "fetches")
+CELERY_TASK_QUEUES = [Queue(name, routing_key=name) for name in QUEUES]
 CELERY_TASK_ROUTES = {
     "factcheck.tasks.build_report": {"queue": "long"},
     "factcheck.tasks.verify_audit_log": {"queue": "long"},
     "factcheck.tasks.deliver": {"queue": "deliveries"},
+    "factcheck.tasks.fetch_page": {"queue": "fetches"},
+    "factcheck.tasks.poll_feed": {"queue": "fetches"},
 }
 CELERY_TIMEZONE = "UTC"
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", 15)

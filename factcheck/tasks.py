@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from factcheck import flow
+from factcheck import arrivals, flow
 from factcheck.audit.verification import audit_verify_and_tell
 
 
@@ -23,6 +23,18 @@ def build_report(report_id: int) -> None:
 def deliver(delivery_id: int) -> None:
     """Tell a webhook what waits for it."""
     flow.deliver(delivery_id)
+
+
+@shared_task(name=flow.FETCH_PAGE)
+def fetch_page(page_id: int) -> None:
+    """Fetch a page that is wanted as an article."""
+    arrivals.fetch_page(page_id)
+
+
+@shared_task(name=flow.POLL_FEED)
+def poll_feed(feed_id: int) -> None:
+    """Ask a feed for new pages."""
+    arrivals.poll_feed(feed_id)
 
 
 @shared_task(name="factcheck.tasks.sweep")

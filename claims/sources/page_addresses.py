@@ -78,6 +78,6 @@ def _routes(fragment: str) -> bool:
 def _site(url: str) -> str:
     found = get_fld(url, fail_silently=True, search_private=True)
     try:
-        return str(found or urlsplit(url).hostname or "").casefold()
+        return str(found or urlsplit(url).hostname or "").casefold().removeprefix("www.")
     except ValueError:
         return ""

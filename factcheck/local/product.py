@@ -38,6 +38,7 @@ def commands(var: Path, port: int) -> dict[str, list[str]]:
         "long": _worker(celery, "long", "--concurrency", "1"),
         # Threads: all that sending does is wait for receivers.
         "deliveries": _worker(celery, "deliveries", "--pool", "threads", "--concurrency", "4"),
+        "fetches": _worker(celery, "fetches", "--concurrency", "2"),
         "beat": [
             *(*celery, "beat", "--loglevel", "WARNING"),
             *("--pidfile=", "--schedule", str(var / "run" / "beat-schedule")),

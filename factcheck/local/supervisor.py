@@ -22,7 +22,7 @@ from factcheck.local.server import Server
 from factcheck.local.sharing import stop_unused, try_lock
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-CHILDREN = ("setup", "seeds", "web", "worker", "long", "deliveries", "beat")
+CHILDREN = ("setup", "seeds", "web", "worker", "long", "deliveries", "fetches", "beat")
 SUPERVISOR = "supervisor"
 PATIENCE = 300.0
 

@@ -5,10 +5,10 @@ Each statement runs on a desk with one row of everything; `{claim}`, `{item}`…
 
 from __future__ import annotations
 
-from django.utils import timezone
-
-from claims.models import AlertKind, Feed, PageWish
+from claims.models import AlertKind
 from claims.services.alerts import alert_raise
+from claims.services.feeds import feed_add
+from claims.services.page_wishes import page_want
 from factcheck.accounts.models import User
 from factcheck.idempotency.models import KeptAnswer
 from reviews.domain.recusal import Kind
@@ -313,12 +313,6 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
 
 def listening(editor: User) -> None:
     """Have a feed polled, a page fetched, and an alert raised."""
-    now = timezone.now()
-    Feed.objects.create(
-        source=make_source(), url="https://gazette.example/feed", key="feed", due_at=now,
-        added_by=editor,
-    )  # fmt: skip
+    feed_add(source=make_source(), actor=editor, url="https://gazette.example/feed")
+    page_want(url="https://gazette.example/ferries", actor=editor)
     alert_raise(kind=AlertKind.SOURCE_QUIET, cause="feed 1 since today")
-    PageWish.objects.create(
-        url="https://gazette.example/ferries", key="page", wanted_at=now, due_at=now
-    )

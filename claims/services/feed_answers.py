@@ -1,0 +1,97 @@
+"""What a feed answered, with the parts of an index of sitemaps. No rows are touched here."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+
+from claims.sources.feed_entries import FeedEntry, ReadFeed, newest_first
+from claims.sources.feed_reading import MAX_SITEMAP_BYTES, read_feed
+from claims.sources.fetching import Bounds, FetchedPage, FetchFailed, page_fetch
+from claims.sources.page_heads import page_head
+from factcheck.errors import InvalidInput
+
+MAX_ETAG, MAX_MODIFIED = 300, 100
+MOST_PARTS = 6  # of an index of sitemaps, at one poll: the newest
+MOST_DEPTH = 2
+MOST_SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedAnswer:
+    """One poll's answer. `feed` is None when nothing changed since the last one.
+
+    `url` is where the feed is: not where it was asked for, if a page named it or it has moved.
+    """
+
+    url: str
+    feed: ReadFeed | None
+    etag: str = ""
+    last_modified: str = ""
+
+
+def feed_answer(url: str, *, etag: str, last_modified: str) -> FeedAnswer:
+    """Ask the feed at `url`, or the feed that the page at `url` names first.
+
+    Raises FetchFailed, and InvalidInput when it can be fetched and is no feed.
+    """
+    until = time.monotonic() + MOST_SECONDS
+    fetched = _fetched(url, etag=etag, last_modified=last_modified)
+    if fetched.is_unchanged:
+        return FeedAnswer(url, None, etag, last_modified)
+    try:
+        feed = _read(fetched)
+    except InvalidInput as error:
+        named = page_head(fetched.body, url=fetched.url).feeds if error.code == "page" else ()
+        if not named:
+            raise
+        url, fetched = named[0], _fetched(named[0])
+        feed = _read(fetched)
+    if feed.parts:
+        feed = replace(feed, entries=newest_first(_entries_of_parts(feed.parts, until)))
+        return FeedAnswer(url, feed)  # that the index is unchanged says nothing of its parts
+    return FeedAnswer(
+        url, feed,
+        etag=_short(fetched, "etag", MAX_ETAG),
+        last_modified=_short(fetched, "last-modified", MAX_MODIFIED),
+    )  # fmt: skip
+
+
+def _entries_of_parts(parts: tuple[str, ...], until: float) -> list[FeedEntry]:
+    """Return the entries of the newest parts of an index; a broken part is left out.
+
+    An index within an index counts as a part; how many are fetched is bounded over all depths.
+    """
+    waiting = [(part, 1) for part in parts[:MOST_PARTS]]
+    entries: list[FeedEntry] = []
+    asked = 0
+    while waiting and asked < MOST_PARTS and time.monotonic() < until:
+        url, depth = waiting.pop(0)
+        asked += 1
+        try:
+            feed = _read(_fetched(url))
+        except (FetchFailed, InvalidInput):
+            continue
+        entries += feed.entries
+        if depth < MOST_DEPTH:
+            waiting = [(part, depth + 1) for part in feed.parts[:MOST_PARTS]] + waiting
+    return entries
+
+
+def _fetched(url: str, *, etag: str = "", last_modified: str = "") -> FetchedPage:
+    bounds = Bounds(settings.FETCH_SECONDS, MAX_SITEMAP_BYTES)
+    return page_fetch(url, etag=etag, last_modified=last_modified, bounds=bounds)
+
+
+def _read(fetched: FetchedPage) -> ReadFeed:
+    kind = fetched.headers.get("content-type", "").lower()
+    charset = kind.partition("charset=")[2].partition(";")[0].strip("\"' ")
+    return read_feed(fetched.body, url=fetched.url, charset=charset)
+
+
+def _short(fetched: FetchedPage, header: str, limit: int) -> str:
+    """Return a header, "" when it is too long to be kept whole: half of one matches nothing."""
+    value = fetched.headers.get(header, "").replace("\x00", "")
+    return value if len(value) <= limit else ""

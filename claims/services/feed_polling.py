@@ -1,0 +1,146 @@
+"""Polling feeds: one worker at a time each, as often as they bring news, ever rarer if they fail.
+
+A poll is in the audit log when it brought something or the feed began to fail: a feed is asked up
+to 144 times a day, and mostly there is nothing to tell.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.models import AlertKind, Feed
+from claims.services.alerts import alert_raise
+from claims.services.feed_answers import MOST_SECONDS, FeedAnswer, feed_answer
+from claims.services.feed_rhythm import back_off, gap_of, interval_of, quiet_from
+from claims.services.feeds import feed_lock, feed_stop
+from claims.services.page_wishes import pages_want_of_feed
+from claims.sources.feed_entries import ReadFeed
+from claims.sources.page_addresses import address_key
+from factcheck.audit.log import record
+
+GONE = 410
+MAX_TITLE = 300
+# Of a worker that said nothing: it is taken for dead, and the poll is due again.
+LEASE = datetime.timedelta(seconds=2 * MOST_SECONDS)
+
+
+def feed_begin(*, feed_id: int) -> Feed | None:
+    """Claim the due poll of a feed for this worker; None when it is not due or paused."""
+    now = timezone.now()
+    if not Feed.objects.filter(pk=feed_id, due_at__lte=now).update(due_at=now + LEASE):
+        return None
+    return Feed.objects.get(pk=feed_id)
+
+
+def feed_ask(*, feed: Feed) -> FeedAnswer:
+    """Ask what `feed_begin` returned, outside any transaction. Raises FetchFailed, InvalidInput."""
+    return feed_answer(feed.url, etag=feed.etag, last_modified=feed.last_modified)
+
+
+def feed_note(*, feed: Feed, answer: FeedAnswer) -> Feed:
+    """Note an answer: have its new pages fetched and plan the next poll."""
+    with transaction.atomic():
+        row = feed_lock(feed_id=feed.pk)
+        if row.due_at != feed.due_at:  # paused, or another worker's by now
+            return row
+        now, failed = timezone.now(), row.failing_since is not None
+        row.polled_at, row.attempts, row.failure, row.failing_since = now, 0, "", None
+        told = _taken(row, answer.feed, answer, now) if answer.feed else {}
+        row.due_at = now + datetime.timedelta(seconds=row.interval)
+        if row.quiet_from is None and row.last_new_at is None:
+            row.quiet_from = quiet_from(now, row.usual_gap)
+        moved = _moved(row, answer.url)
+        row.save()
+        if told or moved or failed:
+            record(actor=None, action="feed.poll", target=row, before=moved, after=told)
+    return row
+
+
+def feed_fail(*, feed: Feed, why: str, status: int | None, after: float | None) -> Feed:
+    """Note that a feed could not be polled and when it is tried again.
+
+    One that its site says is gone for good (410) is paused, and an alert is raised. `after` are the
+    seconds the site asked for.
+    """
+    with transaction.atomic():
+        row = feed_lock(feed_id=feed.pk)
+        if row.due_at != feed.due_at:
+            return row
+        now, is_first = timezone.now(), row.failing_since is None
+        row.polled_at, row.failure = now, why[:1000]
+        row.failing_since = row.failing_since or now
+        row.attempts = min(row.attempts + 1, 1000)
+        row.due_at = now + back_off(row.interval, row.attempts, after)
+        row.save()
+        if status == GONE:
+            _stop_gone(row)
+        elif is_first:
+            record(actor=None, action="feed.fail", target=row, note=row.failure)
+    return row
+
+
+def feed_postpone(*, feed: Feed, seconds: float) -> None:
+    """Poll a feed somewhat later: its site was asked for something else a moment ago."""
+    later = timezone.now() + datetime.timedelta(seconds=seconds)
+    # Nothing anybody decided or will ask about: who was asked when is what pacing is about.
+    Feed.objects.filter(pk=feed.pk, due_at=feed.due_at).update(due_at=later)
+
+
+def feeds_note_quiet() -> None:
+    """Raise an alert for each feed that has been silent for unusually long, once per silence."""
+    due = Feed.objects.filter(paused_at=None, quiet_from__lte=timezone.now())
+    for feed_id in due.values_list("pk", flat=True):
+        with transaction.atomic():
+            row = feed_lock(feed_id=feed_id)
+            if row.quiet_from is None or row.quiet_from > timezone.now():
+                continue
+            since = row.last_new_at or row.added_at
+            row.quiet_from = None
+            row.save(update_fields=["quiet_from"])
+            alert_raise(
+                kind=AlertKind.SOURCE_QUIET,
+                cause=f"feed {row.pk} since {since.isoformat()}",
+                source=row.source,
+                details={"feed": row.pk, "url": row.url, "since": since.isoformat()},
+            )
+
+
+def _taken(row: Feed, read: ReadFeed, answer: FeedAnswer, now: datetime.datetime) -> dict[str, int]:
+    """Write what the feed says into its row; return the numbers of pages for the log."""
+    new, changed, is_more = pages_want_of_feed(feed=row, entries=read.entries)
+    row.kind, row.title = read.kind, read.title[:MAX_TITLE] or row.title
+    # While pages are left over, an answer that nothing changed would hide them.
+    row.etag, row.last_modified = ("", "") if is_more else (answer.etag, answer.last_modified)
+    row.usual_gap = gap_of(e.dated for e in read.entries if e.dated) or row.usual_gap
+    row.interval = interval_of(row.usual_gap, row.interval)
+    if new:
+        row.last_new_at = now
+        row.quiet_from = quiet_from(now, row.usual_gap)
+    return {"new": new, "changed": changed} if new or changed else {}
+
+
+def _moved(row: Feed, url: str) -> dict[str, str]:
+    """Write where the feed is now; return where it was, if that is another place.
+
+    Not if that place is in the list already: then both rows stay, and are polled alike.
+    """
+    key = address_key(url)
+    if url == row.url or Feed.objects.filter(key=key).exclude(pk=row.pk).exists():
+        return {}
+    before, row.url, row.key = {"url": row.url}, url, key
+    return before
+
+
+def _stop_gone(row: Feed) -> None:
+    feed_stop(feed=row, because=_("The site says that this feed is gone for good."))
+    record(actor=None, action="feed.gone", target=row, note=row.failure)
+    alert_raise(
+        kind=AlertKind.FEED_GONE,
+        cause=f"feed {row.pk} at {row.paused_at}",
+        source=row.source,
+        details={"feed": row.pk, "url": row.url},
+    )

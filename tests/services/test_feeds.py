@@ -1,0 +1,314 @@
+"""Feeds: added, polled, backing off, moved, gone, quiet; lists of them in and out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.models import Alert, AlertKind, Feed, FeedKind, PageOutcome, PageWish, Source
+from claims.selectors.sources import outlines
+from claims.services.feed_answers import FeedAnswer
+from claims.services.feed_lists import feeds_import
+from claims.services.feed_polling import feed_begin, feed_note, feed_postpone, feeds_note_quiet
+from claims.services.feed_rhythm import (
+    LONGEST_BACK_OFF,
+    LONGEST_INTERVAL,
+    SHORTEST_INTERVAL,
+    back_off,
+    gap_of,
+    interval_of,
+    quiet_from,
+)
+from claims.services.feeds import feed_add, feed_pause, feed_poll_now, feed_resume
+from claims.services.page_wishes import PAGES_PER_POLL
+from claims.services.sources import SourceFields, source_add, source_change
+from claims.sources.opml import Outline, opml_of
+from factcheck.accounts.models import User
+from factcheck.arrivals import fetch_page, poll_feed
+from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
+from tests.audit import events_of
+from tests.factories import make_source
+from tests.services.test_pages import page_html
+from tests.web_server import PageServer, answering, revalidating
+
+pytestmark = pytest.mark.django_db
+HOUR = datetime.timedelta(hours=1)
+
+
+def feed_of(server: PageServer, *items: tuple[str, datetime.datetime, datetime.datetime]) -> str:
+    """Return an Atom feed: of each item the path, when it was written, and when it changed."""
+    entries = "".join(
+        f"<entry><link href='{server.url(path)}'/><title>{path}</title>"
+        f"<published>{written.isoformat()}</published><updated>{changed.isoformat()}</updated>"
+        "</entry>"
+        for path, written, changed in items
+    )
+    return f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Ports</title>{entries}</feed>'
+
+
+def polled(feed: Feed) -> Feed:
+    """Return the feed once a worker has polled it, whenever it is due."""
+    Feed.objects.filter(pk=feed.pk).update(due_at=timezone.now())
+    poll_feed(feed.pk)
+    return Feed.objects.get(pk=feed.pk)
+
+
+@pytest.fixture
+def feed(web_server: PageServer, editor: User) -> Feed:
+    """A feed at /feed, not polled yet."""
+    return feed_add(source=make_source(), actor=editor, url=web_server.url("/feed"))
+
+
+def test_a_poll_has_new_pages_fetched_and_changed_ones_again(
+    web_server: PageServer, feed: Feed
+) -> None:
+    now = timezone.now()
+    old = now - datetime.timedelta(days=30)
+    first = feed_of(web_server, ("/a", now - 5 * HOUR, now - 5 * HOUR), ("/old", old, old))
+    web_server.behave("/feed", revalidating(first, etag='"1"'))
+    row = polled(feed)
+    page = PageWish.objects.get()
+    assert (row.kind, row.title, row.failure, row.etag) == (FeedKind.ATOM, "Ports", "", '"1"')
+    assert (page.feed, page.source, page.title) == (feed, feed.source, "/a")
+    web_server.place("/a", page_html())
+    fetch_page(page.pk)
+    row = polled(feed)
+    assert web_server.asked_for("/feed")[1].headers["If-None-Match"] == '"1"'
+    second = feed_of(web_server, ("/a", now - 5 * HOUR, now + HOUR), ("/b", now, now))
+    web_server.place("/feed", second)
+    web_server.place("/a", page_html("The harbour handled 99 ships in March."))
+    polled(feed)
+    assert PageWish.objects.filter(due_at__isnull=False).count() == 2
+    fetch_page(page.pk)
+    page.refresh_from_db()
+    assert page.outcome == PageOutcome.VERSION
+    polled(feed)
+    page.refresh_from_db()
+    assert page.due_at is None  # told of the same change again, nothing is fetched
+    assert events_of(feed) == ["feed.add", "feed.poll", "feed.poll"]
+
+
+def test_a_poll_takes_no_more_than_its_share_and_the_next_one_the_rest(
+    web_server: PageServer, feed: Feed
+) -> None:
+    now = timezone.now()
+    items = [(f"/{n}", now - n * HOUR / 10, now - n * HOUR / 10) for n in range(PAGES_PER_POLL + 5)]
+    web_server.behave("/feed", revalidating(feed_of(web_server, *items), etag='"1"'))
+    row = polled(feed)
+    assert row.etag == ""  # or the rest would never be seen
+    assert set(PageWish.objects.values_list("title", flat=True)) == {
+        path for path, *_times in items[:PAGES_PER_POLL]
+    }
+    assert polled(feed).etag == '"1"'
+    assert PageWish.objects.count() == PAGES_PER_POLL + 5
+
+
+def test_a_page_that_names_its_feed_stands_for_it(web_server: PageServer, editor: User) -> None:
+    link = "<link rel='alternate' type='application/rss+xml' href='/feed'>"
+    site = web_server.place("/", f"<html><head>{link}</head></html>")
+    web_server.place("/feed", "<rss version='2.0'><channel><title>Ports</title></channel></rss>")
+    feed = polled(feed_add(source=make_source(), actor=editor, url=site))
+    assert (feed.url, feed.kind, feed.failure) == (web_server.url("/feed"), "rss", "")
+    assert events_of(feed) == ["feed.add", "feed.poll"]
+
+
+def test_an_index_of_sitemaps_is_followed_but_not_without_end(
+    web_server: PageServer, feed: Feed
+) -> None:
+    index = "<sitemapindex><sitemap><loc>/feed</loc></sitemap><sitemap><loc>/s</loc></sitemap>"
+    web_server.place("/feed", f"{index}<sitemap><loc>/none</loc></sitemap></sitemapindex>")
+    today = timezone.now().isoformat()
+    page = f"<url><loc>/a</loc><lastmod>{today}</lastmod></url>"
+    web_server.place("/s", f"<urlset>{page}</urlset>")
+    assert polled(feed).kind == FeedKind.SITEMAP
+    assert PageWish.objects.get().url == web_server.url("/a")
+    assert len(web_server.requests) <= 8
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (answering("no", status=500), "(HTTP 500)"),
+        (answering("<html><p>no feed here</p></html>"), "names no feed"),
+        (answering("<!DOCTYPE a [<!ENTITY b 'c'>]><rss/>"), "entities"),
+        (answering("words"), "no feed and no sitemap"),
+    ],
+)
+def test_a_feed_that_fails_is_asked_ever_more_rarely_and_at_once_when_told(
+    web_server: PageServer, feed: Feed, editor: User, answer: Any, told: str
+) -> None:
+    web_server.behave("/feed", answer)
+    pauses = []
+    for _poll in range(3):
+        row = polled(feed)
+        assert row.due_at is not None
+        pauses.append(row.due_at - timezone.now())
+    assert told in row.failure
+    assert pauses == sorted(pauses)
+    assert pauses[-1] > datetime.timedelta(hours=3)
+    assert events_of(feed) == ["feed.add", "feed.fail"]
+    web_server.place("/feed", feed_of(web_server))
+    feed_poll_now(feed=row, actor=editor)
+    poll_feed(feed.pk)
+    row.refresh_from_db()
+    assert (row.failure, row.failing_since, row.attempts) == ("", None, 0)
+
+
+def test_a_feed_that_is_gone_is_paused_with_an_alert_and_can_be_resumed(
+    web_server: PageServer, feed: Feed, editor: User
+) -> None:
+    web_server.place("/feed", "gone", status=410)
+    row = polled(feed)
+    assert (row.due_at, bool(row.paused_at)) == (None, True)
+    alert = Alert.objects.get()
+    assert (alert.kind, alert.source) == (AlertKind.FEED_GONE, feed.source)
+    with pytest.raises(WrongState):
+        feed_poll_now(feed=row, actor=editor)
+    row = feed_resume(feed=row, actor=editor)
+    assert (row.paused_at, row.failure, bool(row.due_at)) == (None, "", True)
+    assert events_of(feed) == ["feed.add", "feed.gone", "feed.resume"]
+
+
+def test_a_source_that_has_gone_quiet_raises_one_alert_for_each_silence(
+    web_server: PageServer, feed: Feed
+) -> None:
+    now = timezone.now()
+    web_server.place("/feed", feed_of(web_server, ("/a", now, now)))
+    row = polled(feed)
+    assert row.last_new_at is not None
+    assert row.quiet_from == row.last_new_at + datetime.timedelta(days=2)
+    feeds_note_quiet()
+    assert not Alert.objects.exists()
+    for _silence in range(2):
+        Feed.objects.update(quiet_from=timezone.now())
+        feeds_note_quiet()
+        feeds_note_quiet()
+    alert = Alert.objects.get()  # the same silence, whoever asks again
+    assert (alert.kind, alert.source) == (AlertKind.SOURCE_QUIET, feed.source)
+    web_server.place("/feed", feed_of(web_server, ("/b", now, now)))
+    polled(feed)
+    Feed.objects.update(quiet_from=timezone.now())
+    feeds_note_quiet()
+    assert Alert.objects.count() == 2
+
+
+def test_a_paused_feed_is_not_polled_nor_missed(
+    web_server: PageServer, feed: Feed, editor: User
+) -> None:
+    begun = feed_begin(feed_id=feed.pk)
+    assert begun is not None
+    assert feed_begin(feed_id=feed.pk) is None  # it is held
+    paused = feed_pause(feed=feed, actor=editor, reason="They asked us to.")
+    feed_note(feed=begun, answer=FeedAnswer(feed.url, None))
+    feed_postpone(feed=begun, seconds=1)
+    paused.refresh_from_db()
+    assert (paused.due_at, paused.polled_at, paused.quiet_from) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda feed, actor: feed_add(source=feed.source, actor=actor, url="https://a.example/f"),
+        lambda feed, actor: feed_pause(feed=feed, actor=actor, reason="Why"),
+        lambda feed, actor: feed_resume(feed=feed, actor=actor),
+        lambda feed, actor: feed_poll_now(feed=feed, actor=actor),
+        lambda feed, actor: source_add(actor=actor, fields=SourceFields("Name")),
+        lambda feed, actor: source_change(
+            source=feed.source, actor=actor, based_on=0, fields=SourceFields("Name")
+        ),
+        lambda feed, actor: feeds_import(
+            data=opml_of("", [Outline("A", "", "https://a.example/f")]), actor=actor
+        ),
+    ],
+)
+def test_only_editors_and_administrators_keep_the_sources(
+    feed: Feed, fact_checker: User, administrator: User, act: Callable[[Feed, User], object]
+) -> None:
+    with pytest.raises(NotAllowed):
+        act(feed, fact_checker)
+    act(feed, administrator)
+
+
+def test_a_list_of_feeds_is_taken_row_by_row_and_given_back(feed: Feed, editor: User) -> None:
+    rows = [
+        Outline("Kabar", "https://kabar.example/", "https://kabar.example/feed"),
+        Outline("Kabar", "", "https://kabar.example/daerah/feed"),
+        Outline("", "", "https://wanbao.example/rss"),
+        Outline("Twice", "", f"{feed.url}?utm_source=opml"),
+    ]
+    outcomes = feeds_import(data=opml_of("Desk", rows), actor=editor)
+    assert [bool(each.refusal) for each in outcomes] == [False, False, False, True]
+    assert not Source.objects.filter(name="Twice").exists()
+    assert Source.objects.get(name="Kabar").feeds.count() == 2
+    assert [each.url for each in outlines() if each.name == "wanbao.example"] == [rows[2].url]
+    again = feeds_import(data=opml_of("Desk", outlines()), actor=editor)
+    assert all(each.refusal for each in again)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        (SourceFields(" "), "name"),
+        (SourceFields("x" * 201), "name"),
+        (SourceFields("nul\x00"), "name"),
+        (SourceFields("Kabar"), "name"),
+        (SourceFields("A", site="kabar.example"), "site"),
+        (SourceFields("A", country="IDN"), "country"),
+        (SourceFields("A", language="Bahasa Indonesia"), "language"),
+    ],
+)
+def test_what_no_source_can_be_is_refused_at_its_field(
+    editor: User, fields: SourceFields, field: str
+) -> None:
+    make_source("Kabar")
+    with pytest.raises(InvalidInput) as refusal:
+        source_add(actor=editor, fields=fields)
+    assert refusal.value.field == field
+
+
+def test_a_source_changed_meanwhile_is_not_overwritten(editor: User) -> None:
+    source = source_add(actor=editor, fields=SourceFields("Kabar"))
+    source_change(
+        source=source, actor=editor, based_on=0, fields=SourceFields("Kabar", country="id")
+    )
+    with pytest.raises(Stale) as refusal:
+        source_change(source=source, actor=editor, based_on=0, fields=SourceFields("Kabar Baru"))
+    source.refresh_from_db()
+    assert (source.name, source.country, source.version) == ("Kabar", "ID", 1)
+    assert {each.field for each in refusal.value.differences} == {"name", "country"}
+    assert events_of(source) == ["source.add", "source.change"]
+
+
+times = st.integers(1_500_000_000, 1_900_000_000).map(
+    lambda seconds: datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+)
+
+
+@given(
+    st.lists(times, max_size=40), st.integers(0, 10**9), st.integers(0, 5_000), st.floats(0, 1e12)
+)
+def test_the_rhythm_of_a_feed_stays_within_its_bounds(
+    dates: list[datetime.datetime], before: int, failures: int, asked: float
+) -> None:
+    gap = gap_of(dates)
+    interval = interval_of(gap, before)
+    assert SHORTEST_INTERVAL <= interval <= LONGEST_INTERVAL
+    assert back_off(interval, failures, asked) <= LONGEST_BACK_OFF
+    assert back_off(interval, failures + 1, None) >= back_off(interval, failures, None)
+    last = datetime.datetime(2026, 5, 1, tzinfo=datetime.UTC)
+    assert quiet_from(last, gap) >= last + datetime.timedelta(days=2)
+
+
+def test_the_usual_gap_is_not_that_of_a_holiday() -> None:
+    start = datetime.datetime(2026, 5, 1, tzinfo=datetime.UTC)
+    hours = [0, 24, 48, 72, 72 + 24 * 9, 72 + 24 * 10]
+    gap = gap_of(start + hour * HOUR for hour in hours)
+    assert gap == 24 * 3600
+    assert quiet_from(start, gap) == start + datetime.timedelta(days=3)
+    assert gap_of([start, start + HOUR]) is None

@@ -12,6 +12,7 @@ from django.contrib.auth.models import Group
 from claims.matching.types import DIMENSIONS
 from claims.models import Appearance, Article, Claim, Evidence, Sentence, Source
 from claims.models.sentence import SentenceKind
+from claims.services.article_versions import article_new_version
 from claims.services.articles import ArticleMetadata, article_receive
 from claims.services.evidence import evidence_add
 from factcheck.accounts.models import User
@@ -48,6 +49,19 @@ def make_article(text: str = "", *, outlet: str = "Harbour Gazette") -> Article:
         actor=None,
     )
     return article
+
+
+def make_version(article: Article, text: str = "") -> Article:
+    """Return the version after `article`, due for its first step."""
+    version = article_new_version(
+        article=article,
+        data=(text or f"The ferries carried {next(_numbers)} people after all.").encode(),
+        filename="article.txt",
+        metadata=ArticleMetadata(),
+        actor=None,
+    )
+    assert version is not None
+    return version
 
 
 def make_sentence(

@@ -69,7 +69,7 @@ class ArticleList(DeskView, ListAPIView[Article]):
         is_file = "file" in request.FILES
         serializer = (ArticleFileSerializer if is_file else ArticleInSerializer)(data=request.data)
         serializer.is_valid(raise_exception=True)
-        data, filename, field = _content(serializer.validated_data)
+        data, filename, field = content_of(serializer.validated_data)
         try:
             article, is_new = flow.submit(
                 data=data,
@@ -85,7 +85,7 @@ class ArticleList(DeskView, ListAPIView[Article]):
         return Response(row, status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
 
 
-def _content(fields: dict[str, Any]) -> tuple[bytes, str, str]:
+def content_of(fields: dict[str, Any]) -> tuple[bytes, str, str]:
     """Take the text out of `fields`: its bytes, a file name that tells its kind, its field."""
     if "file" in fields:
         file = fields.pop("file")

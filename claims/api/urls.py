@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from claims.api import articles, evidence
+from claims.api import alerts, articles, evidence
+from claims.api.article_versions import ArticleVersions
 from claims.api.claims import ClaimDetail, ClaimList
 from claims.api.sentence_marks import ArticleSentenceMark
 
@@ -17,6 +18,10 @@ urlpatterns = [
         name="sentence-mark",
     ),
     path("articles/<int:pk>/retry", articles.ArticleRetry.as_view(), name="article-retry"),
+    path("articles/<int:pk>/versions", ArticleVersions.as_view(), name="article-versions"),
+    path("alerts", alerts.AlertList.as_view(), name="alerts"),
+    path("alerts/<int:pk>", alerts.AlertDetail.as_view(), name="alert"),
+    path("alerts/<int:pk>/settle", alerts.AlertSettle.as_view(), name="alert-settle"),
     path("claims", ClaimList.as_view(), name="claims"),
     path("claims/<int:pk>", ClaimDetail.as_view(), name="claim"),
     path("claims/<int:pk>/evidence", evidence.ClaimEvidence.as_view(), name="claim-evidence"),

@@ -48,7 +48,7 @@ class Passage:
 def article_versions(article: Article) -> list[Article]:
     """Return all versions of the page of `article`, the newest first, without their texts."""
     ids = [each.pk for each in Article.objects.raw(VERSIONS, {"article": article.pk})]
-    versions = Article.objects.filter(pk__in=ids).select_related("received_by")
+    versions = Article.objects.filter(pk__in=ids).select_related("received_by", "source")
     return list(versions.defer("text", "received").order_by("-version"))
 
 

@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from claims.extraction.types import Span
 from claims.models import Article
+from claims.selectors.article_versions import article_versions
 from claims.selectors.articles import (
     article_appearances,
     articles_page,
@@ -59,6 +60,7 @@ def article_detail(request: HttpRequest, article_id: int) -> HttpResponse:
         "article": article,
         "paragraphs": paragraphs(article.text, [*marks, *places_to_mark(found)]),
         "found": found,
+        "versions": article_versions(article),
         **_progress(article),
     }
     return render(request, "claims/article_detail.html", context)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.web import article_adding, articles, sentence_marks
+from claims.web import alerts, article_adding, article_versions, articles, sentence_marks
 
 SENTENCE = "articles/<int:article_id>/sentences/<int:sentence_id>/"
 
@@ -13,6 +13,18 @@ urlpatterns = [
     path("articles/<int:article_id>/", articles.article_detail, name="article-detail"),
     path("articles/<int:article_id>/progress/", articles.article_progress, name="article-progress"),
     path("articles/<int:article_id>/retry/", articles.article_retry, name="article-retry"),
+    path(
+        "articles/<int:article_id>/changes/",
+        article_versions.article_changes,
+        name="article-changes",
+    ),
+    path(
+        "articles/<int:article_id>/versions/add/",
+        article_versions.article_version_add,
+        name="article-version-add",
+    ),
+    path("alerts/", alerts.alert_list, name="alert-list"),
+    path("alerts/<int:alert_id>/settle/", alerts.settle, name="alert-settle"),
     path(SENTENCE, sentence_marks.sentence_detail, name="sentence"),
     path(f"{SENTENCE}raise/", sentence_marks.sentence_raise, name="sentence-raise"),
     path(f"{SENTENCE}no-claim/", sentence_marks.sentence_no_claim, name="sentence-no-claim"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from claims.selectors.alerts import open_alerts
 from factcheck.accounts.roles import Role
 from factcheck.web.navigation import navigation
 
@@ -18,6 +19,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_name": settings.SITE_NAME,
         "navigation": navigation(roles, route or ""),
+        "open_alerts": open_alerts,  # called by the header alone: a fragment has none to show
         "is_of_desk": bool(roles),
         "is_editor": Role.EDITOR in roles,
         "is_administrator": Role.ADMINISTRATOR in roles,

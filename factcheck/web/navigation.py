@@ -26,6 +26,7 @@ class Entry:
     """A link of the header."""
 
     label: str
+    route: str
     url: str
     is_current: bool
 
@@ -35,6 +36,7 @@ EDITORS = frozenset({Role.EDITOR})
 SECTIONS = (
     Section(_("Queue"), "queue", ("queue", "workspace"), DESK),
     Section(_("Articles"), "article-list", ("article",), DESK),
+    Section(_("Alerts"), "alert-list", ("alert",), DESK),
     Section(_("Sign-off"), "sign-off-list", ("sign-off",), EDITORS),
     Section(_("Reports"), "report-list", ("report",), OVERSEERS),
     Section(_("Audit log"), "audit", ("audit",), OVERSEERS),
@@ -47,6 +49,11 @@ def navigation(roles: frozenset[Role], route: str) -> list[Entry]:
     """Return the links for a person with `roles` on the page named `route` ("" for none)."""
     shown = [section for section in SECTIONS if section.roles & roles]
     return [
-        Entry(str(section.label), reverse(section.route), route.startswith(section.routes))
+        Entry(
+            str(section.label),
+            section.route,
+            reverse(section.route),
+            route.startswith(section.routes),
+        )
         for section in (*shown, PUBLISHED)
     ]

@@ -12,7 +12,8 @@ from uuid import UUID
 import pytest
 
 from claims.api import urls as claims_urls
-from claims.models import Article
+from claims.models import AlertKind, Article
+from claims.services.alerts import alert_raise
 from factcheck import flow
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
@@ -88,6 +89,14 @@ TABLE = (
     ),
     Endpoint("sentence-mark", "delete", "{missed}/mark", None, (401, 403, 204, 204, 204)),
     Endpoint("article-retry", "post", "articles/{failed}/retry", None, ALL),
+    Endpoint("article-versions", "get", "articles/{article}/versions", None, ALL),
+    Endpoint(
+        "article-versions", "post", "articles/{article}/versions", {"text": "None sank."},
+        (401, 403, 201, 201, 201),
+    ),
+    Endpoint("alerts", "get", "alerts", None, ALL),
+    Endpoint("alert", "get", "alerts/{alert}", None, ALL),
+    Endpoint("alert-settle", "post", "alerts/{alert}/settle", {"note": "Rang them."}, EDITORS),
     Endpoint("claims", "get", "claims", None, ALL),
     Endpoint("claim", "get", "claims/{claim}", None, ALL),
     Endpoint("claim-evidence", "get", "claims/{claim}/evidence", None, ALL),
@@ -261,6 +270,9 @@ class Rows(dict[str, Any]):
 
     def make_article(self) -> int:
         return make_article().pk
+
+    def make_alert(self) -> int:
+        return alert_raise(kind=AlertKind.FEED_GONE, cause="feed 1")[0].pk
 
     def make_failed(self) -> int:
         article = make_article()

@@ -6,33 +6,23 @@ import pytest
 
 from claims.models import Alert, Appearance, Article, Claim
 from claims.selectors.reach import claim_reach
-from claims.services.articles import ArticleMetadata
-from factcheck import flow
 from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
 from factcheck.flow import advance
 from reviews.models import QueueItem, Verdict
 from reviews.services.dismissals import item_dismiss
-from tests.factories import make_article, make_person
+from tests.factories import make_article, make_person, make_version
 from tests.walks import published_verdict
 
 KEPT = "The ferry line run by Kestrel carried 2.4 million passengers in 2025, its report says."
 CHANGED = "Last year the ships of Kestrel were late 312 times, according to the port authority."
 CUT = "Passengers paid Kestrel 5.5 million dollars in fares in May, an increase of 12 per cent."
 FIRST = f"{KEPT}\n{CHANGED}\n{CUT}\n"
-SECOND = f"Ferries of the islands\n\n{KEPT.replace('Kestrel', 'Kestrel')}\n\n" + CHANGED.replace(
-    "312", "231"
-)
+SECOND = f"Ferries of the islands\n\n{KEPT}\n\n" + CHANGED.replace("312", "231")
 
 
 def changed(article: Article, text: str) -> Article:
-    version = flow.submit_version(
-        article=article,
-        data=text.encode(),
-        filename="page.txt",
-        metadata=ArticleMetadata(),
-        actor=None,
-    )
-    assert version is not None
+    version = make_version(article, text)
     advance(version.pk)
     version.refresh_from_db()
     return version
@@ -71,7 +61,7 @@ def test_a_step_that_is_done_again_tells_nothing_twice() -> None:
 
 
 def test_a_change_told_openly_is_no_silent_one_and_a_claim_put_aside_is_not_told_of() -> None:
-    person = make_person("fact-checker")
+    person = make_person(Role.FACT_CHECKER)
     old = make_article(FIRST)
     advance(old.pk)
     item_dismiss(item=QueueItem.objects.get(claim=claim_of(CUT)), actor=person, note="an opinion")
@@ -95,10 +85,7 @@ def test_a_published_verdict_is_named_and_left_as_it_is(fact_checker: User, edit
 
 def test_a_version_waits_for_the_one_before() -> None:
     old = make_article(FIRST)
-    version = flow.submit_version(
-        article=old, data=SECOND.encode(), filename="a.txt", metadata=ArticleMetadata(), actor=None
-    )
-    assert version is not None
+    version = make_version(old, SECOND)
     advance(version.pk)
     version.refresh_from_db()
     assert version.stage == "extract"

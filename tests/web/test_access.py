@@ -8,12 +8,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from claims.models import AlertKind
+from claims.services.alerts import alert_raise
 from factcheck import flow
 from factcheck.accounts.models import User
 from reviews.domain.report_spec import ReportSpec
 from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request
-from tests.factories import make_sentence
+from tests.factories import make_article, make_sentence, make_version
 from tests.walks import published_verdict
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +46,10 @@ TABLE: dict[str, dict[str, int]] = {
     "article-progress": DESK,
     "article-upload": BY_POST_AT_THE_DESK,
     "article-retry": BY_POST_AT_THE_DESK,
+    "article-changes": DESK,
+    "article-version-add": DESK,
+    "alert-list": DESK,
+    "alert-settle": {**BY_POST_OF_OVERSEERS, "admin": NO},
     "sentence": SENT_TO_ITS_PAGE,
     "sentence-raise": BY_POST_AT_THE_DESK,
     "sentence-no-claim": BY_POST_AT_THE_DESK,
@@ -90,18 +96,20 @@ def addresses(fact_checker: User, editor: User) -> dict[str, str]:
     verdict = published_verdict(fact_checker, editor)
     report = report_request(actor=editor, wish=ReportWish(ReportSpec(), "csv"))
     flow.build_report(report.pk)
-    sentence = make_sentence()
+    sentence = make_sentence(make_version(make_article()))
+    alert, _is_new = alert_raise(kind=AlertKind.FEED_GONE, cause="feed 1")
     ids = {
         "article": [sentence.article_id],
         "sentence": [sentence.article_id, sentence.pk],
         "verdict": [verdict.claim_id],
         "report": [report.pk],
         "recusal": [1],
+        "alert": [alert.pk],
     }
     without_row = {
         "article-list", "article-add", "article-upload", "verdict-list", "report-list", "agreement",
         "report-preview", "report-save",
-        "recusal-list",
+        "recusal-list", "alert-list",
     }  # fmt: skip
     return {
         route: reverse(route, args=[] if route in without_row else ids.get(route.split("-")[0], []))

@@ -74,6 +74,13 @@ class ArticleSerializer(ArticleRowSerializer):
         ]  # fmt: skip
 
 
+class ArticleVersionSerializer(ArticleRowSerializer):
+    """A version of a page, in a list; `supersedes` is the id of the one before, or null."""
+
+    class Meta(ArticleRowSerializer.Meta):
+        fields = [*ArticleRowSerializer.Meta.fields, "text_sha256", "version", "supersedes"]
+
+
 class ArticleReceivedSerializer(ArticleRowSerializer):
     duplicate = serializers.BooleanField(help_text="The same text was received before.")
 

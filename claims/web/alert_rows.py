@@ -1,0 +1,84 @@
+"""Alerts in words: what happened, where, and the passage that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from claims.evidence.passages import Change, passage_diff
+from claims.models import Alert, AlertKind
+from claims.web.alert_filters import SettleForm
+from reviews.selectors.claim_items import newest_items
+
+# What an editor can do about it.
+ADVICE = {
+    AlertKind.SILENT_EDIT: _(
+        "Look whether the claim still stands as it is quoted; note the change, or have the verdict"
+        " corrected."
+    ),
+    AlertKind.OPEN_EDIT: _("The outlet says so itself: say it in the verdict, too."),
+    AlertKind.EVIDENCE_DRIFT: _(
+        "Look whether the evidence still carries the verdict; the copy kept before is unchanged."
+    ),
+    AlertKind.SOURCE_QUIET: _("Look whether it still publishes, and whether its feed moved."),
+    AlertKind.FEED_GONE: _("It is not asked any more. Look for the address of another feed."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRow:
+    """An alert with what the list shows of it.
+
+    `changes` is empty when no passage is told of; `workspace` is "" when the claim has no item.
+    `form` is None for one that is settled.
+    """
+
+    alert: Alert
+    advice: str
+    changes: tuple[Change, ...]
+    workspace: str
+    form: SettleForm | None
+
+    @property
+    def is_gone(self) -> bool:
+        """Return whether the passage was left out."""
+        return bool(self.changes) and not self.alert.details.get("after")
+
+    @property
+    def has_verdict(self) -> bool:
+        """Return whether a published verdict rests on what changed."""
+        return bool(self.alert.details.get("verdict"))
+
+
+def alert_rows(
+    alerts: Sequence[Alert], refused: dict[int, SettleForm] | None = None
+) -> list[AlertRow]:
+    """Return the alerts as rows; `refused` has the forms sent in vain, by the alert's id."""
+    items = newest_items(each.claim_id for each in alerts if each.claim_id)
+    forms = refused or {}
+    return [
+        AlertRow(
+            alert=each,
+            advice=str(ADVICE.get(AlertKind(each.kind), "")),
+            changes=_changes(each),
+            workspace=reverse("workspace", args=[items[each.claim_id]])
+            if each.claim_id in items
+            else "",
+            form=None if each.settled_at else forms.get(each.pk) or _form(each),
+        )
+        for each in alerts
+    ]
+
+
+def _form(alert: Alert) -> SettleForm:
+    return SettleForm(auto_id=f"id_{alert.pk}_%s")
+
+
+def _changes(alert: Alert) -> tuple[Change, ...]:
+    before, after = alert.details.get("before"), alert.details.get("after")
+    if not isinstance(before, str) or not isinstance(after, str):
+        return ()
+    return tuple(passage_diff(before, after))

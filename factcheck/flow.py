@@ -20,7 +20,17 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from claims.models import Article, Feed, PageWish, Sentence, SentenceMark, Stage
+from claims.models import (
+    Article,
+    Claim,
+    Evidence,
+    Feed,
+    PageWatch,
+    PageWish,
+    Sentence,
+    SentenceMark,
+    Stage,
+)
 from claims.services.article_versions import article_new_version
 from claims.services.articles import (
     ArticleMetadata,
@@ -29,6 +39,7 @@ from claims.services.articles import (
     article_receive,
     article_retry,
 )
+from claims.services.copies import copy_make, watch_begin
 from claims.services.extracting import article_extract
 from claims.services.feed_polling import feeds_note_quiet
 from claims.services.matching import article_match
@@ -37,7 +48,9 @@ from factcheck.idempotency.answers import answers_forget
 from reviews.exports.stopping import Cancelled
 from reviews.models import Report, SavedReport, Verdict, WebhookDelivery, WebhookEndpoint
 from reviews.services.boosts import boosts_apply
+from reviews.services.claim_evidence import claim_evidence_add, claim_evidence_copy
 from reviews.services.corrections import verdict_retract
+from reviews.services.evidence_drift import drift_check, watches_make_due
 from reviews.services.leases import leases_expire
 from reviews.services.queue import article_enqueue
 from reviews.services.report_building import report_begin, report_build, report_fail
@@ -63,11 +76,12 @@ STAGES: dict[Stage, Callable[..., None]] = {
 }
 SWEEPS: tuple[Callable[[], object], ...] = (
     leases_expire, verdicts_expire, items_wake, items_age, boosts_apply, answers_forget,
-    saved_reports_make_due, reports_expire, feeds_note_quiet,
+    saved_reports_make_due, reports_expire, feeds_note_quiet, watches_make_due,
 )  # fmt: skip
 ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report"
 DELIVER = "factcheck.tasks.deliver"
 FETCH_PAGE, POLL_FEED = "factcheck.tasks.fetch_page", "factcheck.tasks.poll_feed"
+LOOK_AT_PAGE = "factcheck.tasks.look_at_page"
 SWEPT_AT_ONCE = 500
 
 
@@ -210,6 +224,31 @@ def deliver(delivery_id: int) -> None:
         delivery_note(delivery=delivery, outcome=delivery_send(delivery=delivery))
 
 
+def add_evidence(*, claim: Claim, actor: User, **fields: str) -> Evidence:
+    """Add evidence and have its page copied; as `claim_evidence_add`."""
+    evidence = claim_evidence_add(claim=claim, actor=actor, **fields)
+    nudge(LOOK_AT_PAGE, evidence.watch.pk)
+    return evidence
+
+
+def copy_evidence(*, evidence: Evidence, actor: User) -> PageWatch:
+    """Have the page behind evidence copied after all; as `claim_evidence_copy`."""
+    watch = claim_evidence_copy(evidence=evidence, actor=actor)
+    nudge(LOOK_AT_PAGE, watch.pk)
+    return watch
+
+
+def look_at_page(watch_id: int) -> None:
+    """Copy the page behind a row of evidence if that is due, or see whether it changed."""
+    watch = watch_begin(watch_id=watch_id)
+    if watch is None:
+        return
+    if watch.evidence.copy_id is None:
+        copy_make(watch=watch)
+    else:
+        drift_check(watch=watch)
+
+
 def _tell_webhooks(verdict: Verdict) -> None:
     due = WebhookDelivery.objects.filter(verdict=verdict, due_at__lte=timezone.now())
     for delivery_id in due.values_list("pk", flat=True):
@@ -241,6 +280,7 @@ def _wake_workers() -> None:
         (DELIVER, WebhookDelivery.objects.all()),
         (FETCH_PAGE, PageWish.objects.all()),
         (POLL_FEED, Feed.objects.all()),
+        (LOOK_AT_PAGE, PageWatch.objects.all()),
     )
     # Asked of all first: pages and feeds share a queue, and either would hold up the other.
     for task, rows in [row for row in due_rows if not _messages_wait(row[0])]:

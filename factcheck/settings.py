@@ -125,9 +125,11 @@ CELERY_TASK_QUEUES = [Queue(name, routing_key=name) for name in QUEUES]
 CELERY_TASK_ROUTES = {
     "factcheck.tasks.build_report": {"queue": "long"},
     "factcheck.tasks.verify_audit_log": {"queue": "long"},
+    "factcheck.tasks.sweep_vault": {"queue": "long"},
     "factcheck.tasks.deliver": {"queue": "deliveries"},
     "factcheck.tasks.fetch_page": {"queue": "fetches"},
     "factcheck.tasks.poll_feed": {"queue": "fetches"},
+    "factcheck.tasks.look_at_page": {"queue": "fetches"},
 }
 CELERY_TIMEZONE = "UTC"
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", 15)
@@ -138,6 +140,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "factcheck.tasks.verify_audit_log",
         "schedule": AUDIT_VERIFY_SECONDS,
     },
+    "sweep-vault": {"task": "factcheck.tasks.sweep_vault", "schedule": 24 * 3600},
 }
 
 # --- people -----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from claims.services.vault import vault_sweep
 from factcheck import arrivals, flow
 from factcheck.audit.verification import audit_verify_and_tell
 
@@ -35,6 +36,18 @@ def fetch_page(page_id: int) -> None:
 def poll_feed(feed_id: int) -> None:
     """Ask a feed for new pages."""
     arrivals.poll_feed(feed_id)
+
+
+@shared_task(name=flow.LOOK_AT_PAGE)
+def look_at_page(watch_id: int) -> None:
+    """Fetch the page behind a row of evidence."""
+    flow.look_at_page(watch_id)
+
+
+@shared_task(name="factcheck.tasks.sweep_vault")
+def sweep_vault() -> None:
+    """Delete files that died with their workers."""
+    vault_sweep()
 
 
 @shared_task(name="factcheck.tasks.sweep")

@@ -10,8 +10,10 @@ from rest_framework.response import Response
 from claims.api.desk_view import DeskView
 from claims.api.serializers.evidence import EvidenceInSerializer, EvidenceSerializer
 from claims.models import Claim, Evidence
+from claims.selectors.copies import LARGE
+from factcheck import flow
 from factcheck.web.permissions import person
-from reviews.services.claim_evidence import claim_evidence_add, claim_evidence_remove
+from reviews.services.claim_evidence import claim_evidence_remove
 
 
 class ClaimEvidence(DeskView):
@@ -24,13 +26,13 @@ class ClaimEvidence(DeskView):
     @extend_schema(operation_id="evidence_list", responses=EvidenceSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
         """List all rows, the removed ones too: what a review cited stays readable."""
-        rows = self.get_object().evidence.select_related("added_by")
+        rows = self.get_object().evidence.select_related("added_by", "copy").defer(*LARGE)
         return Response(EvidenceSerializer(rows, many=True).data)
 
     @extend_schema(operation_id="evidence_create", responses={201: EvidenceSerializer})
     def post(self, request: Request, pk: int) -> Response:
         """Add a row; it changes what a sign-off covered, and so voids it."""
-        evidence = claim_evidence_add(
+        evidence = flow.add_evidence(
             claim=self.get_object(), actor=person(request), **self.checked(request)
         )
         return Response(EvidenceSerializer(evidence).data, status.HTTP_201_CREATED)

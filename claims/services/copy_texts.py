@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from claims.sources.reading import decode, read_article
+from claims.sources.encodings import declared, decode
+from claims.sources.reading import read_article
+from claims.sources.unreadable import Unreadable
 from claims.sources.visible_lines import visible_lines
 from factcheck.errors import InvalidInput
 
@@ -50,8 +52,8 @@ def whole_text(body: bytes, media_type: str) -> str:
     if NAMES.get(media_type) != "page.html":
         return ""
     try:
-        page, _encoding = decode(body, "page.html")
-    except InvalidInput:
+        page, _encoding = decode(body, prefer=declared(body))
+    except Unreadable:
         return ""
     return _storable(visible_lines(page))[: settings.ARTICLE_MAX_CHARACTERS]
 

@@ -34,7 +34,7 @@ def evidence_add(
 
     Raises InvalidInput naming the field, NotAllowed for outsiders.
     """
-    _may_work(actor)
+    check_may_work(actor)
     evidence = Evidence(
         claim=claim, added_by=actor, url=url, publisher=publisher.strip(), stance=stance,
         kind=kind, title=title.strip(), quote=quote.strip(), note=note.strip(),
@@ -58,7 +58,7 @@ def evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
 
     Only whoever added it, or an editor: others' reviews may rest on it.
     """
-    _may_work(actor)
+    check_may_work(actor)
     if evidence.added_by_id != actor.pk and Role.EDITOR not in actor.roles:
         message = _("Somebody else added this. Ask them, or an editor, to remove it.")
         raise NotAllowed(message, code="is_adder")
@@ -73,7 +73,8 @@ def evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
     return row
 
 
-def _may_work(actor: User) -> None:
+def check_may_work(actor: User) -> None:
+    """Raise NotAllowed for whoever neither checks nor edits."""
     if not {Role.FACT_CHECKER, Role.EDITOR} & actor.roles:
         raise NotAllowed(_("Evidence is for fact-checkers and editors."), code="role")
 

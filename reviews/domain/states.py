@@ -58,6 +58,7 @@ class Event(StrEnum):
     RETRACT = "retract"
     REOPEN = "reopen"
     EXPIRE = "expire"
+    DRIFT = "drift"
     ASK_REVIEW = "ask_review"
     HAND_OVER = "hand_over"
     # Break-glass: what an administrator may force.
@@ -107,6 +108,7 @@ REVIEW = (
 NEXT_REVIEW = (*REVIEW, "is_not_author")
 ONE_MORE = ("gives_note", "can_have_more_reviews", "is_not_recused")
 SHELF_LIFE = ("is_current", "is_latest", "is_past_review_by")
+EVIDENCE_CHANGED = ("is_current", "is_latest")
 RETRACTING = ("is_current", "is_not_recused", "gives_note")
 REOPENING = ("is_latest", "is_not_recused", "gives_note")
 # By force or not, nobody decides on their own work, and nothing is published without ground or
@@ -206,6 +208,9 @@ TABLE: tuple[Transition, ...] = (
     # the day to look at it again has come
     Transition(S.PUBLISHED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),
     Transition(S.CORRECTED, E.EXPIRE, S.REOPENED, frozenset({MACHINE}), SHELF_LIFE),
+    # a page it cites says something else now, or is gone
+    Transition(S.PUBLISHED, E.DRIFT, S.REOPENED, frozenset({MACHINE}), EVIDENCE_CHANGED),
+    Transition(S.CORRECTED, E.DRIFT, S.REOPENED, frozenset({MACHINE}), EVIDENCE_CHANGED),
     # break-glass: somebody is missing whom the rows above wait for
     Transition(S.IN_REVIEW, E.FORCE_RELEASE, S.QUEUED, ADMINISTRATORS, RELEASING),
     Transition(S.SECOND_REVIEW, E.FORCE_RELEASE, S.SECOND_REVIEW, ADMINISTRATORS, RELEASING),

@@ -167,6 +167,7 @@ class QueueReason(models.Model):
         CHECKED_BEFORE = "checked_before", _("checked before by another desk")
         REOPENED = "reopened", _("reopened")
         SHELF_LIFE = "shelf_life", _("its shelf life is over")
+        EVIDENCE_CHANGED = "evidence_changed", _("evidence changed")
         BY_HAND = "by_hand", _("raised by a person")
 
     item = models.ForeignKey(QueueItem, models.CASCADE, related_name="reasons")

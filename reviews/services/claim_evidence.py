@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from claims.models import Claim, Evidence
+from claims.models import Claim, Evidence, PageWatch
+from claims.services.copies import copy_wish
 from claims.services.evidence import evidence_add, evidence_remove
 from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
@@ -25,3 +26,11 @@ def claim_evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
         claim_lock(claim_id=evidence.claim_id)
         check_claim_recusals(claim_id=evidence.claim_id, actor=actor)
         return evidence_remove(evidence=evidence, actor=actor)
+
+
+def claim_evidence_copy(*, evidence: Evidence, actor: User) -> PageWatch:
+    """Have the page copied, or tried again; raises what `copy_wish` raises, and NotAllowed."""
+    with transaction.atomic():
+        claim_lock(claim_id=evidence.claim_id)
+        check_claim_recusals(claim_id=evidence.claim_id, actor=actor)
+        return copy_wish(evidence=evidence, actor=actor)

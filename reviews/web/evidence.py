@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from claims.models import Evidence
+from factcheck import flow
 from factcheck.errors import InvalidInput, WrongState
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.models import QueueItem
 from reviews.selectors.recusals import is_recused
 from reviews.selectors.workspaces import claim_evidence
-from reviews.services.claim_evidence import claim_evidence_add, claim_evidence_remove
+from reviews.services.claim_evidence import claim_evidence_remove
 from reviews.web.evidence_form import EvidenceForm
 from reviews.web.row_ids import row_ids
 from reviews.web.workspace import Typed, item_of, may_work, refused
@@ -58,7 +59,7 @@ def _added(item: QueueItem, form: EvidenceForm, request: HttpRequest) -> Evidenc
     if not form.is_valid():
         return None
     try:
-        return claim_evidence_add(claim=item.claim, actor=person(request), **form.cleaned_data)
+        return flow.add_evidence(claim=item.claim, actor=person(request), **form.cleaned_data)
     except InvalidInput as error:
         form.add_error(error.field, error.message)
         return None

@@ -92,6 +92,12 @@ MATCH_SIGNALS = {
     "dates_apart": gettext_lazy("other dates"),
 }
 
+DRIFTS = {
+    "changed": gettext_lazy("evidence changed: the passage quoted from %(evidence)s"),
+    "vanished": gettext_lazy("evidence changed: the passage quoted from %(evidence)s is gone"),
+    "gone": gettext_lazy("evidence changed: the page %(evidence)s is gone"),
+}
+
 
 def reach_text(detail: Mapping[str, Any]) -> str:
     """Return how many outlets, and of how many texts of their own if some are copies."""
@@ -116,6 +122,8 @@ def reason_text(reason: QueueReason) -> str:
         return _("its shelf life is over: to be looked at again by %(day)s") % {
             "day": detail.get("review_by", "")
         }
-    if reason.kind == QueueReason.Kind.REOPENED:
-        return _("reopened: %(note)s") % {"note": detail.get("note", "")}
+    if reason.kind in {QueueReason.Kind.REOPENED, QueueReason.Kind.EVIDENCE_CHANGED}:
+        why = DRIFTS.get(detail.get("outcome", ""), gettext_lazy("reopened: %(note)s"))
+        told = {"note": detail.get("note", ""), "evidence": detail.get("evidence", "")}
+        return str(why) % told
     return str(reason)

@@ -15,7 +15,7 @@ from tests.walks import REVIEW
 NOTE = "The table of the bureau is wrong."
 NOBODYS_TOKEN = "00000000-0000-4000-8000-000000000000"
 # These have no button: the machine does them.
-MACHINES = frozenset({Event.ENQUEUE, Event.EXPIRE})
+MACHINES = frozenset({Event.ENQUEUE, Event.EXPIRE, Event.DRIFT})
 ON_ITEM = frozenset(
     {
         Event.TAKE, Event.RELEASE, Event.DISMISS, Event.RESTORE, Event.REOPEN, Event.SUBMIT,

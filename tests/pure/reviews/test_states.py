@@ -132,7 +132,9 @@ def test_what_can_be_taken_is_what_the_table_lets_be_taken() -> None:
 
 def test_the_machine_moves_only_what_needs_no_judgement() -> None:
     moves = {row.event for row in TABLE if MACHINE in row.roles}
-    assert moves == {Event.ENQUEUE, Event.RELEASE, Event.RESTORE, Event.EXPIRE}
+    assert moves == {
+        Event.ENQUEUE, Event.RELEASE, Event.RESTORE, Event.EXPIRE, Event.DRIFT
+    }  # fmt: skip
 
 
 def test_only_editors_decide_on_what_is_published() -> None:

@@ -1,0 +1,243 @@
+"""Copies of the pages behind evidence: made by a worker, kept once, and not lost."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.storage import storages
+from django.db import DatabaseError, connection, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from claims.models import Claim, Evidence, PageWatch, StoredCopy
+from claims.services.evidence import evidence_add
+from claims.services.vault import vault_sweep
+from factcheck import flow
+from factcheck.accounts.models import User
+from factcheck.audit.models import AuditEvent
+from factcheck.errors import DeskError
+from reviews.models import Verdict
+from reviews.services.copy_deletion import copy_delete
+from tests.factories import make_claim, make_item
+from tests.walks import review
+from tests.web_server import PageServer, answering
+
+PAGE = """<html><head><title>Throughput 2025</title>
+<meta property="og:site_name" content="Harbour Statistics"></head>
+<body><nav>Home | Tables | About us</nav><article><h1>Throughput 2025</h1>
+<p>The harbour office counted every container that crossed its quays between January and
+December of the year, and checked the count against the books of the shipping lines.</p>
+<p>Throughput for the year came to 2.4 million containers, a tenth more than the year before.</p>
+<p>The office publishes the table each spring; the next one is due in April.</p></article>
+<table><caption>Cranes by quay</caption><tr><td>North quay</td><td>eleven cranes</td></tr></table>
+<script>document.title = "changed"</script></body></html>"""
+QUOTE = "Throughput for the year came to 2.4 million containers"
+
+
+def cited(actor: User, url: str, *, claim: Claim | None = None, quote: str = QUOTE) -> Evidence:
+    """Return evidence whose page a worker has looked at."""
+    evidence = evidence_add(
+        claim=claim or make_claim(), actor=actor, url=url, stance="against", kind="primary",
+        quote=quote,
+    )  # fmt: skip
+    flow.look_at_page(evidence.watch.pk)
+    evidence.refresh_from_db()
+    return evidence
+
+
+def file_of(copy: StoredCopy) -> Path:
+    return Path(storages["vault"].path(copy.stored_as))
+
+
+def make_due(evidence: Evidence) -> None:
+    PageWatch.objects.filter(evidence=evidence).update(due_at=timezone.now())
+
+
+def test_a_copy_is_the_bytes_the_headers_and_the_time(
+    web_server: PageServer, fact_checker: User
+) -> None:
+    url = web_server.place("/table", PAGE, etag='"v1"')
+    evidence = cited(fact_checker, url)
+    copy = evidence.copy
+    assert copy is not None
+    assert file_of(copy).read_bytes() == PAGE.encode()
+    assert copy.sha256 == hashlib.sha256(PAGE.encode()).hexdigest()
+    assert (copy.size, copy.headers["etag"]) == (len(PAGE.encode()), '"v1"')
+    assert (copy.url, copy.media_type) == (url, "text/html")
+    assert "books of the shipping lines" in copy.text
+    assert "changed" not in copy.text
+    assert evidence.fetched_at == copy.fetched_at
+    assert (evidence.title, evidence.publisher) == ("Throughput 2025", "Harbour Statistics")
+    told = AuditEvent.objects.filter(action__in=["copy.keep", "evidence.copy"])
+    assert [event.actor_name for event in told] == ["machine", "machine"]
+
+
+QUOTATIONS = [
+    (QUOTE, "exact"),
+    ("THROUGHPUT for the year  came to 2.4 million containers.", "folded"),
+    ("Throughput for the year came to 2.9 million boxes, a tenth more than the year", "fuzzy"),
+    ("eleven cranes", "exact"),  # of a table that the reader of articles may leave out
+    ("Seven lighthouses were painted in three colours", "missing"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("quote", "found"), QUOTATIONS)
+def test_a_quotation_is_looked_for_in_the_copy(
+    web_server: PageServer, fact_checker: User, quote: str, found: str
+) -> None:
+    url = web_server.place("/table", PAGE)
+    assert cited(fact_checker, url, quote=quote).watch.quote_found == found
+
+
+def test_the_same_bytes_are_kept_once(web_server: PageServer, fact_checker: User) -> None:
+    first = cited(fact_checker, web_server.place("/a", PAGE))
+    second = cited(fact_checker, web_server.place("/b", PAGE))
+    assert first.copy == second.copy
+    assert StoredCopy.objects.count() == 1
+    assert AuditEvent.objects.filter(action="copy.keep").count() == 1
+
+
+def test_what_a_person_wrote_is_not_written_over(
+    web_server: PageServer, fact_checker: User
+) -> None:
+    url = web_server.place("/table", PAGE)
+    evidence = evidence_add(
+        claim=make_claim(), actor=fact_checker, url=url, stance="for", kind="primary",
+        title="My title", publisher="My name for it",
+    )  # fmt: skip
+    flow.look_at_page(evidence.watch.pk)
+    evidence.refresh_from_db()
+    assert (evidence.title, evidence.publisher) == ("My title", "My name for it")
+
+
+def test_a_page_that_is_not_there_says_so_and_can_be_tried_again(
+    web_server: PageServer, fact_checker: User
+) -> None:
+    url = web_server.behave("/table", answering("no", status=404), answering(PAGE))
+    evidence = cited(fact_checker, url)
+    watch = PageWatch.objects.get(evidence=evidence)
+    assert (evidence.copy, watch.due_at) == (None, None)
+    assert "(HTTP 404)" in watch.failure
+    assert evidence.publisher == "127.0.0.1"
+    flow.copy_evidence(evidence=evidence, actor=fact_checker)
+    flow.look_at_page(watch.pk)
+    watch.refresh_from_db()
+    evidence.refresh_from_db()
+    assert evidence.copy is not None
+    assert (watch.failure, watch.attempts) == ("", 0)
+    with pytest.raises(DeskError, match="kept already"):
+        flow.copy_evidence(evidence=evidence, actor=fact_checker)
+
+
+def test_a_site_that_is_busy_is_asked_five_times_with_growing_pauses(
+    web_server: PageServer, fact_checker: User
+) -> None:
+    url = web_server.place("/table", "busy", status=503)
+    evidence = cited(fact_checker, url)
+    pauses = []
+    for _attempt in range(4):
+        watch = PageWatch.objects.get(evidence=evidence)
+        assert watch.due_at is not None
+        pauses.append((watch.due_at - timezone.now()).total_seconds())
+        make_due(evidence)
+        flow.look_at_page(watch.pk)
+    assert pauses == sorted(pauses)
+    watch = PageWatch.objects.get(evidence=evidence)
+    assert (watch.due_at, len(web_server.asked_for("/table"))) == (None, 5)
+    assert "(HTTP 503)" in watch.failure
+
+
+def test_robots_do_not_keep_a_person_from_proving_a_quotation(
+    web_server: PageServer, fact_checker: User
+) -> None:
+    web_server.place("/robots.txt", "User-agent: *\nDisallow: /", content_type="text/plain")
+    assert cited(fact_checker, web_server.place("/table", PAGE)).copy is not None
+
+
+def test_a_picture_is_kept_and_has_no_text(web_server: PageServer, fact_checker: User) -> None:
+    url = web_server.place("/chart.png", b"\x89PNG\r\n\x1a\n\x00", content_type="image/png")
+    evidence = cited(fact_checker, url, quote="")
+    assert evidence.copy is not None
+    assert (evidence.copy.text, evidence.copy.media_type) == ("", "image/png")
+
+
+def drafted(author: User, url: str) -> tuple[Verdict, StoredCopy]:
+    """Return the draft of a verdict whose evidence has a copy."""
+    item = make_item()
+    evidence = cited(author, url, claim=item.claim)
+    review(item, author)
+    assert evidence.copy is not None
+    return Verdict.objects.get(item=item), evidence.copy
+
+
+STATEMENTS = [
+    "DELETE FROM claims_storedcopy",
+    "UPDATE claims_storedcopy SET text = 'Another one'",
+    "UPDATE claims_storedcopy SET stored_as = 'vault/00/00'",
+    "UPDATE claims_evidence SET copy_id = NULL, fetched_at = NULL",
+    "UPDATE claims_evidence SET fetched_at = now()",
+    "DELETE FROM claims_evidence",
+]
+
+
+def test_what_a_verdict_cites_is_not_deleted_by_any_way(
+    web_server: PageServer, fact_checker: User, administrator: User
+) -> None:
+    verdict, copy = drafted(fact_checker, web_server.place("/table", PAGE))
+    with pytest.raises(DeskError, match=rf"#{verdict.claim_id}, v1: {verdict.summary}"):
+        copy_delete(copy=copy, actor=administrator, reason="Asked for by letter.")
+    with pytest.raises(ProtectedError):
+        copy.delete()
+    with pytest.raises(DatabaseError, match="evidence of a verdict cites it"), transaction.atomic():
+        StoredCopy.objects.filter(pk=copy.pk)._raw_delete("default")
+    for statement in STATEMENTS:
+        with (
+            pytest.raises(DatabaseError, match=r"is kept|is frozen|keeps its copy"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement)
+    assert file_of(copy).exists()
+
+
+def test_a_copy_that_no_verdict_cites_is_deleted_by_administrators_with_a_reason(
+    web_server: PageServer,
+    fact_checker: User,
+    editor: User,
+    administrator: User,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    evidence = cited(fact_checker, web_server.place("/table", PAGE))
+    copy = evidence.copy
+    assert copy is not None
+    for actor, reason in ((fact_checker, "x"), (editor, "x"), (administrator, " ")):
+        with pytest.raises(DeskError):
+            copy_delete(copy=copy, actor=actor, reason=reason)
+    with django_capture_on_commit_callbacks(execute=True):
+        copy_delete(copy=copy, actor=administrator, reason="Asked for by letter.")
+    evidence.refresh_from_db()
+    assert (evidence.copy, evidence.fetched_at) == (None, None)
+    assert not file_of(copy).exists()
+    event = AuditEvent.objects.get(action="copy.delete")
+    assert (event.note, event.before["sha256"]) == ("Asked for by letter.", copy.sha256)
+
+
+def test_files_that_died_with_their_worker_go_after_a_day(
+    web_server: PageServer, fact_checker: User
+) -> None:
+    copy = cited(fact_checker, web_server.place("/table", PAGE)).copy
+    assert copy is not None
+    folder = file_of(copy).parent
+    left = [folder / f"{copy.sha256}.12.part", folder / ("ab" * 32), folder / "young.part"]
+    for path in left:
+        path.write_bytes(b"half")
+    two_days_ago = timezone.now().timestamp() - 2 * 86400
+    for path in (*left[:2], file_of(copy)):
+        os.utime(path, (two_days_ago, two_days_ago))
+    assert vault_sweep() == 2
+    assert sorted(folder.iterdir()) == sorted([file_of(copy), left[2]])

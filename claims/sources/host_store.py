@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import cast
 
 import redis
 from django.conf import settings
@@ -41,5 +40,4 @@ def hosts_forget() -> None:
 
 @cache
 def _client(url: str) -> redis.Redis:
-    client = redis.Redis.from_url(url, socket_timeout=SECONDS, socket_connect_timeout=SECONDS)
-    return cast("redis.Redis", client)
+    return redis.Redis.from_url(url, socket_timeout=SECONDS, socket_connect_timeout=SECONDS)

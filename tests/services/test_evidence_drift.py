@@ -1,0 +1,158 @@
+"""Pages of published verdicts are looked at again: what reopens a verdict, and what does not."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from django.utils import timezone
+
+from claims.models import Alert, Evidence, PageWatch, StoredCopy
+from factcheck import flow
+from factcheck.accounts.models import User
+from reviews.models import QueueItem, QueueReason, Verdict
+from reviews.services.corrections import item_reopen
+from reviews.services.evidence_drift import watches_make_due
+from reviews.services.verdicts import verdict_publish
+from reviews.web.wordings import reason_text
+from tests.factories import make_item
+from tests.services.test_copies import PAGE, QUOTE, cited
+from tests.walks import review, sign_off
+from tests.web_server import Behaviour, PageServer, answering, raw, revalidating
+
+LATER = PAGE.replace("2.4 million", "2.1 million")
+WITHOUT = PAGE.replace(f"<p>{QUOTE}, a tenth more than the year before.</p>", "")
+FURNISHED = PAGE.replace("Home | Tables", "Home | Jobs | Tables").replace(
+    "</body>", "<aside>Read next: a new lighthouse</aside></body>"
+)
+CUT_OFF = raw(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<p>half")
+
+
+@pytest.fixture
+def published(web_server: PageServer, fact_checker: User, editor: User) -> Callable[..., Verdict]:
+    """How to publish a verdict whose evidence has a copy of /table."""
+
+    def publish(first: Behaviour, *later: Behaviour, quote: str = QUOTE) -> Verdict:
+        item = make_item()
+        url = web_server.behave("/table", first, *later)
+        cited(fact_checker, url, claim=item.claim, quote=quote)
+        review(item, fact_checker)
+        verdict = sign_off(Verdict.objects.get(item=item), editor)
+        return verdict_publish(verdict=verdict, actor=editor)
+
+    return publish
+
+
+def look() -> None:
+    """Look at all that is due, a week later."""
+    week_ago = timezone.now() - datetime.timedelta(days=8)
+    PageWatch.objects.filter(due_at=None).update(checked_at=week_ago)
+    watches_make_due()
+    for watch_id in PageWatch.objects.exclude(due_at=None).values_list("pk", flat=True):
+        PageWatch.objects.filter(pk=watch_id).update(due_at=timezone.now())
+        flow.look_at_page(watch_id)
+
+
+def found(claim_id: int) -> str:
+    """Return what the desk was told: the outcome of the alert, "" when there is none."""
+    outcomes = [alert.details["outcome"] for alert in Alert.objects.filter(claim=claim_id)]
+    is_reopened = QueueItem.objects.filter(claim=claim_id, closed_at=None).exists()
+    assert is_reopened == bool(outcomes)
+    return ", ".join(outcomes)
+
+
+THEN = answering(PAGE)
+GONE, MISSING = answering("gone", status=410), answering("not found", status=404)
+LOOKS = {
+    "the same bytes": ([THEN], ""),
+    "not modified": ([revalidating(PAGE, etag='"v1"')], ""),
+    "other furniture": ([THEN, answering(FURNISHED)], ""),
+    "spaces and case alone": ([THEN, answering(PAGE.replace(QUOTE, QUOTE.upper()))], ""),
+    "another figure": ([THEN, answering(LATER)], "changed"),
+    "the passage is away": ([THEN, answering(WITHOUT)], "vanished"),
+    "missing once": ([THEN, MISSING, THEN], ""),
+    "missing twice": ([THEN, MISSING, GONE], "gone"),
+    "missing, then there, then missing": ([THEN, MISSING, THEN, MISSING, THEN], ""),
+    "an error of the site": ([THEN, answering("busy", status=503)], ""),
+    "cut off": ([THEN, CUT_OFF], ""),
+}
+
+
+@pytest.mark.parametrize(("behaviours", "outcome"), LOOKS.values(), ids=LOOKS)
+def test_only_what_happens_to_the_quoted_passage_counts(
+    published: Callable[..., Verdict], behaviours: list[Behaviour], outcome: str
+) -> None:
+    verdict = published(*behaviours)
+    for _look in range(4):
+        look()
+    assert found(verdict.claim_id) == outcome
+
+
+def test_a_changed_passage_comes_back_to_the_queue_with_the_difference(
+    published: Callable[..., Verdict],
+) -> None:
+    verdict = published(THEN, answering(LATER))
+    look()
+    item = QueueItem.objects.get(claim=verdict.claim_id, closed_at=None)
+    reason = item.reasons.get(kind=QueueReason.Kind.EVIDENCE_CHANGED)
+    assert reason_text(reason) == "evidence changed: the passage quoted from Throughput 2025"
+    alert = Alert.objects.get()
+    assert alert.details["before"] == QUOTE
+    assert alert.details["after"] == QUOTE.replace("2.4", "2.1")
+    evidence = Evidence.objects.get()
+    cited_copy, seen_copy = StoredCopy.objects.all()
+    assert evidence.copy == cited_copy
+    assert evidence.watch.latest == seen_copy
+    verdict.refresh_from_db()
+    assert verdict.status == "published"
+
+
+def test_a_page_that_changes_again_is_compared_with_how_it_was_seen_last(
+    published: Callable[..., Verdict],
+) -> None:
+    later_still = answering(PAGE.replace("2.4 million", "1.9 million"))
+    verdict = published(THEN, answering(LATER), answering(LATER), later_still)
+    for _look in range(4):
+        look()
+    assert found(verdict.claim_id) == "changed, changed"
+
+
+def test_a_claim_that_somebody_reopened_is_alerted_of_and_not_reopened_twice(
+    published: Callable[..., Verdict], editor: User
+) -> None:
+    verdict = published(THEN, answering(LATER))
+    item_reopen(item=verdict.item, actor=editor, note="A reader wrote.")
+    look()
+    assert Alert.objects.count() == 1
+    assert QueueItem.objects.filter(claim=verdict.claim_id).count() == 2
+
+
+def test_evidence_that_quotes_nothing_drifts_only_by_going(
+    published: Callable[..., Verdict],
+) -> None:
+    verdict = published(THEN, answering(LATER), MISSING, MISSING, quote="")
+    look()
+    assert found(verdict.claim_id) == ""
+    look()
+    look()
+    assert found(verdict.claim_id) == "gone"
+
+
+def test_robots_that_forbid_by_now_are_heeded(
+    published: Callable[..., Verdict], web_server: PageServer
+) -> None:
+    verdict = published(THEN, answering(LATER))
+    web_server.place("/robots.txt", "User-agent: *\nDisallow: /", content_type="text/plain")
+    look()
+    assert len(web_server.asked_for("/table")) == 1
+    assert found(verdict.claim_id) == ""
+    assert "robots.txt" in PageWatch.objects.get().failure
+
+
+def test_only_evidence_of_published_verdicts_is_looked_at(
+    web_server: PageServer, fact_checker: User
+) -> None:
+    cited(fact_checker, web_server.place("/table", PAGE))
+    look()
+    assert len(web_server.asked_for("/table")) == 1

@@ -56,14 +56,15 @@ def worker(transactional_db: None) -> Iterator[Worker]:
         running.kill()
 
 
-@pytest.fixture
-def browser(transactional_db: None) -> Iterator[Browser]:
-    """Return a running Chromium, for one test.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """A running Chromium, for all tests here: starting one takes longer than most of them.
 
-    Playwright's event loop runs in this thread as long as it does. Django refuses its database
-    meanwhile: ask for the rows of a test before the browser.
+    Playwright's event loop runs in this thread meanwhile, in which Django would refuse its
+    database, although nothing here is asynchronous.
     """
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         started = launch(playwright)
         yield started
         started.close()

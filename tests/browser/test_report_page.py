@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from reviews.exports.documents.entry import (
     Entry,
@@ -22,7 +21,7 @@ from reviews.exports.documents.entry import (
 from reviews.exports.documents.front import Chart, Front
 from reviews.exports.documents.html import Page
 from reviews.exports.documents.tally import Bar
-from tests.chromium import launch, needs_chromium
+from tests.chromium import needs_chromium
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 
@@ -52,14 +51,6 @@ FRONT = Front(
 )
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
-
-
 def page_of(entry: Entry) -> str:
     """Return the page of a report with one entry."""
     page = Page()
@@ -72,9 +63,9 @@ def page_of(entry: Entry) -> str:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(
-    chromium: Browser, scheme: Literal["light", "dark"]
+    browser: Browser, scheme: Literal["light", "dark"]
 ) -> None:
-    page = chromium.new_page(color_scheme=scheme, viewport={"width": 360, "height": 800})
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 800})
     page.set_content(page_of(ENTRY))
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()

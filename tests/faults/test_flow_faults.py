@@ -1,4 +1,4 @@
-"""Workers die and Redis is emptied in the middle of 200 articles: none lost, none done twice."""
+"""Workers die and Redis is emptied in the middle of 100 articles: none lost, none done twice."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from tests.workers import Worker, empty_redis
 
 pytestmark = pytest.mark.faults
 
-ARTICLES = 200
-KILLED_AFTER = (25, 75, 140)  # articles done
-EMPTIED_AFTER = 110
+ARTICLES = 100
+KILLED_AFTER = (20, 70)  # articles done
+EMPTIED_AFTER = 45
 STATEMENTS = (
     "The {place} port authority said on Monday that its new {thing} cost ${figure} million.",
     "Pemerintah kota {place} menyebut {thing} baru menelan biaya Rp{figure} miliar.",

@@ -35,7 +35,7 @@ def test_a_text_in_two_scripts_is_one_vector() -> None:
     assert float(one @ other) > 0.95
 
 
-@pytest.mark.parametrize("text", ["", "\0", "\ud800", "長" * 100_000, "👩‍👩‍👧𠮷"])
+@pytest.mark.parametrize("text", ["", "\0", "\ud800", "長" * 20_000, "👩‍👩‍👧𠮷"])
 def test_no_text_breaks_it(text: str) -> None:
     assert np.isfinite(embed([text])).all()
 

@@ -40,9 +40,7 @@ from claims.services.articles import (
     article_retry,
 )
 from claims.services.copies import copy_make, watch_begin
-from claims.services.extracting import article_extract
 from claims.services.feed_polling import feeds_note_quiet
-from claims.services.matching import article_match
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import answers_forget
 from reviews.exports.stopping import Cancelled
@@ -69,9 +67,23 @@ from reviews.services.weighing import items_age
 
 logger = logging.getLogger(__name__)
 
+
+def _extract(*, article: Article) -> None:
+    # Imported with the first article: its models take 30 MB, and who writes reports has none.
+    from claims.services.extracting import article_extract
+
+    article_extract(article=article)
+
+
+def _match(*, article: Article) -> None:
+    from claims.services.matching import article_match  # as above
+
+    article_match(article=article)
+
+
 STAGES: dict[Stage, Callable[..., None]] = {
-    Stage.EXTRACT: article_extract,
-    Stage.MATCH: article_match,
+    Stage.EXTRACT: _extract,
+    Stage.MATCH: _match,
     Stage.QUEUE: article_enqueue,
 }
 SWEEPS: tuple[Callable[[], object], ...] = (

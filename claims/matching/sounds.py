@@ -13,8 +13,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pypinyin import lazy_pinyin
-
 from claims.extraction.plain import fold, plain
 from claims.matching.tables import words
 
@@ -118,9 +116,17 @@ def _exchange(one: str, other: str) -> float:
     return 0.0 if one == other else _EXCHANGED.get(frozenset((one, other)), 1.0)
 
 
+def _pinyin(characters: str) -> list[str]:
+    """Return the syllable of each character."""
+    # Its tables take 55 MB, which a worker that only writes reports need not have.
+    from pypinyin import lazy_pinyin
+
+    return lazy_pinyin(characters)
+
+
 @lru_cache(maxsize=4096)
 def _sounds_of(characters: str) -> str:
-    return "".join(_sounds(syllable, _PINYIN) for syllable in lazy_pinyin(characters))
+    return "".join(_sounds(syllable, _PINYIN) for syllable in _pinyin(characters))
 
 
 def _sounds(written: str, spelling: tuple[tuple[str, str], ...]) -> str:
@@ -139,7 +145,7 @@ def _sounds(written: str, spelling: tuple[tuple[str, str], ...]) -> str:
 @lru_cache(maxsize=4096)
 def _syllables(text: str) -> tuple[tuple[str, list[str]], ...]:
     runs = _CHINESE.findall(plain(text))
-    return tuple((run, lazy_pinyin(run)) for run in runs)
+    return tuple((run, _pinyin(run)) for run in runs)
 
 
 @lru_cache(maxsize=4096)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-import trafilatura
-from trafilatura.settings import Document
-
 # The second opinion trafilatura asks of other libraries takes time that grows with the square of
 # the blocks: a page of 8,000 tables, half a megabyte, kept a server busy for a minute.
 MOST_TAGS = 8_000
@@ -28,6 +25,10 @@ def page_from_html(html: str) -> Page:
 
     Pages on which trafilatura finds no article give an empty text. Links are not followed.
     """
+    # With the first page: it takes 10 MB, which a worker that only writes reports need not have.
+    import trafilatura
+    from trafilatura.settings import Document
+
     document = trafilatura.bare_extraction(
         _page(html),
         with_metadata=True,

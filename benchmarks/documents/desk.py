@@ -17,7 +17,7 @@ from reviews.domain.states import State
 from reviews.exports.columns import COLUMNS
 from reviews.exports.table import Table
 from reviews.models import QueueItem, Rating, Verdict, VerdictStatus
-from reviews.selectors.report_rows import report_rows
+from reviews.selectors.report_rows import ReportRows
 
 LANGUAGES = {"en": "en", "id": "id", "zhhans": "zh-Hans", "zhhant": "zh-Hant"}
 LENGTH = 700  # characters of an explanation: half a printed page
@@ -53,7 +53,7 @@ def fill_desk(verdicts: int) -> None:
 def report_table() -> Table:
     """Return the table of all of them."""
     spec = ReportSpec(statuses=STATUSES)
-    return Table("Verdicts of all kinds", COLUMNS, report_rows(spec), spec, timezone.now())
+    return Table("Verdicts of all kinds", COLUMNS, ReportRows(spec), spec, timezone.now())
 
 
 def words_of_desk() -> list[str]:

@@ -32,12 +32,13 @@ def main() -> None:
     from reviews.exports.files import WRITERS
     from reviews.exports.table import Table
     from reviews.models import ReportFormat
-    from reviews.selectors.report_rows import report_rows
+    from reviews.selectors.report_rows import ReportRows
 
     spec, now = ReportSpec(), timezone.now()
+    read = ReportRows(spec, as_of=now)
     began, used = time.monotonic(), processor_seconds()
     with Path(path).open("wb") as file:
-        table = Table("Benchmark", COLUMNS, report_rows(spec, as_of=now), spec, now)
+        table = Table("Benchmark", COLUMNS, read, spec, now, csv_lines=read.csv_lines)
         rows = WRITERS[ReportFormat(name)](table, file)
     figures = {
         "rows": rows,

@@ -35,7 +35,7 @@ from reviews.exports.columns import COLUMNS, columns_of
 from reviews.exports.csv_file import csv_encoding
 from reviews.exports.json_lines import json_encoding
 from reviews.exports.table import Table
-from reviews.selectors.report_rows import report_page_end, report_rows
+from reviews.selectors.report_rows import ReportRows, report_page_end
 from reviews.services.exports import export_note
 
 # A worker that sends is asked by nobody else meanwhile, and is taken for hung after half a minute.
@@ -102,9 +102,8 @@ class VerdictExport(DeskView):
 
 def _table(query: ExportQuery, as_of: datetime.datetime, most: int) -> Table:
     after = query.cursor.after if query.cursor else None
-    rows = report_rows(query.spec, after, language=query.language, as_of=as_of)
-    columns = columns_of(query.spec)
-    return Table("", columns, islice(rows, most), query.spec, as_of, query.language)
+    rows = ReportRows(query.spec, after, language=query.language, as_of=as_of)
+    return Table("", rows.columns, islice(rows, most), query.spec, as_of, query.language)
 
 
 def _next(request: Request, query: ExportQuery, as_of: datetime.datetime, rows: int) -> str | None:

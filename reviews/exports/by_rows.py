@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
@@ -34,4 +34,18 @@ def write_rows(table: Table, encoding: Encoding, file: IO[bytes]) -> int:
     for batch in table.batches():
         file.write(encoding.rows(batch))
         rows += len(batch)
+    return rows
+
+
+def write_lines(
+    table: Table, head: bytes, lines: Iterable[tuple[int, bytes]], file: IO[bytes]
+) -> int:
+    """Write lines that come so many at once; return how many rows the file has then."""
+    rows = table.done
+    if not table.done:
+        file.write(head)
+    for count, block in lines:
+        file.write(block)
+        rows += count
+        table.told(rows)
     return rows

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import IO, Any
 
-from reviews.exports.by_rows import Encoding, write_rows
+from reviews.exports.by_rows import Encoding, write_lines, write_rows
 from reviews.exports.cells import joined
 from reviews.exports.columns import Kind, Row
 from reviews.exports.table import Table
@@ -36,7 +36,10 @@ def without_mark(cell: str) -> str:
 
 def write_csv(table: Table, file: IO[bytes]) -> int:
     """Write a header of column names and a row per row; return how many there are."""
-    return write_rows(table, csv_encoding(table), file)
+    encoding = csv_encoding(table)
+    if table.csv_lines is None:
+        return write_rows(table, encoding, file)
+    return write_lines(table, encoding.head, table.csv_lines(), file)
 
 
 def csv_encoding(table: Table) -> Encoding:

@@ -11,55 +11,76 @@ import datetime
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from reviews.domain.report_spec import ReportSpec
-from reviews.exports.column import Batch, Row
+from reviews.exports.column import Row
 from reviews.exports.columns import columns_of
 from reviews.models import Verdict
+from reviews.selectors.among import IsAmong
 from reviews.selectors.report_filter import Reading, group_of, status_as_of, verdicts_covered
-from reviews.selectors.report_gathering import IsAmong, fetched
+from reviews.selectors.report_statement import Keys, csv_lines_read, keys_of, rows_read
 from reviews.selectors.verdicts import CHUNK, verdicts_with_context
 
-FIRST_ROWS, ROWS_AT_ONCE = 100, 2000
-Values = QuerySet[Verdict, tuple[Any, ...]]
+FIRST_ROWS, ROWS_AT_ONCE = 100, 3000
 
 
-def report_rows(
-    spec: ReportSpec,
-    after: int | None = None,
-    *,
-    language: str = "en",
-    as_of: datetime.datetime | None = None,
-) -> Iterator[Row]:
-    """Yield a row per verdict with a cell per column of `spec`, those behind the verdict `after`.
+class ReportRows:
+    """A row per verdict with a cell per column of `spec`, those behind the verdict `after`.
 
     Labels are in `language`. The rows are those of the moment `as_of` (left out: now): what is
-    published later is not there, and a status is the one it was then. Raises InvalidInput for an
-    unknown column.
+    published later is not there, and a status is the one it was then. `last` is the verdict of the
+    last row that was given. Raises InvalidInput for an unknown column.
     """
-    reading = Reading(language, as_of or timezone.now())
-    for _ids, rows in _batches(spec, reading, after):
-        yield from rows
 
+    def __init__(
+        self,
+        spec: ReportSpec,
+        after: int | None = None,
+        *,
+        language: str = "en",
+        as_of: datetime.datetime | None = None,
+    ) -> None:
+        self.spec = spec
+        self.reading = Reading(language, as_of or timezone.now())
+        self.columns = columns_of(spec)
+        self.last = after or 0
 
-def report_rows_with_ids(
-    spec: ReportSpec, after: int | None, *, language: str, as_of: datetime.datetime
-) -> Iterator[tuple[int, Row]]:
-    """Yield the rows of `report_rows`, each with the id of its verdict."""
-    for ids, rows in _batches(spec, Reading(language, as_of), after):
-        yield from zip(ids, rows, strict=True)
+    def __iter__(self) -> Iterator[Row]:
+        for _verdict, row in self.with_ids():
+            yield row
 
+    def with_ids(self) -> Iterator[tuple[int, Row]]:
+        """Yield the rows, each with the id of its verdict."""
+        for keys in self._batches():
+            for verdict, row in rows_read(self.columns, keys, self.reading):
+                self.last = verdict
+                yield verdict, row
 
-def report_first_rows(
-    spec: ReportSpec, most: int, *, language: str, as_of: datetime.datetime
-) -> list[Row]:
-    """Return the first rows of `report_rows`, at most `most`; only theirs are read."""
-    batches = _batches(spec, Reading(language, as_of), None, most)
-    return list(islice((row for _ids, rows in batches for row in rows), most))
+    def first(self, most: int) -> list[Row]:
+        """Return the first rows, at most `most`; only theirs are read."""
+        batches = self._batches(most)
+        rows = (row for keys in batches for row in rows_read(self.columns, keys, self.reading))
+        return [row for _verdict, row in islice(rows, most)]
+
+    def csv_lines(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the rows as CSV, as `csv_encoding` writes them: so many, and their lines."""
+        for keys in self._batches():
+            lines = csv_lines_read(self.columns, keys, self.reading)
+            self.last = keys[-1].verdict
+            yield len(lines), b"".join(lines)
+
+    def _batches(self, most: int | None = None) -> Iterator[Sequence[Keys]]:
+        """Yield whose rows come, in the report's order; in groups those of the first `most`."""
+        verdicts = verdicts_covered(self.spec, self.reading)
+        if not self.spec.group_by:
+            return _by_id(verdicts, self.last)
+        ids = verdicts.order_by(group_of(self.spec, self.reading), "pk").values_list(
+            "pk", flat=True
+        )
+        return _by_group(array("q", ids[:most].iterator()), self.last)
 
 
 def report_count(spec: ReportSpec, *, as_of: datetime.datetime | None = None) -> int:
@@ -107,44 +128,24 @@ def _first_as_then(verdicts: QuerySet[Verdict], reading: Reading) -> Sequence[Ve
     return read
 
 
-def _batches(
-    spec: ReportSpec, reading: Reading, after: int | None, most: int | None = None
-) -> Iterator[tuple[tuple[int, ...], Iterator[Row]]]:
-    """Yield ids of verdicts and their rows; of a report in groups those of the first `most`."""
-    columns = columns_of(spec)
-    verdicts = verdicts_covered(spec, reading)
-    reads = list(dict.fromkeys(column.read for column in columns))
-    values = verdicts.values_list("pk", *(read(reading) for read in reads))
-    in_order = _by_id(values, after)
-    if spec.group_by:
-        ids = verdicts.order_by(group_of(spec, reading), "pk").values_list("pk", flat=True)
-        in_order = _by_group(values, array("q", ids[:most].iterator()), after)
-    for read in in_order:
-        pks, *found = zip(*read, strict=True)
-        values_of = dict(zip(reads, found, strict=True))
-        batch = Batch(reading)
-        cells = [column.cells(values_of[column.read], batch) for column in columns]
-        yield pks, zip(*cells, strict=True)
+def _by_id(verdicts: QuerySet[Verdict], after: int) -> Iterator[list[Keys]]:
+    """Yield verdicts by their ids. The first few come at once: a preview asks for no more."""
+    last, size = after, FIRST_ROWS
+    while batch := keys_of(verdicts.filter(pk__gt=last).order_by("pk")[:size]):
+        last, size = batch[-1].verdict, ROWS_AT_ONCE
+        yield batch
 
 
-def _by_id(values: Values, after: int | None) -> Iterator[list[tuple[Any, ...]]]:
-    """Yield the rows by id. The first few come at once: a preview asks for no more."""
-    last, size = after or 0, FIRST_ROWS
-    while read := fetched(values.filter(pk__gt=last).order_by("pk")[:size]):
-        last, size = read[-1][0], ROWS_AT_ONCE
-        yield read
-
-
-def _by_group(
-    values: Values, ids: array[int], after: int | None
-) -> Iterator[list[tuple[Any, ...]]]:
-    """Yield the rows in the order of `ids`: eight bytes each is what it takes to know it."""
+def _by_group(ids: array[int], after: int) -> Iterator[list[Keys]]:
+    """Yield verdicts in the order of `ids`: eight bytes each is what it takes to know it."""
     first = ids.index(after) + 1 if after else 0
     for start in range(first, len(ids), ROWS_AT_ONCE):
-        batch = ids[start : start + ROWS_AT_ONCE]
-        rows = {row[0]: row for row in fetched(values.filter(IsAmong("pk", batch)))}
-        if rows:
-            yield [rows[pk] for pk in batch if pk in rows]
+        part = ids[start : start + ROWS_AT_ONCE]
+        found = {
+            keys.verdict: keys for keys in keys_of(Verdict.objects.filter(IsAmong("pk", part)))
+        }
+        if found:
+            yield [found[verdict] for verdict in part if verdict in found]
 
 
 def _now_or(as_of: datetime.datetime | None) -> Reading:

@@ -23,7 +23,6 @@ from django.utils.translation import gettext as _
 
 from factcheck.audit.log import record
 from reviews.domain.report_spec import ReportSpec
-from reviews.exports.columns import columns_of
 from reviews.exports.files import EXTENSIONS, RESUMABLE, WRITERS
 from reviews.exports.part_files import (
     FOLDER,
@@ -39,8 +38,8 @@ from reviews.exports.stopping import Cancelled
 from reviews.exports.table import Table
 from reviews.models import Report, ReportFormat, ReportStatus
 from reviews.selectors.report_filter import is_settled
-from reviews.selectors.report_rows import report_count, report_rows_with_ids
-from reviews.services.report_progress import Place, Progress, held, lease_end, signs_of_life
+from reviews.selectors.report_rows import ReportRows, report_count
+from reviews.services.report_progress import Progress, held, lease_end, signs_of_life
 from reviews.services.reports import UNDER_WAY, report_end
 
 # Deaths of workers without a step forward between them.
@@ -85,11 +84,14 @@ def report_build(*, report_id: int, token: uuid.UUID) -> Report:
     part, goes_on = part_name(report_id, token), _can_go_on(report)
     try:
         with signs_of_life(report_id, token), translation.override(report.language):
-            file, place = _part(report, token)
+            file, done, after = _part(report, token)
             with file:
-                told = Progress(report_id, token, file, place, goes_on, report.furthest).told
-                rows = _write(report, file, place, told)
-                written = Written(rows, size=part_keep(file), sha256=part_digest(file))
+                rows = ReportRows(
+                    _spec(report), after, language=report.language, as_of=report.as_of
+                )
+                told = Progress(report_id, token, file, rows, goes_on, report.furthest).told
+                count = WRITERS[ReportFormat(report.format)](_table(report, rows, done, told), file)
+                written = Written(count, size=part_keep(file), sha256=part_digest(file))
             return _finish(report, token, written)
     except Cancelled:
         part_delete(part)
@@ -101,46 +103,46 @@ def report_fail(*, report_id: int, token: uuid.UUID, error: Exception) -> None:
     _give_up(report_id, token, f"{type(error).__name__}: {error}"[:1000])
 
 
-def _part(report: Report, token: uuid.UUID) -> tuple[IO[bytes], Place]:
-    """Open the part to write and note what it begins with; return it and how far it goes."""
+def _part(report: Report, token: uuid.UUID) -> tuple[IO[bytes], int, int]:
+    """Open the part to write and note what it begins with.
+
+    Returns it with the rows it begins with and the verdict of the last of them.
+    """
     total = report_count(_spec(report), as_of=report.as_of)
     go_on = _can_go_on(report) and report.part_after and total == report.total
     former = report.part if go_on else ""
     file, length = part_open(report.pk, token, former=former, length=report.part_bytes)
-    place = Place(report.part_rows, report.part_after) if length else Place()
+    done, after = (report.part_rows, report.part_after) if length else (0, 0)
     part_keep(file)
     name = part_name(report.pk, token)
     begun = held(report.pk, token).update(
         total=total,
-        progress=place.rows,
+        progress=done,
         part=name,
-        part_rows=place.rows,
-        part_after=place.after,
+        part_rows=done,
+        part_after=after,
         part_bytes=length,
     )
     if not begun:
         raise Cancelled
     if report.part:
         part_delete(report.part)
-    return file, place
+    return file, done, after
 
 
-def _write(report: Report, file: IO[bytes], place: Place, told: Callable[[int], None]) -> int:
-    """Write the rows behind `place`; return how many the file has."""
-    spec = _spec(report)
-    after, language = place.after or None, report.language
-    rows = report_rows_with_ids(spec, after, language=language, as_of=report.as_of)
-    table = Table(
+def _table(report: Report, rows: ReportRows, done: int, told: Callable[[int], None]) -> Table:
+    """Return `rows`, those behind the `done` first, as a table to write."""
+    return Table(
         title=report.title,
-        columns=columns_of(spec),
-        rows=place.passing(rows),
-        spec=spec,
+        columns=rows.columns,
+        rows=rows,
+        spec=rows.spec,
         made_at=report.as_of,
         language=report.language,
         told=told,
-        done=place.rows,
+        done=done,
+        csv_lines=rows.csv_lines,
     )
-    return WRITERS[ReportFormat(report.format)](table, file)
 
 
 def _can_go_on(report: Report) -> bool:

@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
@@ -17,10 +17,10 @@ from django.db import DatabaseError, connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from reviews.exports.column import Row
 from reviews.exports.part_files import part_keep
 from reviews.exports.stopping import Cancelled
 from reviews.models import Report, ReportStatus
+from reviews.selectors.report_rows import ReportRows
 
 logger = logging.getLogger(__name__)
 
@@ -39,31 +39,17 @@ def held(report_id: int, token: uuid.UUID) -> QuerySet[Report]:
     return Report.objects.filter(pk=report_id, token=token, status=ReportStatus.BUILDING)
 
 
-@dataclass(slots=True)
-class Place:
-    """Up to where a file goes: the rows it began with, the last verdict whose row was read."""
-
-    rows: int = 0
-    after: int = 0
-
-    def passing(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Row]:
-        """Yield the rows that come with the ids of their verdicts, and keep the last id."""
-        for verdict, row in rows:
-            self.after = verdict
-            yield row
-
-
 @dataclass
 class Progress:
     """Notes in the row how much of the file is written; `goes_on`, so that another can go on.
 
-    `furthest` is how many rows any worker before wrote.
+    `rows` are those it is written of, `furthest` is how many any worker before wrote.
     """
 
     report_id: int
     token: uuid.UUID
     file: IO[bytes]
-    place: Place
+    rows: ReportRows
     goes_on: bool
     furthest: int
     noted_at: float = 0.0
@@ -86,7 +72,7 @@ class Progress:
         if not self.goes_on:
             return {}
         size = part_keep(self.file)
-        written = {"part_rows": rows, "part_after": self.place.after, "part_bytes": size}
+        written = {"part_rows": rows, "part_after": self.rows.last, "part_bytes": size}
         if rows <= self.furthest:
             return written
         self.furthest = rows

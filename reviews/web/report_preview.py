@@ -12,9 +12,8 @@ from django.views.decorators.http import require_safe
 from factcheck.accounts.roles import OVERSEERS
 from factcheck.web.permissions import desk
 from reviews.exports.cells import cell_text
-from reviews.exports.columns import columns_of
 from reviews.exports.documents.filters import period_in_words
-from reviews.selectors.report_rows import report_count, report_first_rows
+from reviews.selectors.report_rows import ReportRows, report_count
 from reviews.services.report_wishes import ReportWish
 from reviews.web.report_form import ReportForm
 
@@ -33,10 +32,10 @@ def report_preview(request: HttpRequest) -> HttpResponse:
 def _found(wish: ReportWish) -> dict[str, Any]:
     now = timezone.now()
     spec = wish.spec_at(now)
-    rows = report_first_rows(spec, SHOWN, language=wish.language, as_of=now)
+    rows = ReportRows(spec, language=wish.language, as_of=now)
     return {
-        "columns": columns_of(spec),
-        "rows": [[cell_text(cell) for cell in row] for row in rows],
+        "columns": rows.columns,
+        "rows": [[cell_text(cell) for cell in row] for row in rows.first(SHOWN)],
         "count": report_count(spec, as_of=now),
         "period": period_in_words(spec),
     }

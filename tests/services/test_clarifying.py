@@ -18,7 +18,7 @@ from reviews.models import Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.differences import verdict_changes
 from reviews.selectors.published import VerdictSearch, verdicts_page
-from reviews.selectors.report_rows import report_rows
+from reviews.selectors.report_rows import ReportRows
 from reviews.services.clarifying import claim_clarify
 from reviews.services.corrections import item_reopen
 from reviews.services.recusals import RecusalFrom, recusal_declare
@@ -98,7 +98,7 @@ def test_a_published_verdict_keeps_its_wording(
     clarify(draft.claim, second_editor, "In 2025.", based_on="In 2024.")
     published = Verdict.objects.get(pk=draft.pk)
     assert claim_review(published)["claimReviewed"] == "In 2024."
-    assert list(report_rows(ReportSpec(columns=("claim",)))) == [("In 2024.",)]
+    assert list(ReportRows(ReportSpec(columns=("claim",)))) == [("In 2024.",)]
     found = [verdicts_page(VerdictSearch(words=word)).verdicts for word in ("2024", "2025")]
     assert found == [[published], []]
 

@@ -18,7 +18,7 @@ from reviews.exports.columns import COLUMNS
 from reviews.exports.csv_file import write_csv
 from reviews.exports.table import Table
 from reviews.models import QueueItem, Verdict
-from reviews.selectors.report_rows import report_rows
+from reviews.selectors.report_rows import ReportRows
 from reviews.services.corrections import verdict_retract
 from reviews.services.verdicts import verdict_publish
 from tests.factories import make_appearance, make_article, make_evidence, make_item
@@ -29,7 +29,7 @@ HOSTILE = '=cmd|"/c calc"!A1, "quoted"\r\n第二行 🧾'
 
 
 def table(spec: ReportSpec = EVERYTHING) -> Table:
-    return Table("", COLUMNS, report_rows(spec), spec, timezone.now())
+    return Table("", COLUMNS, ReportRows(spec), spec, timezone.now())
 
 
 def as_rows() -> list[dict[str, str]]:

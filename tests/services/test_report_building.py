@@ -18,9 +18,10 @@ from factcheck.accounts.models import User
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.part_files import part_name, part_open
 from reviews.models import ItemTag, Report, Tag, Verdict
+from reviews.selectors.report_rows import ReportRows
 from reviews.services.report_building import report_begin
 from reviews.services.report_expiry import reports_expire
-from reviews.services.report_progress import Place, Progress
+from reviews.services.report_progress import Progress
 from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request
 from tests.walks import published_verdict
@@ -94,9 +95,9 @@ def test_deaths_count_until_more_is_written_than_ever_before(editor: User) -> No
     assert token is not None
     file, _length = part_open(report.pk, token, former="", length=0)
     with file:
-        place = Place(after=7)
+        read = ReportRows(EVERYTHING, after=7)
         for rows, attempts in ((1000, 1), (2000, 1), (2001, 0)):
-            Progress(report.pk, token, file, place, goes_on=True, furthest=2000).told(rows)
+            Progress(report.pk, token, file, read, goes_on=True, furthest=2000).told(rows)
             noted = Report.objects.get()
             assert (noted.attempts, noted.part_rows, noted.part_after) == (attempts, rows, 7)
     assert noted.furthest == 2001

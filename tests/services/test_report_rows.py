@@ -20,10 +20,8 @@ from reviews.exports.columns import COLUMNS, columns_of
 from reviews.models import ItemTag, Rating, Scale, Tag, Verdict, VerdictStatus
 from reviews.selectors import report_rows as selector
 from reviews.selectors.report_rows import (
+    ReportRows,
     report_count,
-    report_first_rows,
-    report_rows,
-    report_rows_with_ids,
     report_verdicts,
 )
 from reviews.services.corrections import verdict_retract
@@ -66,7 +64,7 @@ def desk(fact_checker: User, editor: User) -> Desk:
 def claims(spec: ReportSpec, **options: Any) -> list[Any]:
     options = {"as_of": NOON + 30 * ONE_DAY} | options
     spec = ReportSpec.from_json(spec.to_json() | {"columns": ["claim_id"]})
-    return [row[0] for row in report_rows(spec, **options)]
+    return [row[0] for row in ReportRows(spec, **options)]
 
 
 def test_each_filter_leaves_what_it_names(desk: Desk, fact_checker: User, editor: User) -> None:
@@ -96,7 +94,7 @@ def test_each_filter_leaves_what_it_names(desk: Desk, fact_checker: User, editor
 
 
 def test_the_cells_are_what_the_verdict_s_page_shows(desk: Desk) -> None:
-    rows = list(report_rows(ReportSpec(), as_of=NOON + 30 * ONE_DAY))
+    rows = list(ReportRows(ReportSpec(), as_of=NOON + 30 * ONE_DAY))
     for row, verdict in zip(rows, report_verdicts(ReportSpec()), strict=True):
         cells = dict(zip((column.name for column in COLUMNS), row, strict=True))
         articles = sorted(verdict.claim.appearances.all(), key=lambda each: each.article_id)
@@ -130,15 +128,15 @@ def test_the_cells_are_what_the_verdict_s_page_shows(desk: Desk) -> None:
 
 def test_a_time_is_the_same_moment_wherever_the_report_is_asked_for(desk: Desk) -> None:
     spec = ReportSpec(columns=("published_at",))
-    here = list(report_rows(spec))
+    here = list(ReportRows(spec))
     with timezone.override("Asia/Jakarta"):
-        assert list(report_rows(spec)) == here
+        assert list(ReportRows(spec)) == here
 
 
 def test_labels_are_in_the_language_asked_for(desk: Desk) -> None:
     label = Rating.objects.get(slug="false").labels["zh-hant"]
     spec = ReportSpec(columns=("rating",), ratings=("false",))
-    assert list(report_rows(spec, language="zh-Hant")) == [(label,), (label,)]
+    assert list(ReportRows(spec, language="zh-Hant")) == [(label,), (label,)]
 
 
 def test_rows_are_those_of_a_moment(desk: Desk, editor: User) -> None:
@@ -152,8 +150,8 @@ def test_rows_are_those_of_a_moment(desk: Desk, editor: User) -> None:
     columns = ReportSpec(
         columns=("status", "retraction_note"), statuses=("published", "superseded", "retracted")
     )
-    assert list(report_rows(columns, as_of=moment)) == [("published", "")] * 4
-    assert list(report_rows(columns)) == [
+    assert list(ReportRows(columns, as_of=moment)) == [("published", "")] * 4
+    assert list(ReportRows(columns)) == [
         ("retracted", "The table was misread."),
         ("superseded", ""),
         ("published", ""),
@@ -176,14 +174,14 @@ def test_the_rows_behind_a_verdict_are_the_rest(
         by_claim = {verdict.claim_id: verdict.pk for verdict in desk}
         for number, claim in enumerate(everything, start=1):
             assert claims(spec, after=by_claim[claim]) == everything[number:]
-        rows = report_rows_with_ids(spec, None, language="en", as_of=NOON + 30 * ONE_DAY)
+        rows = ReportRows(spec, as_of=NOON + 30 * ONE_DAY).with_ids()
         assert [by_id[pk] for pk, _row in rows] == everything
 
 
 def test_a_preview_reads_no_more_ids_than_rows(desk: Desk) -> None:
     spec = ReportSpec(group_by="language", columns=("claim_id",))
     with CaptureQueriesContext(connection) as asked:
-        rows = report_first_rows(spec, 2, language="en", as_of=NOON + 30 * ONE_DAY)
+        rows = ReportRows(spec, as_of=NOON + 30 * ONE_DAY).first(2)
     assert rows == [(claim,) for claim in claims(spec)[:2]]
     assert "LIMIT 2" in asked[0]["sql"]
 
@@ -211,9 +209,9 @@ def test_more_rows_take_no_more_queries(desk: Desk) -> None:
     with CaptureQueriesContext(
         connection,
     ) as one:
-        list(report_rows(ReportSpec(published_to=NOON.date())))
+        list(ReportRows(ReportSpec(published_to=NOON.date())))
     with CaptureQueriesContext(connection) as four:
-        list(report_rows(ReportSpec()))
+        list(ReportRows(ReportSpec()))
     assert len(four) == len(one)
 
 
@@ -229,4 +227,4 @@ def test_a_rating_of_an_older_scale_keeps_its_label(desk: Desk) -> None:
     )
     Verdict.objects.filter(pk=desk[0].pk).update(rating=own)
     spec = ReportSpec(columns=("rating", "rating_number"), ratings=("own",))
-    assert list(report_rows(spec, language="id")) == [("Own", 1)]
+    assert list(ReportRows(spec, language="id")) == [("Own", 1)]

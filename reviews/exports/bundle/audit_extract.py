@@ -18,7 +18,7 @@ from factcheck.audit.export import FORMAT
 from factcheck.audit.models import AuditEvent
 from factcheck.audit.verification import stored_events
 from reviews.models import Verdict
-from reviews.selectors.report_gathering import IsAmong
+from reviews.selectors.among import IsAmong
 
 AT_ONCE = 1000  # verdicts whose first event is looked up
 VERDICT = Verdict._meta.label_lower

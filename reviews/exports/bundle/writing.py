@@ -21,7 +21,7 @@ from reviews.exports.column import Row
 from reviews.exports.csv_file import write_csv
 from reviews.exports.stopping import TOLD_EVERY
 from reviews.exports.table import Table
-from reviews.selectors.report_rows import report_rows_with_ids, verdicts_as_of
+from reviews.selectors.report_rows import ReportRows, verdicts_as_of
 
 AT_ONCE = 100  # verdicts; their evidence is looked up at once
 _HERE = Path(__file__).parent
@@ -38,7 +38,9 @@ def write_bundle(table: Table, file: IO[bytes]) -> int:
     for name in ("README.txt", "verify.py"):
         archive.add(name, io.BytesIO((_HERE / name).read_bytes()))
     ids = array("q")
-    before = replace(table, rows=_noting(table, ids), told=lambda _rows: table.told(0))
+    before = replace(
+        table, rows=_noting(table, ids), told=lambda _rows: table.told(0), csv_lines=None
+    )
     rows = _put(archive, "verdicts.csv", partial(write_csv, before))
     verdicts = sorted(ids)
     read = verdicts_as_of(verdicts, table.made_at)
@@ -55,7 +57,7 @@ def write_bundle(table: Table, file: IO[bytes]) -> int:
 def _noting(table: Table, ids: array[int]) -> Iterator[Row]:
     """Yield the rows and put the ids of their verdicts into `ids`."""
     language, as_of = table.language, table.made_at
-    for verdict, row in report_rows_with_ids(table.spec, None, language=language, as_of=as_of):
+    for verdict, row in ReportRows(table.spec, language=language, as_of=as_of).with_ids():
         ids.append(verdict)
         yield row
 

@@ -16,7 +16,7 @@ from reviews.exports.bundle.writing import write_bundle
 from reviews.exports.documents.html import write_html
 from reviews.exports.documents.markdown import write_markdown
 from reviews.exports.documents.pdf import write_pdf
-from reviews.selectors.report_rows import report_rows
+from reviews.selectors.report_rows import ReportRows
 from tests.factories import make_person
 from tests.services.documents.desk import EVERYTHING, full_desk, keep_copy, table, written
 
@@ -66,7 +66,7 @@ def _write_all() -> Made:
         grouped_html=written(write_html, grouped),
         markdown=written(write_markdown, all_of_it),
         bundle=written(write_bundle, all_of_it),
-        again=written(write_bundle, replace(all_of_it, rows=report_rows(EVERYTHING))),
+        again=written(write_bundle, replace(all_of_it, rows=ReportRows(EVERYTHING))),
     )
 
 

@@ -18,7 +18,7 @@ from reviews.exports.columns import COLUMNS
 from reviews.exports.stopping import nobody
 from reviews.exports.table import Table, Writer
 from reviews.models import QueueItem, Verdict
-from reviews.selectors.report_rows import report_rows
+from reviews.selectors.report_rows import ReportRows
 from reviews.services.corrections import verdict_retract
 from reviews.services.verdicts import verdict_publish
 from tests.factories import make_appearance, make_article, make_evidence, make_item
@@ -120,7 +120,7 @@ def keep_copy(verdict: Verdict, content: bytes) -> Evidence:
 
 def table(spec: ReportSpec = EVERYTHING, *, told: Callable[[int], None] = nobody) -> Table:
     """Return the table of all that was published so far."""
-    rows, made_at = report_rows(spec), timezone.now()
+    rows, made_at = ReportRows(spec), timezone.now()
     return Table("Verdicts of spring", COLUMNS, rows, spec, made_at, told=told)
 
 

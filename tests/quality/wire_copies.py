@@ -9,7 +9,7 @@ from claims.extraction.folding import simplify, traditionalise
 Edit = Callable[[str], str]
 
 MENU = {
-    "zh": "首页 | 新闻 | 财经 | 体育\n登录 注册 订阅\n{text}\n相关阅读\n分享到微信\n责任编辑：林\n版权所有",
+    "zh": "首页 | 新闻 | 财经 | 体育\n登录 注册 订阅\n{text}\n相关阅读\n分享到微信\n版权所有",
     "id": "Beranda > Berita > Ekonomi\nMasuk | Daftar\n{text}\nBaca juga: Lima berita terpopuler\n"
     "Bagikan ke WhatsApp\nIkuti kami di kanal resmi\nHak cipta dilindungi",
     "en": "Home > News > Business\nLog in | Subscribe\n{text}\nRead next: five things to know\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.evidence.near_duplicates import (
@@ -15,21 +15,9 @@ from claims.evidence.near_duplicates import (
 )
 
 WORDS = st.sampled_from(
-    [
-        "pelabuhan",
-        "kapal",
-        "ribu",
-        "harbour",
-        "containers",
-        "港口",
-        "处理",
-        "集装箱",
-        "2.4",
-        "%",
-        "กรุงเทพ",
-    ]
+    ["pelabuhan", "kapal", "harbour", "containers", "港口", "处理", "集装箱", "2.4", "%", "ท่าเรือ"]
 )
-TEXTS = st.lists(WORDS, min_size=30, max_size=120).map(" ".join)
+TEXTS = st.lists(WORDS, min_size=30, max_size=120).map(" ".join).filter(sketch)
 REPORT = " ".join(
     f"Kapal ke-{number} membawa {number * 37 % 101} peti kemas." for number in range(40)
 )
@@ -37,7 +25,6 @@ REPORT = " ".join(
 
 def sketched(text: str) -> Sketch:
     found = sketch(text)
-    assume(found is not None)
     assert found is not None
     return found
 

@@ -10,7 +10,8 @@ from claims.evidence.quotations import find_quote
 
 PAGE = (
     "Menu\nHarbour news\n\nThe port handled 2.4 million boxes in May, the bureau said. 😀\n"
-    "“Nobody was hurt,” said Ms Sari.\nThe port handled 2.4 million boxes in May, the bureau said.\n"
+    "“Nobody was hurt,” said Ms Sari.\n"
+    "The port handled 2.4 million boxes in May, the bureau said.\n"
     "港務局表示，五月處理了二百四十萬個貨櫃，比去年增加百分之十二。\nCopyright"
 )
 QUOTE = "The port handled 2.4 million boxes in May, the bureau said."
@@ -51,8 +52,9 @@ def test_of_two_places_the_one_between_the_same_words_is_meant() -> None:
     assert first != second
     near_first = find_quote(PAGE, QUOTE, before="HARBOUR NEWS\n")
     near_second = find_quote(PAGE, QUOTE, before="said Ms Sari.", after="港务局表示")
-    assert near_first and near_first.span.start == first
-    assert near_second and near_second.span.start == second
+    assert near_first is not None
+    assert near_second is not None
+    assert (near_first.span.start, near_second.span.start) == (first, second)
 
 
 @given(TEXTS, TEXTS, TEXTS)

@@ -241,6 +241,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 # --- the desk ---------------------------------------------------------------------------------
 ARTICLE_MAX_BYTES = env.int("ARTICLE_MAX_BYTES", 4 * 1024 * 1024)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", 1_000_000)
+# Of one request that hands articles in by the line. Web servers take a worker for hung after 30 s.
+BULK_ROWS = env.int("BULK_ROWS", 1000, validate=validate.Range(min=1))
+BULK_SECONDS = env.float("BULK_SECONDS", 20.0, validate=validate.Range(min=1))
 # What reading one file (PDF, Word, EPUB, mail) may take, in a process of its own.
 READ_SECONDS = env.float("READ_SECONDS", 10.0, validate=validate.Range(min=1, max=20))
 READ_MEGABYTES = env.int("READ_MEGABYTES", 512, validate=validate.Range(min=128))

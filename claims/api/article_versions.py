@@ -10,8 +10,8 @@ from rest_framework.parsers import BaseParser, MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims.api.articles import content_of
 from claims.api.desk_view import DeskView
+from claims.api.handing_in import content_of
 from claims.api.parsing import Utf8JSONParser
 from claims.api.serializers.articles import (
     ArticleFileSerializer,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.api.desk_view import DeskView
+from claims.api.handing_in import hand_in
 from claims.api.paging import KeysetPagination
 from claims.api.parsing import Utf8JSONParser
 from claims.api.serializers.articles import (
@@ -27,9 +27,7 @@ from claims.api.serializers.articles import (
 )
 from claims.models import Article, Sentence, Stage
 from claims.selectors.articles import article_sentences
-from claims.services.articles import ArticleMetadata
 from factcheck import flow
-from factcheck.errors import InvalidInput
 from factcheck.web.permissions import person
 
 
@@ -69,31 +67,9 @@ class ArticleList(DeskView, ListAPIView[Article]):
         is_file = "file" in request.FILES
         serializer = (ArticleFileSerializer if is_file else ArticleInSerializer)(data=request.data)
         serializer.is_valid(raise_exception=True)
-        data, filename, field = content_of(serializer.validated_data)
-        try:
-            article, is_new = flow.submit(
-                data=data,
-                filename=filename,
-                metadata=ArticleMetadata(**serializer.validated_data),
-                actor=person(request),
-            )
-        except InvalidInput as error:
-            if error.field == "file":
-                error.field = field
-            raise
+        article, is_new = hand_in(serializer.validated_data, person(request))
         row = ArticleRowSerializer(article).data | {"duplicate": not is_new}
         return Response(row, status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
-
-
-def content_of(fields: dict[str, Any]) -> tuple[bytes, str, str]:
-    """Take the text out of `fields`: its bytes, a file name that tells its kind, its field."""
-    if "file" in fields:
-        file = fields.pop("file")
-        return file.read(), file.name, "file"
-    if "text" in fields:
-        return fields.pop("text").encode(), "article.txt", "text"
-    # JSON is UTF-8 whatever the page's own <meta charset> says; the mark makes readers believe it.
-    return codecs.BOM_UTF8 + fields.pop("html").encode(), "article.html", "html"
 
 
 class ArticleDetail(DeskView, RetrieveAPIView[Article]):

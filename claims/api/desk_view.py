@@ -67,6 +67,7 @@ class DeskView(GenericAPIView[Any]):
     parser_classes: Sequence[type[BaseParser]] = [Utf8JSONParser]
     content_negotiation_class = OneAnswer
     keeps_answers = True  # under the caller's Idempotency-Key; off where answers hold secrets
+    most_bytes: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE  # of a body
     service_keeps_keys = False  # on where the work is several transactions, and may not be one
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -84,7 +85,7 @@ class DeskView(GenericAPIView[Any]):
         """Refuse a body too large to read, before anything reads it."""
         length = request.META.get("CONTENT_LENGTH") or "0"
         is_number = length.isdecimal() and len(length) <= 18  # int() reads no endless one
-        if not is_number or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if not is_number or int(length) > self.most_bytes:
             raise TooLarge
         super().initial(request, *args, **kwargs)
         # A token says only here who calls: times without an offset are in that person's zone.

@@ -4,12 +4,14 @@ from django.urls import path
 
 from claims.api import alerts, articles, evidence
 from claims.api.article_versions import ArticleVersions
+from claims.api.bulk import ArticleBulk
 from claims.api.claims import ClaimDetail, ClaimList
 from claims.api.sentence_marks import ArticleSentenceMark
 
 app_name = "claims-api"
 urlpatterns = [
     path("articles", articles.ArticleList.as_view(), name="articles"),
+    path("articles/bulk", ArticleBulk.as_view(), name="articles-bulk"),
     path("articles/<int:pk>", articles.ArticleDetail.as_view(), name="article"),
     path("articles/<int:pk>/sentences", articles.ArticleSentences.as_view(), name="sentences"),
     path(

@@ -9,10 +9,15 @@ from collections.abc import Callable
 TICK = 0.05
 
 
-def wait_until(condition: Callable[[], bool], *, seconds: float, what: str) -> None:
-    """Return as soon as `condition` holds; raise AssertionError naming `what` after `seconds`."""
+def wait_until(
+    condition: Callable[[], bool], *, seconds: float, what: str, tick: float = TICK
+) -> None:
+    """Return as soon as `condition` holds; raise AssertionError naming `what` after `seconds`.
+
+    It is looked at every `tick` seconds.
+    """
     end = time.monotonic() + seconds
-    tick = threading.Event()
+    never = threading.Event()
     while not condition():
         assert time.monotonic() < end, f"after {seconds} s still not: {what}"
-        tick.wait(TICK)
+        never.wait(tick)

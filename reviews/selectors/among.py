@@ -15,12 +15,17 @@ class IsAmong(Func):
     `__in` makes a parameter of each id: with thousands that takes longer than to look them up.
     """
 
-    template = "%(expressions)s)"
+    template = "%(expressions)s::bigint[])"
     arg_joiner = " = ANY ("
     output_field = BooleanField()
 
     def __init__(self, column: str, ids: Collection[int]) -> None:
-        super().__init__(F(column), Value(list(ids)))
+        super().__init__(F(column), Value(array_text(ids)))
+
+
+def array_text(ids: Collection[int]) -> str:
+    """Return ids as PostgreSQL reads an array: of a list the driver makes it ten times slower."""
+    return f"{{{','.join(map(str, ids))}}}"
 
 
 def fetched(values: QuerySet[Any, tuple[Any, ...]]) -> list[tuple[Any, ...]]:

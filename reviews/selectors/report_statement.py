@@ -15,7 +15,7 @@ from psycopg import sql
 from reviews.exports.column import Cell, Column, Kind, Row
 from reviews.exports.csv_sql import csv_copied
 from reviews.models import Verdict
-from reviews.selectors.among import IsAmong, fetched
+from reviews.selectors.among import IsAmong, array_text, fetched
 from reviews.selectors.report_filter import Reading, retraction_note_as_of, status_as_of
 
 _READ = sql.SQL("SELECT id, {values} FROM ({rows}) cells ORDER BY place")
@@ -39,7 +39,10 @@ LEFT JOIN (
         SELECT DISTINCT claim_id, article_id FROM claims_appearance
         WHERE claim_id = ANY (%(claims)s::bigint[])
     ) made
-    JOIN claims_article article ON article.id = made.article_id
+    CROSS JOIN LATERAL (
+        -- OFFSET has it look each article up: it would rather read all there are.
+        SELECT id, url, source_id FROM claims_article WHERE id = made.article_id OFFSET 0
+    ) article
     LEFT JOIN claims_source source ON source.id = article.source_id
     GROUP BY made.claim_id
 ) places ON places.claim_id = verdict.claim_id
@@ -97,15 +100,15 @@ def _cells(
     cursor: CursorWrapper, columns: Sequence[Column], keys: Sequence[Keys], reading: Reading
 ) -> str:
     """Return the query of the cells under the names of their columns, of `id` and `place`."""
-    ids, claims, items = (list(each) for each in zip(*keys, strict=True))
+    ids, claims, items = zip(*keys, strict=True)
     verdicts = Verdict.objects.filter(IsAmong("pk", ids)).order_by()
     as_then = verdicts.annotate(
         status_then=status_as_of(reading), retraction_note_then=retraction_note_as_of(reading)
     )
     known = {
-        "ids": ids,
-        "claims": claims,
-        "items": items,
+        "ids": array_text(ids),
+        "claims": array_text(claims),
+        "items": array_text(items),
         "language": reading.language.lower(),
         "site": settings.SITE_URL,
     }

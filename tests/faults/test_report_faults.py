@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import random
 import shutil
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +32,9 @@ from tests.workers import Worker, empty_redis
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
 
-ROWS = 100_000
+ROWS = 60_000
 KILLS = 10
+RANDOM = random.Random(7)  # the same points each time: a failure can be looked at again
 EVERYTHING = ReportSpec(statuses=("published", "superseded", "retracted"))
 
 
@@ -66,12 +69,13 @@ def ask(transactional_db: None, fact_checker: User, editor: User) -> Callable[..
     """Return a function that asks for a report on many verdicts."""
     make_versions(published_verdict(fact_checker, editor), ROWS - 1)
 
-    def request(format: str = "csv", spec: ReportSpec = EVERYTHING) -> Report:
-        report = report_request(actor=editor, wish=ReportWish(spec, format))
-        nudge(BUILD_REPORT, report.pk)
-        return report
+    return partial(request, editor)
 
-    return request
+
+def request(actor: User, format: str = "csv", spec: ReportSpec = EVERYTHING) -> Report:
+    report = report_request(actor=actor, wish=ReportWish(spec, format))
+    nudge(BUILD_REPORT, report.pk)
+    return report
 
 
 def stored(report: Report) -> Report:
@@ -100,11 +104,18 @@ def children(pid: int) -> list[str]:
 
 
 def writes_a_part(pid: str) -> bool:
+    return part_bytes(pid) is not None
+
+
+def part_bytes(pid: int | str) -> int | None:
+    """Return how large the part is that a process has open; None when it has none."""
     try:
-        names = [link.readlink().suffix for link in Path(f"/proc/{pid}/fd").iterdir()]
+        for link in Path(f"/proc/{pid}/fd").iterdir():
+            if link.readlink().suffix == ".part":
+                return link.stat().st_size
     except FileNotFoundError:
-        return False  # it closed a file, or ended, while it was looked at
-    return ".part" in names
+        pass  # it closed a file, or ended, while it was looked at
+    return None
 
 
 def builder(worker: Worker, report: Report) -> int | None:
@@ -117,12 +128,19 @@ def builder(worker: Worker, report: Report) -> int | None:
     return next(iter(builders(worker)), None)
 
 
-def kill_builder(worker: Worker, report: Report) -> bool:
-    """Kill the process that builds; False when the report has ended."""
+def kill_builder(worker: Worker, report: Report, size: int = 0) -> bool:
+    """Kill the process that builds once it wrote `size` bytes; False when the report has ended."""
     process = builder(worker, report)
-    if process is not None:
-        os.kill(process, signal.SIGKILL)
-    return process is not None
+    if process is None:
+        return False
+    wait_until(
+        lambda: (written := part_bytes(process)) is None or written >= size,
+        seconds=60,
+        what=f"{size} bytes are written",
+        tick=0.001,
+    )
+    os.kill(process, signal.SIGKILL)
+    return not stored(report).file
 
 
 def files_of(report: Report, files: Path) -> list[str]:
@@ -141,23 +159,27 @@ def assert_whole(report: Report, files: Path) -> bytes:
     return content
 
 
-@pytest.mark.skip(reason="written faster than it is found to be under way: it needs more rows")
+def let_lease_end(report: Report) -> None:
+    """Have the time pass after which a worker that gives no sign of life is taken for dead."""
+    Report.objects.filter(pk=report.pk, due_at__isnull=False).update(due_at=timezone.now())
+
+
 def test_a_report_whose_workers_are_killed_at_ten_points_is_the_one_nobody_disturbed(
     worker: Worker, ask: Callable[..., Report], files: Path
 ) -> None:
-    report, killed = ask(), 0
-    for _kill in range(KILLS):  # wherever it is when it is found to have gone on
-        wait_past(report, stored(report).progress + 1)
-        killed += kill_builder(worker, report)
-        row = stored(report)
-        assert row.status == ReportStatus.DONE or not row.file
-    wait_past(report, ROWS + 1)
-    content = assert_whole(report, files)
-    assert killed >= KILLS / 2
     undisturbed = ask()
     wait_past(undisturbed, ROWS + 1)
-    assert assert_whole(undisturbed, files) == content
+    content = assert_whole(undisturbed, files)
     assert content.count(b"\r\n") == ROWS + 1
+    report, killed = ask(), 0
+    for size in sorted(RANDOM.sample(range(len(content)), KILLS)):
+        killed += kill_builder(worker, report, size)
+        row = stored(report)
+        assert row.status == ReportStatus.DONE or not row.file
+        let_lease_end(report)
+    wait_past(report, ROWS + 1)
+    assert assert_whole(report, files) == content
+    assert killed >= KILLS / 2
     assert_chain_is_intact()
 
 
@@ -201,7 +223,7 @@ def test_a_report_cancelled_while_it_is_built_leaves_no_file(
     worker: Worker, ask: Callable[..., Report], files: Path, editor: User
 ) -> None:
     report = ask()
-    wait_past(report, 1)
+    assert builder(worker, report) is not None
     report_cancel(report=report, actor=editor)
     wait_until(lambda: files_of(report, files) == [], seconds=20, what="nothing is left")
     following = ask()

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from claims.web import alerts, article_adding, article_versions, articles, sentence_marks
+from claims.web import alerts, article_adding, article_versions, articles, copies, sentence_marks
 
+COPY = "evidence/<int:evidence_id>/copy/"
 SENTENCE = "articles/<int:article_id>/sentences/<int:sentence_id>/"
 
 urlpatterns = [
@@ -23,6 +24,11 @@ urlpatterns = [
         article_versions.article_version_add,
         name="article-version-add",
     ),
+    path(COPY, copies.evidence_copy, name="evidence-copy"),
+    path(f"{COPY}bytes/", copies.copy_bytes, name="copy-bytes"),
+    path(f"{COPY}state/", copies.copy_state, name="copy-state"),
+    path(f"{COPY}keep/", copies.copy_keep, name="copy-keep"),
+    path(f"{COPY}delete/", copies.delete, name="copy-delete"),
     path("alerts/", alerts.alert_list, name="alert-list"),
     path("alerts/<int:alert_id>/settle/", alerts.settle, name="alert-settle"),
     path(SENTENCE, sentence_marks.sentence_detail, name="sentence"),

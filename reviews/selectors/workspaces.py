@@ -24,6 +24,7 @@ from claims.selectors.claims import (
     family_members,
     other_side,
 )
+from claims.selectors.copies import LARGE
 from factcheck.accounts.models import User
 from reviews.domain.states import Event, State, open_events
 from reviews.models import Lease, QueueItem, QueueMove, Review, ReviewStatus, Verdict
@@ -174,8 +175,9 @@ def claim_relatives(claim: Claim) -> list[Relative]:
 
 def claim_evidence(claim: Claim) -> list[Evidence]:
     """Return the evidence on the claim that was not removed, oldest first."""
-    rows = claim.evidence.filter(removed_at__isnull=True).select_related("added_by")
-    return list(rows.order_by("id"))
+    rows = claim.evidence.filter(removed_at__isnull=True)
+    shown = rows.select_related("added_by", "copy", "watch").defer(*LARGE)
+    return list(shown.order_by("id"))
 
 
 def _runs(lease: Lease) -> bool:

@@ -15,8 +15,19 @@ class EvidenceForm(forms.Form):
         label=_("Address"), max_length=2000, assume_scheme="https",
         widget=forms.URLInput(attrs={"placeholder": "https://", "data-key": "e"}),
     )  # fmt: skip
-    publisher = forms.CharField(label=_("Publisher"), max_length=200)
-    title = forms.CharField(label=_("Title"), max_length=500, required=False)
+    # What is left empty, the copy of the page fills in.
+    publisher = forms.CharField(
+        label=_("Publisher"),
+        help_text=_("Left empty: as the page calls itself."),
+        max_length=200,
+        required=False,
+    )
+    title = forms.CharField(
+        label=_("Title"),
+        help_text=_("Left empty: the title of the page."),
+        max_length=500,
+        required=False,
+    )
     quote = forms.CharField(
         label=_("Quoted passage"),
         help_text=_("Word for word, in its own language."),

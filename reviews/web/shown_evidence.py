@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from claims.models import Evidence
 from claims.models.evidence import EvidenceKind, Stance
+from claims.selectors.copies import kept_evidence
+from reviews.models import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +24,29 @@ class ShownEvidence:
     stance: str
     stance_label: str
     kind_label: str
+    copied_at: datetime.datetime | None
+    copy_sha256: str
 
 
-def shown_evidence(rows: Iterable[dict[str, Any]]) -> list[ShownEvidence]:
-    """Return the rows that `reviews.selectors.contents.evidence_rows` froze."""
+def shown_evidence(verdict: Verdict) -> list[ShownEvidence]:
+    """Return the rows frozen with a verdict, with what is told of the copies of their pages."""
+    kept = kept_evidence([verdict.claim_id])
     return [
-        ShownEvidence(
-            url=row["url"],
-            title=row["title"] or row["url"],
-            publisher=row["publisher"],
-            quote=row["quote"],
-            note=row["note"],
-            stance=row["stance"],
-            stance_label=str(Stance(row["stance"]).label),
-            kind_label=str(EvidenceKind(row["kind"]).label),
-        )
-        for row in rows
+        _shown(row, kept.get((verdict.claim_id, row["url"], row["quote"])))
+        for row in verdict.evidence
     ]
+
+
+def _shown(row: dict[str, Any], kept: Evidence | None) -> ShownEvidence:
+    return ShownEvidence(
+        url=row["url"],
+        title=row["title"] or row["url"],
+        publisher=row["publisher"],
+        quote=row["quote"],
+        note=row["note"],
+        stance=row["stance"],
+        stance_label=str(Stance(row["stance"]).label),
+        kind_label=str(EvidenceKind(row["kind"]).label),
+        copied_at=kept.fetched_at if kept else None,
+        copy_sha256=kept.copy.sha256 if kept and kept.copy else "",
+    )

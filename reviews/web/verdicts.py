@@ -48,7 +48,7 @@ def verdict_detail(request: HttpRequest, claim_id: int) -> HttpResponse:
         "newest": versions[0],
         "versions": versions,
         "ratings": verdict.rating.scale.ratings.order_by("number"),
-        "evidence": shown_evidence(verdict.evidence),
+        "evidence": shown_evidence(verdict),
         "origins": verdict_origins(verdict),
         "before": before,
         "changes": verdict_changes(before, verdict) if before else [],

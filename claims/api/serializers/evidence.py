@@ -15,7 +15,7 @@ class EvidenceInSerializer(serializers.Serializer[Any]):
     """A row of evidence to add; fields as in `evidence_add`."""
 
     url = serializers.CharField(max_length=2000)
-    publisher = serializers.CharField(max_length=200)
+    publisher = Text(max_length=200)
     stance = serializers.ChoiceField(choices=Stance.choices)
     kind = serializers.ChoiceField(choices=EvidenceKind.choices)
     title = Text(max_length=500)

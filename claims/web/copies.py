@@ -1,0 +1,113 @@
+"""The copy of a page that evidence cites: how far it is, what it says, its bytes."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from claims.models import Evidence, StoredCopy
+from claims.selectors.copies import LARGE
+from claims.services.copy_quotes import copy_texts, passage_in
+from claims.sources.vault_files import file_open
+from claims.web.copy_text import marked_paragraphs
+from factcheck import flow
+from factcheck.accounts.roles import Role
+from factcheck.errors import InvalidInput, WrongState
+from factcheck.web.permissions import desk, person
+from reviews.services.copy_deletion import copy_delete
+
+# Whatever the bytes are, no browser is to read them as a page of ours, or to run them.
+SANDBOX = "sandbox; default-src 'none'"
+
+
+@desk()
+@require_safe
+def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    """Show what the copy says as text of ours: nothing of the page's own markup is in it."""
+    evidence = get_object_or_404(_rows(), pk=evidence_id)
+    copy = evidence.copy
+    context: dict[str, object] = {"evidence": evidence, "copy": copy}
+    if copy is not None:
+        passage = passage_in(copy_texts(copy), evidence.quote) if evidence.quote else None
+        context |= {
+            "passage": passage,
+            "paragraphs": marked_paragraphs(
+                passage.text if passage else copy.text, passage.span if passage else None
+            ),
+            "headers": sorted(copy.headers.items()),
+            "may_delete": Role.ADMINISTRATOR in person(request).roles,
+        }
+    return render(request, "claims/evidence_copy.html", context)
+
+
+@desk()
+@require_safe
+def copy_bytes(request: HttpRequest, evidence_id: int) -> HttpResponse | FileResponse:
+    """Send the bytes to be saved, and in no way to be opened here."""
+    copy = _copy(evidence_id)
+    try:
+        file = file_open(copy.stored_as)
+    except FileNotFoundError as error:
+        raise Http404(_("The file of this copy is missing.")) from error
+    answer = FileResponse(
+        file,
+        as_attachment=True,
+        filename=f"{copy.sha256}.bin",
+        content_type="application/octet-stream",
+    )
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Content-Security-Policy"] = SANDBOX
+    if request.method == "HEAD":
+        file.close()
+        return HttpResponse(headers=answer.headers)
+    return answer
+
+
+@desk()
+@require_safe
+def copy_state(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    """Say how far the copy is: what the page asks for again while it is being made."""
+    row = get_object_or_404(_rows().defer(*LARGE), pk=evidence_id)
+    return render(request, "claims/copy_state.html", {"row": row, "may_copy": True})
+
+
+@desk(Role.FACT_CHECKER, Role.EDITOR)
+@require_POST
+def copy_keep(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    """Have the page copied, or tried again."""
+    evidence = get_object_or_404(Evidence, pk=evidence_id)
+    try:
+        flow.copy_evidence(evidence=evidence, actor=person(request))
+    except WrongState as error:
+        messages.warning(request, error.message)  # made meanwhile, or removed
+    if request.headers.get("HX-Request"):
+        return redirect("copy-state", evidence_id)
+    return redirect("evidence-copy", evidence_id)
+
+
+@desk(Role.ADMINISTRATOR)
+@require_POST
+def delete(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    """Delete a copy that no verdict rests on."""
+    copy = _copy(evidence_id)
+    try:
+        copy_delete(copy=copy, actor=person(request), reason=request.POST.get("reason", ""))
+        messages.success(request, _("The copy was deleted."))
+    except (InvalidInput, WrongState) as error:
+        messages.error(request, error.message)
+    return redirect("evidence-copy", evidence_id)
+
+
+def _rows() -> QuerySet[Evidence]:
+    return Evidence.objects.select_related("copy", "watch", "claim")
+
+
+def _copy(evidence_id: int) -> StoredCopy:
+    row = get_object_or_404(_rows().defer(*LARGE), pk=evidence_id)
+    if row.copy is None:
+        raise Http404
+    return row.copy

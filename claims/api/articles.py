@@ -25,10 +25,13 @@ from claims.api.serializers.articles import (
     ArticleSerializer,
     SentenceSerializer,
 )
+from claims.api.serializers.sources import PageInSerializer, PageSerializer
 from claims.models import Article, Sentence, Stage
 from claims.selectors.articles import article_sentences
-from factcheck import flow
+from factcheck import arrivals, flow
 from factcheck.web.permissions import person
+
+CONTENTS = {"text", "html", "file"}
 
 
 class ArticleList(DeskView, ListAPIView[Article]):
@@ -60,16 +63,38 @@ class ArticleList(DeskView, ListAPIView[Article]):
             "application/json": ArticleInSerializer,
             "multipart/form-data": ArticleFileSerializer,
         },
-        responses={200: ArticleReceivedSerializer, 201: ArticleReceivedSerializer},
+        responses={
+            200: ArticleReceivedSerializer,
+            201: ArticleReceivedSerializer,
+            202: PageSerializer,
+        },
     )
     def post(self, request: Request) -> Response:
-        """Hand in an article: 201 when it is new, 200 when the same text is here already."""
+        """Hand in an article: 201 when it is new, 200 when the same text is here already.
+
+        With `url` and neither text, html nor file the page there is fetched: 202 with its row, to
+        be asked for again at /api/v1/pages/{id}.
+        """
+        if _is_page(request.data):
+            return _fetch(request)
         is_file = "file" in request.FILES
         serializer = (ArticleFileSerializer if is_file else ArticleInSerializer)(data=request.data)
         serializer.is_valid(raise_exception=True)
         article, is_new = hand_in(serializer.validated_data, person(request))
         row = ArticleRowSerializer(article).data | {"duplicate": not is_new}
         return Response(row, status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
+
+
+def _is_page(sent: Any) -> bool:
+    """Say whether only the address of an article was sent."""
+    return isinstance(sent, dict) and bool(sent.get("url")) and not CONTENTS & sent.keys()
+
+
+def _fetch(request: Request) -> Response:
+    serializer = PageInSerializer(data=request.data)
+    serializer.is_valid(raise_exception=True)
+    page = arrivals.want_page(url=serializer.validated_data["url"], actor=person(request))
+    return Response(PageSerializer(page).data, status.HTTP_202_ACCEPTED)
 
 
 class ArticleDetail(DeskView, RetrieveAPIView[Article]):

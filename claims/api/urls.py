@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.api import alerts, articles, evidence
+from claims.api import alerts, articles, evidence, source_urls
 from claims.api.article_versions import ArticleVersions
 from claims.api.bulk import ArticleBulk
 from claims.api.claims import ClaimDetail, ClaimList
@@ -28,4 +28,5 @@ urlpatterns = [
     path("claims/<int:pk>", ClaimDetail.as_view(), name="claim"),
     path("claims/<int:pk>/evidence", evidence.ClaimEvidence.as_view(), name="claim-evidence"),
     path("evidence/<int:pk>", evidence.EvidenceDetail.as_view(), name="evidence"),
+    *source_urls.urlpatterns,
 ]

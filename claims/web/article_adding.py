@@ -1,4 +1,4 @@
-"""Articles come in: pasted, or as files."""
+"""Articles come in: by their address, pasted, or as files."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from claims.models import Article
+from claims.models import Article, PageWish
 from claims.services.articles import ArticleMetadata
-from claims.web.article_forms import ArticleForm, SeveralFilesForm
-from factcheck import flow
+from claims.web.article_forms import ArticleForm, PageForm, SeveralFilesForm
+from factcheck import arrivals, flow
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
 from factcheck.web.permissions import desk, person
 
 PASTED = "pasted.txt"
+PAGE = "page"  # before the names of its form: the other one has an address too
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ def article_add(request: HttpRequest) -> HttpResponse:
 
 @desk()
 @require_POST
+def article_fetch(request: HttpRequest) -> HttpResponse:
+    """Have a page fetched by a worker, and show how far it is."""
+    form = PageForm(request.POST, prefix=PAGE)
+    page = _wanted(form, person(request)) if form.is_valid() else None
+    if page is None:
+        return _page(request, ArticleForm(), SeveralFilesForm(), status=422, page_form=form)
+    return redirect("page-detail", page.pk)
+
+
+@desk()
+@require_POST
 def article_upload(request: HttpRequest) -> HttpResponse:
     """Take in files, one by one, and say for each what became of it."""
     form = SeveralFilesForm(files=request.FILES)
@@ -75,6 +87,15 @@ def _submit(form: ArticleForm, actor: User) -> tuple[Article, bool] | None:
         return None
 
 
+def _wanted(form: PageForm, actor: User) -> PageWish | None:
+    """Hand the address on; a refusal is put at its field."""
+    try:
+        return arrivals.want_page(url=form.cleaned_data["url"], actor=actor)
+    except InvalidInput as error:
+        form.add_error(error.field, error.message)
+        return None
+
+
 def _take(file: UploadedFile[bytes], actor: User) -> Outcome:
     name = file.name or ""
     # One byte over the limit is enough to be refused as too large.
@@ -89,7 +110,13 @@ def _take(file: UploadedFile[bytes], actor: User) -> Outcome:
 
 
 def _page(
-    request: HttpRequest, paste: ArticleForm, files: SeveralFilesForm, status: int = 200
+    request: HttpRequest,
+    paste: ArticleForm,
+    files: SeveralFilesForm,
+    status: int = 200,
+    *,
+    page_form: PageForm | None = None,
 ) -> HttpResponse:
-    context = {"paste_form": paste, "files_form": files}
+    page = page_form or PageForm(prefix=PAGE)
+    context = {"paste_form": paste, "files_form": files, "page_form": page}
     return render(request, "claims/article_add.html", context, status=status)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.services.articles import ArticleMetadata
 from claims.sources.kinds import SUFFIXES
+from claims.sources.page_addresses import MAX_ADDRESS
 from factcheck.centuries import within_centuries
 
 LANGUAGES = [
@@ -82,4 +83,15 @@ class SeveralFilesForm(forms.Form):
             _("Text, HTML, PDF, Word, EPUB or e-mail (.eml), up to {limit} MB each."),
             limit=settings.ARTICLE_MAX_BYTES // 2**20,
         ),
+    )
+
+
+class PageForm(forms.Form):
+    """A page to fetch."""
+
+    url = forms.CharField(
+        label=_("Address of the page"),
+        max_length=MAX_ADDRESS,
+        widget=forms.URLInput(),
+        help_text=_("It is fetched as a reader sees it who has not signed in."),
     )

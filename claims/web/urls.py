@@ -1,6 +1,6 @@
 """Routes of articles."""
 
-from django.urls import path
+from django.urls import include, path
 
 from claims.web import alerts, article_adding, article_versions, articles, copies, sentence_marks
 
@@ -10,6 +10,7 @@ SENTENCE = "articles/<int:article_id>/sentences/<int:sentence_id>/"
 urlpatterns = [
     path("articles/", articles.article_list, name="article-list"),
     path("articles/add/", article_adding.article_add, name="article-add"),
+    path("articles/fetch/", article_adding.article_fetch, name="article-fetch"),
     path("articles/upload/", article_adding.article_upload, name="article-upload"),
     path("articles/<int:article_id>/", articles.article_detail, name="article-detail"),
     path("articles/<int:article_id>/progress/", articles.article_progress, name="article-progress"),
@@ -35,4 +36,5 @@ urlpatterns = [
     path(f"{SENTENCE}raise/", sentence_marks.sentence_raise, name="sentence-raise"),
     path(f"{SENTENCE}no-claim/", sentence_marks.sentence_no_claim, name="sentence-no-claim"),
     path(f"{SENTENCE}take-back/", sentence_marks.sentence_take_back, name="sentence-take-back"),
+    path("", include("claims.web.source_urls")),
 ]

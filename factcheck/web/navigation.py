@@ -35,7 +35,8 @@ DESK = frozenset(Role)
 EDITORS = frozenset({Role.EDITOR})
 SECTIONS = (
     Section(_("Queue"), "queue", ("queue", "workspace"), DESK),
-    Section(_("Articles"), "article-list", ("article",), DESK),
+    Section(_("Articles"), "article-list", ("article", "page"), DESK),
+    Section(_("Sources"), "source-list", ("source",), DESK),
     Section(_("Alerts"), "alert-list", ("alert",), DESK),
     Section(_("Sign-off"), "sign-off-list", ("sign-off",), EDITORS),
     Section(_("Reports"), "report-list", ("report",), OVERSEERS),

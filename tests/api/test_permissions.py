@@ -14,6 +14,9 @@ import pytest
 from claims.api import urls as claims_urls
 from claims.models import AlertKind, Article
 from claims.services.alerts import alert_raise
+from claims.services.feeds import feed_add
+from claims.services.page_fetching import page_fail
+from claims.services.page_wishes import page_want
 from factcheck import flow
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
@@ -52,6 +55,7 @@ from tests.factories import (
     make_item,
     make_person,
     make_sentence,
+    make_source,
 )
 from tests.walks import drafted_verdict, published_verdict, sign_off
 
@@ -97,6 +101,28 @@ TABLE = (
     Endpoint("alerts", "get", "alerts", None, ALL),
     Endpoint("alert", "get", "alerts/{alert}", None, ALL),
     Endpoint("alert-settle", "post", "alerts/{alert}/settle", {"note": "Rang them."}, EDITORS),
+    Endpoint(
+        "articles", "post", "articles", {"url": "https://a.example/b"}, (401, 403, 202, 202, 202)
+    ),
+    Endpoint("page", "get", "pages/{page}", None, ALL),
+    Endpoint("page-retry", "post", "pages/{failed_page}/retry", None, (401, 403, 202, 202, 202)),
+    Endpoint("sources", "get", "sources", None, ALL),
+    Endpoint("sources", "post", "sources", {"name": "Kabar"}, REPORTED),
+    Endpoint("source", "get", "sources/{source}", None, ALL),
+    Endpoint("source", "put", "sources/{source}", {"name": "Kabar", "based_on": 0}, OVERSEERS),
+    Endpoint("feed-lists", "get", "sources/opml", None, ALL),
+    Endpoint(
+        "feed-lists", "post", "sources/opml",
+        {"opml": '<opml><outline xmlUrl="https://a.example/f"/></opml>'}, OVERSEERS,
+    ),
+    Endpoint(
+        "source-feeds", "post", "sources/{source}/feeds", {"url": "https://a.example"}, REPORTED
+    ),
+    Endpoint("feeds", "get", "feeds", None, ALL),
+    Endpoint("feed", "get", "feeds/{feed}", None, ALL),
+    Endpoint("feed-pause", "post", "feeds/{feed}/pause", {"reason": "They asked."}, OVERSEERS),
+    Endpoint("feed-resume", "post", "feeds/{feed}/resume", None, OVERSEERS),
+    Endpoint("feed-poll", "post", "feeds/{feed}/poll", None, (401, 403, 403, 202, 202)),
     Endpoint("claims", "get", "claims", None, ALL),
     Endpoint("claim", "get", "claims/{claim}", None, ALL),
     Endpoint("claim-evidence", "get", "claims/{claim}/evidence", None, ALL),
@@ -273,6 +299,20 @@ class Rows(dict[str, Any]):
 
     def make_alert(self) -> int:
         return alert_raise(kind=AlertKind.FEED_GONE, cause="feed 1")[0].pk
+
+    def make_source(self) -> int:
+        return make_source().pk
+
+    def make_feed(self) -> int:
+        url = "https://gazette.example/feed"
+        return feed_add(source=make_source(), actor=self.editor, url=url).pk
+
+    def make_page(self) -> int:
+        return page_want(url="https://gazette.example/a", actor=self.other).pk
+
+    def make_failed_page(self) -> int:
+        page = page_want(url="https://gazette.example/b", actor=self.other)
+        return page_fail(page=page, why="gone", lasting=True).pk
 
     def make_failed(self) -> int:
         article = make_article()

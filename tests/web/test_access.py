@@ -10,12 +10,13 @@ from django.urls import reverse
 
 from claims.models import AlertKind
 from claims.services.alerts import alert_raise
+from claims.services.page_wishes import page_want
 from factcheck import flow
 from factcheck.accounts.models import User
 from reviews.domain.report_spec import ReportSpec
 from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request
-from tests.factories import make_article, make_sentence, make_version
+from tests.factories import make_article, make_sentence, make_source, make_version
 from tests.walks import published_verdict
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,21 @@ TABLE: dict[str, dict[str, int]] = {
     "article-add": DESK,
     "article-detail": DESK,
     "article-progress": DESK,
+    "article-fetch": BY_POST_AT_THE_DESK,
     "article-upload": BY_POST_AT_THE_DESK,
+    "page-detail": DESK,
+    "page-progress": DESK,
+    "page-retry": BY_POST_AT_THE_DESK,
+    "source-list": DESK,
+    "source-detail": DESK,
+    "source-export": DESK,
+    "source-add": OVERSEERS,
+    "source-import": BY_POST_OF_OVERSEERS,
+    "source-save": BY_POST_OF_OVERSEERS,
+    "source-feed-add": BY_POST_OF_OVERSEERS,
+    "source-feed-pause": BY_POST_OF_OVERSEERS,
+    "source-feed-resume": BY_POST_OF_OVERSEERS,
+    "source-feed-poll": BY_POST_OF_OVERSEERS,
     "article-retry": BY_POST_AT_THE_DESK,
     "article-changes": DESK,
     "article-version-add": DESK,
@@ -104,11 +119,14 @@ def addresses(fact_checker: User, editor: User) -> dict[str, str]:
         "verdict": [verdict.claim_id],
         "report": [report.pk],
         "recusal": [1],
+        "page": [page_want(url="https://gazette.example/a", actor=editor).pk],
+        "source": [make_source().pk],
         "alert": [alert.pk],
     }
     without_row = {
         "article-list", "article-add", "article-upload", "verdict-list", "report-list", "agreement",
-        "report-preview", "report-save",
+        "article-fetch", "report-preview", "report-save", "source-list", "source-add",
+        "source-import", "source-export",
         "recusal-list", "alert-list",
     }  # fmt: skip
     return {
@@ -133,12 +151,13 @@ def test_a_page_opens_for_those_it_is_for_and_nobody_else(
 
 
 def test_the_table_names_every_route_of_the_pages_it_is_about() -> None:
+    from claims.web import source_urls as sources
     from claims.web import urls as articles
     from factcheck.web import urls as web
     from reviews.web import report_urls as reports
     from reviews.web import urls as reviews
 
-    served = (articles, web, reviews, reports)
+    served = (articles, sources, web, reviews, reports)
     routes: list[Any] = [route for urls in served for route in urls.urlpatterns]
     assert {route.name for route in routes if hasattr(route, "name")} == set(TABLE)
 

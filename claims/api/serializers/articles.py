@@ -25,7 +25,7 @@ class ArticleMetadataSerializer(serializers.Serializer[Any]):
 
 
 class ArticleInSerializer(ArticleMetadataSerializer):
-    """An article as JSON: `text` or `html`."""
+    """An article as JSON: `text` or `html`; or `url` alone, and the page there is fetched."""
 
     text = serializers.CharField(required=False, trim_whitespace=False)
     html = serializers.CharField(required=False, trim_whitespace=False)

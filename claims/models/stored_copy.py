@@ -25,6 +25,9 @@ class StoredCopy(models.Model):
     title = models.CharField(_("title"), max_length=500, blank=True)
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)
     text = models.TextField(_("text"), blank=True)
+    # What the text is compared by, see claims.evidence.near_duplicates; 0 for one too short.
+    sketch_size = models.PositiveIntegerField(_("size of the sketch"), default=0, db_default=0)
+    sketch_minima = models.BinaryField(_("sketch of the text"), default=b"", db_default=b"")
     stored_as = models.CharField(_("file in the vault"), max_length=100)
 
     class Meta:

@@ -8,6 +8,7 @@ import hashlib
 from django.db import connection, transaction
 from django.utils import timezone
 
+from claims.evidence.near_duplicates import sketch
 from claims.models import StoredCopy
 from claims.services.copy_texts import copy_text, media_type_of
 from claims.sources.fetching import FetchedPage
@@ -80,6 +81,7 @@ def _lock(sha256: str) -> None:
 def _described(page: FetchedPage) -> dict[str, object]:
     media_type = media_type_of(page.headers.get("content-type", ""))
     read = copy_text(page.body, media_type)
+    found = sketch(read.text)
     return {
         "url": page.asked_url[:2000],
         "final_url": page.url[:2000],
@@ -90,4 +92,6 @@ def _described(page: FetchedPage) -> dict[str, object]:
         "title": read.title,
         "publisher": read.publisher,
         "text": read.text,
+        "sketch_size": found.size if found else 0,
+        "sketch_minima": found.packed if found else b"",
     }

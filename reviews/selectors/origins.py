@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reviews.domain.origins import ENOUGH, Origin, independent
+from claims.evidence.near_duplicates import unpacked
+from claims.models import Evidence, StoredCopy
+from reviews.domain.origins import ENOUGH, Origin, Tie, ties
 from reviews.models import Verdict, VerdictStatus
 
 
 @dataclass(frozen=True, slots=True)
+class SameOrigin:
+    """Two rows of evidence, by what they are called, that count as one, and why."""
+
+    earlier: str
+    later: str
+    tie: Tie
+
+    @property
+    def percent(self) -> int:
+        """Return how alike their texts are, in whole per cent, never more than is so."""
+        return int(self.tie.alike * 100)
+
+
+@dataclass(frozen=True, slots=True)
 class Origins:
-    """Rows of evidence, and how many independent origins they have."""
+    """Rows of evidence, how many independent origins they have, and which of them are one."""
 
     sources: int
     independent: int
+    same: tuple[SameOrigin, ...] = ()
 
     @property
     def are_enough(self) -> bool:
@@ -21,12 +39,62 @@ class Origins:
         return self.sources == 0 or self.independent >= ENOUGH
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row as it is shown, with the id of its kept copy if there is one."""
+
+    url: str
+    title: str
+    publisher: str
+    copy: int | None
+
+
 def verdict_origins(verdict: Verdict) -> Origins:
     """Return the origins of the evidence shown with a verdict: as published, or as it stands."""
-    if verdict.status != VerdictStatus.DRAFT:
-        rows = [Origin(row["url"], row["publisher"]) for row in verdict.evidence]
-    else:
-        live = verdict.claim.evidence.filter(removed_at__isnull=True)
-        found = live.values_list("url", "publisher", "copy__sha256")
-        rows = [Origin(url, publisher, copy or "") for url, publisher, copy in found]
-    return Origins(len(rows), independent(rows))
+    if verdict.status == VerdictStatus.DRAFT:
+        return evidence_origins(list(verdict.claim.evidence.filter(removed_at__isnull=True)))
+    copies = _copies_of(verdict) if len(verdict.evidence) > 1 else {}
+    return _origins(
+        [
+            _Row(row["url"], row["title"], row["publisher"], copies.get((row["url"], row["quote"])))
+            for row in verdict.evidence
+        ]
+    )
+
+
+def evidence_origins(rows: Iterable[Evidence]) -> Origins:
+    """Return the origins of rows of evidence."""
+    return _origins([_Row(each.url, each.title, each.publisher, each.copy_id) for each in rows])
+
+
+def _copies_of(verdict: Verdict) -> dict[tuple[str, str], int | None]:
+    """Return the kept copies of what the verdict froze: of the row the copy is not part."""
+    rows = Evidence.objects.filter(claim=verdict.claim_id, copy__isnull=False).order_by("id")
+    return {(url, quote): copy for url, quote, copy in rows.values_list("url", "quote", "copy")}
+
+
+def _origins(rows: Sequence[_Row]) -> Origins:
+    if len(rows) < 2:
+        return Origins(len(rows), len(rows))
+    copies = _copies({row.copy for row in rows if row.copy})
+    origins = [copies.get(row.copy or 0, Origin("", "")) for row in rows]
+    found = ties(
+        [
+            Origin(row.url, row.publisher, kept.copy, kept.sketch)
+            for row, kept in zip(rows, origins, strict=True)
+        ]
+    )
+    names = [row.title or row.url for row in rows]
+    same = tuple(SameOrigin(names[tie.earlier], names[tie.later], tie) for tie in found)
+    return Origins(len(rows), len(rows) - len(found), same)
+
+
+def _copies(ids: set[int]) -> dict[int, Origin]:
+    """Return digest and sketch of kept copies, by id."""
+    copies = StoredCopy.objects.filter(pk__in=ids)
+    return {
+        pk: Origin("", "", sha256, unpacked(size, bytes(minima)) if size else None)
+        for pk, sha256, size, minima in copies.values_list(
+            "pk", "sha256", "sketch_size", "sketch_minima"
+        )
+    }

@@ -5,9 +5,12 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext
 
+from claims.models import Evidence
 from reviews.domain.states import State
 from reviews.models import QueueItem, QueueReason
 from reviews.models.queue import STATE_LABELS
+from reviews.selectors import origins
+from reviews.selectors.origins import Origins
 from reviews.web import wordings
 from reviews.web.points import points_told
 
@@ -42,6 +45,12 @@ def signed(points: int) -> str:
 def percent(share: float) -> str:
     """Return a share, 0 to 1, as a whole percentage."""
     return f"{share:.0%}"
+
+
+@register.simple_tag
+def evidence_origins(rows: list[Evidence]) -> Origins:
+    """Return how many independent origins rows of evidence have, and which are one."""
+    return origins.evidence_origins(rows)
 
 
 @register.filter

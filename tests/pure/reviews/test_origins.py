@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.domain.origins import Origin, independent, site
+from claims.evidence.near_duplicates import sketch
+from reviews.domain.origins import Origin, independent, site, ties
 
 ORIGINS = st.builds(
     Origin,
@@ -54,6 +55,35 @@ def test_a_site_is_the_registrable_domain(url: str, expected: str) -> None:
 )
 def test_one_site_publisher_or_text_is_one_origin(origins: list[Origin], expected: int) -> None:
     assert independent(origins) == expected
+
+
+def test_copies_of_one_text_are_one_origin_and_say_how_alike() -> None:
+    report = "\n".join(
+        f"Kapal ke-{each} membawa {each * 37 % 101} peti kemas." for each in range(40)
+    )
+    other = "\n".join(f"Panen di desa {each} turun {each * 13 % 7} persen." for each in range(40))
+    rows = [
+        Origin("https://a.example/", "A", "1f", sketch(report)),
+        Origin("https://b.example/", "B", "2e", sketch(other)),
+        Origin("https://c.example/", "C", "3d", sketch(f"Lain.\n{report[: len(report) * 3 // 4]}")),
+        Origin("https://d.example/", "D", "4c", sketch("Short.")),
+    ]
+    (tie,) = ties(rows)
+    assert (tie.earlier, tie.later, tie.why) == (0, 2, "text")
+    assert 0.9 < tie.alike <= 1
+    assert independent(rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "why"),
+    [
+        (Origin("https://a.example/", "A", "1f"), Origin("https://a.example/", "A", "1f"), "copy"),
+        (Origin("https://a.example/", "A"), Origin("https://a.example/", "a "), "publisher"),
+        (Origin("https://x.a.example/", "A"), Origin("https://a.example/", "B"), "site"),
+    ],
+)
+def test_a_tie_names_the_strongest_reason(left: Origin, right: Origin, why: str) -> None:
+    assert [tie.why for tie in ties([left, right])] == [why]
 
 
 def test_two_groups_are_one_when_a_row_belongs_to_both() -> None:

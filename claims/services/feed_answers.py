@@ -9,7 +9,7 @@ from django.conf import settings
 
 from claims.sources.feed_entries import FeedEntry, ReadFeed, newest_first
 from claims.sources.feed_reading import MAX_SITEMAP_BYTES, read_feed
-from claims.sources.fetching import Bounds, FetchedPage, FetchFailed, page_fetch
+from claims.sources.fetching import Bounds, FetchedPage, FetchFailed, Why, page_fetch
 from claims.sources.page_heads import page_head
 from factcheck.errors import InvalidInput
 
@@ -23,7 +23,7 @@ MOST_SECONDS = 120.0
 class FeedAnswer:
     """One poll's answer. `feed` is None when nothing changed since the last one.
 
-    `url` is where the feed is: not where it was asked for, if a page named it or it has moved.
+    `url` is where the feed is from now on: a page named it, or it has moved for good.
     """
 
     url: str
@@ -39,6 +39,7 @@ def feed_answer(url: str, *, etag: str, last_modified: str) -> FeedAnswer:
     """
     until = time.monotonic() + MOST_SECONDS
     fetched = _fetched(url, etag=etag, last_modified=last_modified)
+    url = fetched.moved_to or url
     if fetched.is_unchanged:
         return FeedAnswer(url, None, etag, last_modified)
     try:
@@ -47,7 +48,7 @@ def feed_answer(url: str, *, etag: str, last_modified: str) -> FeedAnswer:
         named = page_head(fetched.body, url=fetched.url).feeds if error.code == "page" else ()
         if not named:
             raise
-        url, fetched = named[0], _fetched(named[0])
+        url, fetched = named[0], _fetched_in_turn(named[0], until)
         feed = _read(fetched)
     if feed.parts:
         feed = replace(feed, entries=newest_first(_entries_of_parts(feed.parts, until)))
@@ -71,7 +72,7 @@ def _entries_of_parts(parts: tuple[str, ...], until: float) -> list[FeedEntry]:
         url, depth = waiting.pop(0)
         asked += 1
         try:
-            feed = _read(_fetched(url))
+            feed = _read(_fetched_in_turn(url, until))
         except (FetchFailed, InvalidInput):
             continue
         entries += feed.entries
@@ -83,6 +84,21 @@ def _entries_of_parts(parts: tuple[str, ...], until: float) -> list[FeedEntry]:
 def _fetched(url: str, *, etag: str = "", last_modified: str = "") -> FetchedPage:
     bounds = Bounds(settings.FETCH_SECONDS, MAX_SITEMAP_BYTES)
     return page_fetch(url, etag=etag, last_modified=last_modified, bounds=bounds)
+
+
+def _fetched_in_turn(url: str, until: float) -> FetchedPage:
+    """Fetch what belongs to an answer that has begun; wait for the pace of its host, up to `until`.
+
+    Raises FetchFailed. To come back later would mean to ask for the beginning once more.
+    """
+    while True:
+        try:
+            return _fetched(url)
+        except FetchFailed as error:
+            wait = error.retry_after or settings.FETCH_HOST_PAUSE
+            if error.why != Why.TOO_SOON or time.monotonic() + wait > until:
+                raise
+            time.sleep(wait)
 
 
 def _read(fetched: FetchedPage) -> ReadFeed:

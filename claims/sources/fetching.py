@@ -31,8 +31,9 @@ HOLD_SECONDS = 60.0  # after "too many requests" that does not say for how long
 class FetchedPage:
     """What came. Names of headers are lower case; `body` is unpacked; `fetched_at` is UTC.
 
-    `url` gave it, after all redirects from `asked_url`. `is_unchanged`: it is still what `etag` or
-    `last_modified` stood for, and `body` is empty.
+    `url` gave it, after all redirects from `asked_url`; `moved_to` is where those led that say it
+    has moved for good, "" if none does. `is_unchanged`: it is still what `etag` or `last_modified`
+    stood for, and `body` is empty.
     """
 
     url: str
@@ -42,6 +43,7 @@ class FetchedPage:
     body: bytes
     fetched_at: datetime.datetime
     is_unchanged: bool = False
+    moved_to: str = ""
 
 
 def page_fetch(
@@ -113,6 +115,7 @@ def _page(asked: str, fetched: Fetched, *, has_copy: bool) -> FetchedPage:
         body=b"" if is_unchanged else answer.body,
         fetched_at=now,
         is_unchanged=is_unchanged,
+        moved_to=fetched.moved_to,
     )
 
 

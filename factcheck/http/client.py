@@ -16,6 +16,7 @@ from factcheck.http.target import Target, target_of
 
 AGENT = "factcheck (+https://schema.org/ClaimReview)"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
 Visit = Callable[[Target, Deadline], None]
 
 
@@ -33,10 +34,15 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page as it came, unpacked, and the address that gave it, after all redirects."""
+    """A page as it came, unpacked, and the address that gave it, after all redirects.
+
+    `moved_to` is where the page has moved for good: the end of the redirects that say so before any
+    that does not; "" if there are none.
+    """
 
     url: str
     answer: Answer
+    moved_to: str = ""
 
 
 def fetch(
@@ -60,6 +66,7 @@ def fetch(
     ours = {"User-Agent": AGENT, "Accept": "*/*", "Accept-Encoding": ASKED_FOR}
     question = Question("GET", ours | dict(headers or {}), max_bytes=bounds.max_bytes)
     target, seen = target_of(url), set[str]()
+    moved_to, is_for_good = "", True
     for _hop in range(bounds.redirects + 1):
         addresses = addresses_of(target, allow_hosts=allow_hosts, deadline=deadline)
         check_port(target, allow_hosts)
@@ -67,11 +74,14 @@ def fetch(
             before(target, deadline)
         answer = exchange(target, addresses, question, deadline)
         if answer.status not in REDIRECTS or "location" not in answer.headers:
-            return Fetched(target.url, _unpacked(answer, bounds.max_bytes, may_cut=may_cut))
+            whole = _unpacked(answer, bounds.max_bytes, may_cut=may_cut)
+            return Fetched(target.url, whole, moved_to)
         seen.add(target.url)
         target = _next(target, answer.headers["location"])
         if target.url in seen:
             raise NoAnswer(Why.REDIRECTS, "redirected in a circle")
+        is_for_good = is_for_good and answer.status in PERMANENT
+        moved_to = target.url if is_for_good else moved_to
     raise NoAnswer(Why.REDIRECTS, f"redirected more than {bounds.redirects} times")
 
 

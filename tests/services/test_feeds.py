@@ -35,7 +35,7 @@ from factcheck.errors import InvalidInput, NotAllowed, Stale, WrongState
 from tests.audit import events_of
 from tests.factories import make_source
 from tests.services.test_pages import page_html
-from tests.web_server import PageServer, answering, revalidating
+from tests.web_server import PageServer, answering, redirecting, revalidating
 
 pytestmark = pytest.mark.django_db
 HOUR = datetime.timedelta(hours=1)
@@ -118,9 +118,23 @@ def test_a_page_that_names_its_feed_stands_for_it(web_server: PageServer, editor
     assert events_of(feed) == ["feed.add", "feed.poll"]
 
 
-def test_an_index_of_sitemaps_is_followed_but_not_without_end(
-    web_server: PageServer, feed: Feed
+@pytest.mark.parametrize(("status", "is_followed"), [(301, True), (308, True), (302, False)])
+def test_a_feed_that_has_moved_for_good_is_asked_there_from_now_on(
+    web_server: PageServer, feed: Feed, status: int, is_followed: bool
 ) -> None:
+    web_server.behave("/feed", redirecting("/new", status=status))
+    web_server.behave("/new", redirecting("/tonight"))
+    web_server.place("/tonight", feed_of(web_server))
+    row = polled(feed)
+    assert row.failure == ""
+    assert row.url == web_server.url("/new" if is_followed else "/feed")
+    assert events_of(feed) == ["feed.add", *(["feed.poll"] if is_followed else [])]
+
+
+def test_an_index_of_sitemaps_is_followed_in_turn_but_not_without_end(
+    web_server: PageServer, feed: Feed, settings: Any
+) -> None:
+    settings.FETCH_HOST_PAUSE = 0.05
     index = "<sitemapindex><sitemap><loc>/feed</loc></sitemap><sitemap><loc>/s</loc></sitemap>"
     web_server.place("/feed", f"{index}<sitemap><loc>/none</loc></sitemap></sitemapindex>")
     today = timezone.now().isoformat()
@@ -128,7 +142,7 @@ def test_an_index_of_sitemaps_is_followed_but_not_without_end(
     web_server.place("/s", f"<urlset>{page}</urlset>")
     assert polled(feed).kind == FeedKind.SITEMAP
     assert PageWish.objects.get().url == web_server.url("/a")
-    assert len(web_server.requests) <= 8
+    assert len(web_server.requests) <= 9
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_a_text_that_was_pasted_before_is_known(web_server: PageServer, editor: 
 
 
 @pytest.mark.parametrize(
-    ("status", "tries"), [(404, 1), (410, 1), (403, 1), (429, MAX_ATTEMPTS), (503, MAX_ATTEMPTS)]
+    ("status", "tries"), [(404, 1), (410, 1), (403, 1), (500, MAX_ATTEMPTS), (503, MAX_ATTEMPTS)]
 )
 def test_what_may_pass_is_tried_again_and_what_will_not_is_shown_at_once(
     web_server: PageServer, fact_checker: User, status: int, tries: int

@@ -304,7 +304,9 @@ WEBHOOK_OFF_AFTER_DAYS = env.int("WEBHOOK_OFF_AFTER_DAYS", 3, validate=validate.
 FETCH_ALLOW_HOSTS: list[str] = env.list("FETCH_ALLOW_HOSTS", [])
 # What sites are told of who asks; robots.txt is read for the word before the first "/".
 FETCH_AGENT = env.str(
-    "FETCH_AGENT", f"factcheck/1 (+{SITE_URL})", validate=validate.Regexp(r"[A-Za-z_-]+[ -~]*\Z")
+    "FETCH_AGENT",
+    f"factcheck/1 (+{SITE_URL})",
+    validate=validate.Regexp(r"[A-Za-z_-]+([ -~]*[!-~])?\Z"),
 )
 # For everything: name, connection, redirects, body.
 FETCH_SECONDS = env.float("FETCH_SECONDS", 20.0, validate=validate.Range(min=1, max=120))

@@ -68,7 +68,7 @@ def _failures_named(deadline: Deadline) -> Iterator[None]:
     except ssl.SSLCertVerificationError as error:
         reason = f"its certificate is not valid ({error.verify_message})"
         raise NoAnswer(Why.NOT_TRUSTED, reason) from error
-    except httpcore.RemoteProtocolError as error:
+    except httpcore.ProtocolError as error:
         raise NoAnswer(Why.BROKEN, "could not be reached (no HTTP came)") from error
     except (OSError, httpcore.NetworkError) as error:
         if deadline.is_past() or isinstance(error, TimeoutError):

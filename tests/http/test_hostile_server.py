@@ -10,8 +10,11 @@ import gzip
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.http.client import Bounds, fetch, post
 from factcheck.http.failure import NoAnswer, Why
@@ -157,6 +160,30 @@ def test_a_server_that_takes_its_time_is_left(server: PageServer, name: str) -> 
     began = time.monotonic()
     assert failure(url, BOUNDS) == Why.TIMED_OUT
     assert time.monotonic() - began < 5
+
+
+PIECES = st.sampled_from(
+    [
+        b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 \r\n", b"HTTP/1.0 200\r\n", b"HTTP/1.1 100 \r\n",
+        b"HTTP/1.1 101 \r\n", b"HTTP/1.1 304 \r\n", b"HTTP/2 200\r\n", b"\r\n", b"\n", b"\r",
+        b"\x00",        b"Content-Length: 3\r\n", b"Content-Length: 3, 3\r\n", b"Content-Length: x\r\n",
+        b"Transfer-Encoding: chunked\r\n", b"Transfer-Encoding: gzip, chunked\r\n",
+        b"Content-Encoding: gzip\r\n", b"Content-Encoding: deflate\r\n",
+        b"Content-Encoding: \xff\r\n",
+        b"Location: /x\r\n", b"Location: //\xff\xfe\r\n", b"Location: http://[::\r\n",
+        b"Location:\r\n",
+        b"Set-Cookie: \xe4=\xf6; expires=never\r\n", b": x\r\n", b" folded\r\n", b"3\r\nabc\r\n",
+        b"ffffffffffffffffff\r\n", b"-1\r\n", b"0\r\n", b"X: y\r\n", b"abc", PAGE,
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(st.lists(PIECES | st.binary(max_size=9), max_size=9).map(b"".join))
+def test_whatever_comes_is_an_answer_or_a_reason(server: PageServer, data: bytes) -> None:
+    url = server.behave("/", raw(b"HTTP/1.1 200 OK\r\n" * (data[:1] != b"H") + data))
+    with suppress(NoAnswer):
+        assert len(fetch(url, bounds=ROOM, allow_hosts=HERE).answer.body) <= ROOM.max_bytes
 
 
 def test_a_redirect_in_a_circle_is_left_where_it_closes(server: PageServer) -> None:

@@ -6,6 +6,9 @@ from celery import Celery
 from celery.signals import worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+# Celery runs Django's checks in each worker and throws away what they find; for that it loads the
+# routes and so every page of the desk, 35 MB. `manage.py check` is where they are read.
+os.environ.setdefault("CELERY_SKIP_CHECKS", "true")
 
 app = Celery("factcheck")
 app.config_from_object("django.conf:settings", namespace="CELERY")

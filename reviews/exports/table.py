@@ -21,8 +21,8 @@ class Table:
     `told` is called with the number of rows whenever so many are in the file and none is held
     back; it may raise Cancelled. `done` rows are in the file already when a writer goes on with
     one that was cut: it writes no head then and counts from there (RESUMABLE in files.py).
-    `csv_lines`, if given, yields the rows as so many lines of CSV, where that takes less time than
-    to read them one by one.
+    `csv_lines`, if given, yields the rows as lines of CSV, many at once, where that takes less
+    time than to read them one by one.
     """
 
     title: str
@@ -33,7 +33,7 @@ class Table:
     language: str = "en"
     told: Callable[[int], None] = nobody
     done: int = 0
-    csv_lines: Callable[[], Iterator[tuple[int, bytes]]] | None = None
+    csv_lines: Callable[[], Iterator[list[bytes]]] | None = None
 
     def batches(self, size: int = TOLD_EVERY) -> Iterator[list[Row]]:
         """Yield the rows in lists, and tell of each list once the next is asked for."""

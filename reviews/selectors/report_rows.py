@@ -65,12 +65,12 @@ class ReportRows:
         rows = (row for keys in batches for row in rows_read(self.columns, keys, self.reading))
         return [row for _verdict, row in islice(rows, most)]
 
-    def csv_lines(self) -> Iterator[tuple[int, bytes]]:
-        """Yield the rows as CSV, as `csv_encoding` writes them: so many, and their lines."""
+    def csv_lines(self) -> Iterator[list[bytes]]:
+        """Yield the rows as lines of CSV, as `csv_encoding` writes them, many at once."""
         for keys in self._batches():
             lines = csv_lines_read(self.columns, keys, self.reading)
             self.last = keys[-1].verdict
-            yield len(lines), b"".join(lines)
+            yield lines
 
     def _batches(self, most: int | None = None) -> Iterator[Sequence[Keys]]:
         """Yield whose rows come, in the report's order; in groups those of the first `most`."""

@@ -41,6 +41,7 @@ from claims.services.articles import (
 )
 from claims.services.copies import copy_make, watch_begin
 from claims.services.feed_polling import feeds_note_quiet
+from claims.services.maildir import mails_take_in
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import answers_forget
 from reviews.exports.stopping import Cancelled
@@ -89,6 +90,7 @@ STAGES: dict[Stage, Callable[..., None]] = {
 SWEEPS: tuple[Callable[[], object], ...] = (
     leases_expire, verdicts_expire, items_wake, items_age, boosts_apply, answers_forget,
     saved_reports_make_due, reports_expire, feeds_note_quiet, watches_make_due,
+    mails_take_in,
 )  # fmt: skip
 ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report"
 DELIVER = "factcheck.tasks.deliver"

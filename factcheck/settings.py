@@ -244,6 +244,8 @@ ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", 1_000_000)
 # Of one request that hands articles in by the line. Web servers take a worker for hung after 30 s.
 BULK_ROWS = env.int("BULK_ROWS", 1000, validate=validate.Range(min=1))
 BULK_SECONDS = env.float("BULK_SECONDS", 20.0, validate=validate.Range(min=1))
+# Where a mail server leaves mail for the desk (a Maildir); "" for nowhere.
+MAILDIR_PATH = env.str("MAILDIR_PATH", "")
 # What reading one file (PDF, Word, EPUB, mail) may take, in a process of its own.
 READ_SECONDS = env.float("READ_SECONDS", 10.0, validate=validate.Range(min=1, max=20))
 READ_MEGABYTES = env.int("READ_MEGABYTES", 512, validate=validate.Range(min=128))

@@ -45,6 +45,7 @@ REASONS: dict[str, Any] = {
     "file_entities": gettext_lazy(
         "it declares entities of its own, as no document has to; save it anew, or paste its text"
     ),
+    "file_no_file": gettext_lazy("it is a link, a folder or a device; put the file itself there"),
     "file_heavy": gettext_lazy(
         "reading it takes more memory or time (%(seconds)s s) than a document should; paste its "
         "text, or split it"

@@ -11,6 +11,7 @@ from reviews.web import (
     reviewing,
     revising,
     sign_off,
+    verdict_copies,
     workspace,
 )
 
@@ -46,5 +47,6 @@ urlpatterns = [
     path("sign-off/<int:verdict_id>/publish/", sign_off.publish, name="sign-off-publish"),
     path("sign-off/<int:verdict_id>/send-back/", sign_off.send_back, name="sign-off-send-back"),
     path("sign-off/<int:verdict_id>/hand-over/", sign_off.hand_over, name="sign-off-hand-over"),
+    path("sign-off/<int:verdict_id>/copies/", verdict_copies.verdict_warc, name="verdict-warc"),
     path("sign-off/<int:verdict_id>/retract/", sign_off.retract, name="sign-off-retract"),
 ]

@@ -1,0 +1,42 @@
+"""Whether the vault still holds what its rows say, and what rests on each copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db.models import Q, QuerySet
+
+from claims.models import Evidence, StoredCopy
+from claims.sources.vault_files import file_digest
+from reviews.models import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A copy whose file is missing or holds other bytes, and what cites it."""
+
+    copy: StoredCopy
+    problem: Literal["missing", "changed"]
+    evidence: tuple[Evidence, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+def vault_damage() -> Iterator[Damage]:
+    """Read every file of the vault and yield the damaged ones, oldest first."""
+    for copy in StoredCopy.objects.defer("text", "headers").order_by("pk").iterator(500):
+        digest = file_digest(copy.stored_as)
+        if digest != copy.sha256:
+            citing = Evidence.objects.filter(Q(copy=copy) | Q(watch__latest=copy)).order_by("pk")
+            verdicts = Verdict.objects.filter(claim__evidence__in=citing).distinct()
+            problem: Literal["missing", "changed"] = "changed" if digest else "missing"
+            yield Damage(copy, problem, tuple(citing), tuple(verdicts.order_by("pk")))
+
+
+def verdict_copies(verdict: Verdict) -> QuerySet[StoredCopy]:
+    """Return the copies that evidence of a verdict cites, and how their pages were seen later."""
+    evidence = Evidence.objects.filter(claim=verdict.claim_id)
+    return StoredCopy.objects.filter(
+        Q(evidence__in=evidence) | Q(later_watches__evidence__in=evidence)
+    ).distinct()

@@ -1,0 +1,27 @@
+"""The copies that a verdict rests on, as a file for an archive."""
+
+from __future__ import annotations
+
+from tempfile import TemporaryFile
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_GET
+
+from factcheck.accounts.roles import Role
+from factcheck.web.permissions import desk
+from reviews.exports.warc import write_warc
+from reviews.models import Verdict
+from reviews.selectors.vault import verdict_copies
+
+
+@desk(Role.EDITOR)
+@require_GET
+def verdict_warc(_request: HttpRequest, verdict_id: int) -> HttpResponse | FileResponse:
+    """Send the copies as one WARC file."""
+    verdict = get_object_or_404(Verdict, pk=verdict_id)
+    file = TemporaryFile()  # noqa: SIM115 (the answer closes it once it is sent)
+    write_warc(verdict_copies(verdict).defer("text").order_by("pk"), file)
+    file.seek(0)
+    name = f"verdict-{verdict.claim_id}-v{verdict.version}.warc"
+    return FileResponse(file, as_attachment=True, filename=name, content_type="application/warc")

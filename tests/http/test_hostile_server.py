@@ -166,7 +166,8 @@ PIECES = st.sampled_from(
     [
         b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 \r\n", b"HTTP/1.0 200\r\n", b"HTTP/1.1 100 \r\n",
         b"HTTP/1.1 101 \r\n", b"HTTP/1.1 304 \r\n", b"HTTP/2 200\r\n", b"\r\n", b"\n", b"\r",
-        b"\x00",        b"Content-Length: 3\r\n", b"Content-Length: 3, 3\r\n", b"Content-Length: x\r\n",
+        b"\x00", b"Content-Length: 3\r\n", b"Content-Length: 3, 3\r\n",
+        b"Content-Length: x\r\n",
         b"Transfer-Encoding: chunked\r\n", b"Transfer-Encoding: gzip, chunked\r\n",
         b"Content-Encoding: gzip\r\n", b"Content-Encoding: deflate\r\n",
         b"Content-Encoding: \xff\r\n",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
 from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch
@@ -13,6 +15,17 @@ def claim_appearances(claim_id: int) -> list[Appearance]:
     """Return where the claim was made, in the order in which the desk learned of it."""
     made = Appearance.objects.filter(claim=claim_id).select_related("article__source", "sentence")
     return list(made.defer("article__text", "article__received").order_by("id"))
+
+
+def newest_versions(appearances: Iterable[Appearance]) -> list[Appearance]:
+    """Return the appearances but those in a version whose next one has the claim here, too.
+
+    A page that says it in three versions says it once. One whose next version says it no more is
+    kept: there it was made.
+    """
+    every = list(appearances)
+    superseded = {each.article.supersedes_id for each in every}
+    return [each for each in every if each.article_id not in superseded]
 
 
 def claim_relations(claim_id: int) -> list[ClaimRelation]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from claims.models import (
+    Alert,
     Appearance,
     Claim,
     ClaimRelation,
@@ -16,12 +17,14 @@ from claims.models import (
     Evidence,
     Sentence,
 )
+from claims.selectors.alerts import claim_alerts
 from claims.selectors.articles import article_appearances
 from claims.selectors.claims import (
     claim_appearances,
     claim_earlier_checks,
     claim_relations,
     family_members,
+    newest_versions,
     other_side,
 )
 from claims.selectors.copies import LARGE
@@ -78,6 +81,7 @@ class Workspace:
     family: Sequence[Relative]
     related: Sequence[Relative]
     earlier_checks: Sequence[EarlierCheckMatch]
+    alerts: Sequence[Alert]
     evidence: Sequence[Evidence]
     lease: Lease | None
     leases: Sequence[Lease]
@@ -89,15 +93,17 @@ class Workspace:
 
     @property
     def made(self) -> list[Made]:
-        """Return the appearances, those that repeat another under the one they repeat."""
-        shown = {each.pk for each in self.appearances}
+        """Return the appearances, those that repeat another under the one they repeat.
+
+        Of the versions of a page the newest that has the claim.
+        """
+        newest = newest_versions(self.appearances)
+        shown = {each.pk for each in newest}
         again: defaultdict[int | None, list[Appearance]] = defaultdict(list)
-        for each in self.appearances:
+        for each in newest:
             again[each.repeats_id].append(each)
         return [
-            Made(each, tuple(again[each.pk]))
-            for each in self.appearances
-            if each.repeats_id not in shown
+            Made(each, tuple(again[each.pk])) for each in newest if each.repeats_id not in shown
         ]
 
     @property
@@ -137,6 +143,7 @@ def workspace_of(item: QueueItem, person: User, appearance_id: int | None = None
         family=[each for each in relatives if each.outcome == ClaimRelation.Outcome.DIFFERS],
         related=[each for each in relatives if each.outcome == ClaimRelation.Outcome.RELATED],
         earlier_checks=claim_earlier_checks(item.claim),
+        alerts=claim_alerts(item.claim_id),
         evidence=claim_evidence(item.claim),
         lease=next((each for each in leases if _runs(each)), None),
         leases=leases,

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.models import Appearance
+from claims.selectors.claims import newest_versions
 from factcheck.web.paging import with_before
 from reviews.exports.claim_review import claim_review
 from reviews.exports.columns import verdict_url
@@ -77,9 +78,9 @@ def _asked_for(versions: list[Verdict], number: str) -> Verdict:
 
 
 def _one_per_article(verdict: Verdict) -> list[Appearance]:
-    """Return the first appearance in each article, oldest article first."""
+    """Return the first appearance in each article, of each the newest version; oldest first."""
     first: dict[int, Appearance] = {}
-    for appearance in verdict.claim.appearances.all():
+    for appearance in newest_versions(verdict.claim.appearances.all()):
         first.setdefault(appearance.article_id, appearance)
     return sorted(first.values(), key=_when)
 

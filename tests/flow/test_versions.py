@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.models import Alert, Appearance, Article, Claim
+from claims.selectors.claims import claim_appearances, newest_versions
 from claims.selectors.reach import claim_reach
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
@@ -42,6 +43,8 @@ def test_claims_of_a_page_stay_its_claims_and_what_changed_silently_is_told() ->
     assert here.claim == kept
     assert [each["signal"] for each in here.match_reasons] == ["same_passage"]
     assert (claim_reach(kept).outlets, claim_reach(kept).texts) == (1, 1)
+    places = [each.article for each in newest_versions(claim_appearances(kept.pk))]
+    assert places == [version]
     alerts = {alert.claim: alert for alert in Alert.objects.all()}
     assert set(alerts) == {claim_of(CHANGED), claim_of(CUT)}
     assert {alert.kind for alert in alerts.values()} == {"silent_edit"}

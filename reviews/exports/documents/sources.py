@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from claims.extraction.languages import language_of
 from claims.models import Article
 from claims.models.evidence import EvidenceKind, Stance
+from claims.selectors.claims import newest_versions
 from reviews.exports.documents.entry import Piece, Place, Reply, Words
 from reviews.models import Verdict
 
@@ -45,9 +46,8 @@ def pieces_of(verdict: Verdict) -> Iterator[Piece]:
 
 def places_of(verdict: Verdict) -> Iterator[Place]:
     """Yield where the claim was made, by article."""
-    for place in sorted(
-        verdict.claim.appearances.all(), key=lambda each: (each.article_id, each.start)
-    ):
+    made = newest_versions(verdict.claim.appearances.all())
+    for place in sorted(made, key=lambda each: (each.article_id, each.start)):
         article = place.article
         yield Place(
             outlet=_outlet(article),

@@ -241,7 +241,8 @@ def deliver(delivery_id: int) -> None:
 def add_evidence(*, claim: Claim, actor: User, **fields: str) -> Evidence:
     """Add evidence and have its page copied; as `claim_evidence_add`."""
     evidence = claim_evidence_add(claim=claim, actor=actor, **fields)
-    nudge(LOOK_AT_PAGE, evidence.watch.pk)
+    for watch_id in PageWatch.objects.filter(evidence=evidence).values_list("pk", flat=True):
+        nudge(LOOK_AT_PAGE, watch_id)
     return evidence
 
 

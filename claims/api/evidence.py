@@ -26,7 +26,7 @@ class ClaimEvidence(DeskView):
     @extend_schema(operation_id="evidence_list", responses=EvidenceSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
         """List all rows, the removed ones too: what a review cited stays readable."""
-        rows = self.get_object().evidence.select_related("added_by", "copy").defer(*LARGE)
+        rows = self.get_object().evidence.select_related("added_by", "copy", "watch").defer(*LARGE)
         return Response(EvidenceSerializer(rows, many=True).data)
 
     @extend_schema(operation_id="evidence_create", responses={201: EvidenceSerializer})
@@ -49,3 +49,18 @@ class EvidenceDetail(DeskView):
         """Mark the row as removed; 409 when it was."""
         claim_evidence_remove(evidence=self.get_object(), actor=person(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class EvidenceCopy(DeskView):
+    """The copy of the page behind a row of evidence."""
+
+    queryset = Evidence.objects.all()
+    serializer_class = EvidenceSerializer
+
+    @extend_schema(request=None, responses={202: EvidenceSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        """Have the page copied, or tried again; 409 when a copy is kept."""
+        evidence = self.get_object()
+        flow.copy_evidence(evidence=evidence, actor=person(request))
+        evidence.refresh_from_db()
+        return Response(EvidenceSerializer(evidence).data, status.HTTP_202_ACCEPTED)

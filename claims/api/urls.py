@@ -27,6 +27,7 @@ urlpatterns = [
     path("claims", ClaimList.as_view(), name="claims"),
     path("claims/<int:pk>", ClaimDetail.as_view(), name="claim"),
     path("claims/<int:pk>/evidence", evidence.ClaimEvidence.as_view(), name="claim-evidence"),
+    path("evidence/<int:pk>/copy", evidence.EvidenceCopy.as_view(), name="evidence-copy"),
     path("evidence/<int:pk>", evidence.EvidenceDetail.as_view(), name="evidence"),
     *source_urls.urlpatterns,
 ]

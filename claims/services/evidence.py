@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -44,7 +45,8 @@ def evidence_add(
         with transaction.atomic():
             claim_lock(claim_id=claim.pk)
             evidence.save()
-            PageWatch.objects.create(evidence=evidence, due_at=timezone.now())
+            if not url.startswith(f"{settings.SITE_URL}/"):  # our own pages keep their versions
+                PageWatch.objects.create(evidence=evidence, due_at=timezone.now())
             record(actor=actor, action="evidence.add", target=evidence, after=_shown(evidence))
     except IntegrityError as error:
         raise InvalidInput(

@@ -56,6 +56,7 @@ EVENTS = {
     "retract": gettext_lazy("retracted"),
     "reopen": gettext_lazy("reopened"),
     "expire": gettext_lazy("back after its shelf life"),
+    "drift": gettext_lazy("back because evidence changed"),
     "ask_review": gettext_lazy("another review asked for"),
     "hand_over": gettext_lazy("handed over to another author"),
     "force_release": gettext_lazy("taken from its holder by force"),

@@ -130,6 +130,9 @@ TABLE = (
         "claim-evidence", "post", "claims/{claim}/evidence",
         {"url": "https://a.example", "publisher": "A", "stance": "for", "kind": "primary"}, ADDED,
     ),
+    Endpoint(
+        "evidence-copy", "post", "evidence/{evidence}/copy", None, (401, 403, 202, 202, 403)
+    ),
     Endpoint("evidence", "delete", "evidence/{evidence}", None, (401, 403, 204, 204, 403)),
     Endpoint("queue", "get", "queue", None, ALL),
     Endpoint("item", "get", "queue/{queued}", None, ALL),

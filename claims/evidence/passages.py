@@ -11,7 +11,8 @@ from typing import Literal
 # Han, Kana and Thai write words without spaces between them.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _COMPARED = 20_000  # characters of both
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|\s+|.", re.DOTALL)
+_NUMBER = r"\d+(?:[.,:/]\d+)*"  # 2,4 is one word: "21,4" with a line through the 2 reads as 21.4
+_TOKEN = re.compile(rf"{_NUMBER}|[{_UNSPACED}]|[^\W{_UNSPACED}]+|\s+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def test_a_silent_edit_is_read_compared_and_settled(
     page = desk.page
     desk.log_in("editor")
     page.get_by_role("link", name="Alerts open: 1").click()
-    expect(page.locator("del", has_text="2")).to_be_visible()
+    expect(page.locator("del", has_text="2,4")).to_be_visible()
     look(desk)
     page.get_by_role("link", name="what version 2 changed").click()
     expect(page.get_by_role("heading", name="What version 2 changed")).to_be_visible()

@@ -30,6 +30,15 @@ def test_a_latin_text_changes_by_words() -> None:
     ]
 
 
+def test_a_figure_changes_as_a_whole() -> None:
+    assert list(passage_diff("it took 2,4 juta", "it took 1,4 juta")) == [
+        Change("same", "it took "),
+        Change("removed", "2,4"),
+        Change("added", "1,4"),
+        Change("same", " juta"),
+    ]
+
+
 def test_a_chinese_text_changes_by_characters() -> None:
     assert list(passage_diff("港口处理五百万", "港口处理六百万")) == [
         Change("same", "港口处理"),

@@ -94,11 +94,7 @@ class DeadlineStream(httpcore.NetworkStream):
         """Encrypt it, with a certificate of `server_hostname`. Raises OSError."""
         # Of the whole handshake, unlike that of reading.
         self._sock.settimeout(self._deadline.step(HANDSHAKE_SECONDS))
-        try:
-            self._sock = ssl_context.wrap_socket(self._sock, server_hostname=server_hostname)
-        except OSError:
-            self.close()
-            raise
+        self._sock = ssl_context.wrap_socket(self._sock, server_hostname=server_hostname)
         return self
 
     def close(self) -> None:

@@ -62,8 +62,9 @@ class PinnedTransport(httpx.BaseTransport):
             self._network.stream.allowance += count
 
     def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()
+        """Close the connection, also one that came no further than its handshake."""
+        if self._network.stream is not None:
+            self._network.stream.close()
 
 
 class _Body(httpx.SyncByteStream):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import random
 import time
 from typing import Any
 
@@ -155,6 +157,14 @@ def test_naming_all_other_agents_alike_changes_nothing_for_us(lines: list[str], 
     if "FactCheck/2" not in text:
         assert ours.can_fetch(url, "factcheck") == whole.can_fetch(url, "factcheck")
         assert ours.crawl_delay("factcheck") == whole.crawl_delay("factcheck")
+
+
+def test_a_robots_txt_that_would_fill_redis_is_read_each_time(web_server: PageServer) -> None:
+    noise = base64.b64encode(random.Random(7).randbytes(60_000)).decode()
+    web_server.place("/robots.txt", f"User-agent: *\nDisallow: /b\nDisallow: /{noise}\n")
+    web_server.place("/a", "<p>x</p>")
+    assert [outcome(web_server, path) for path in ("/a", "/b", "/a")] == [None, Why.ROBOTS, None]
+    assert len(web_server.asked_for("/robots.txt")) == 3
 
 
 def test_a_robots_txt_is_kept_for_all_workers(web_server: PageServer) -> None:

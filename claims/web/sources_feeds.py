@@ -90,7 +90,7 @@ def feeds_in(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return list_page(request, form)
     try:
-        outcomes = feeds_import(data=form.data(), actor=person(request))
+        outcomes = feeds_import(data=form.opml(), actor=person(request))
     except InvalidInput as error:
         form.add_error("file", error.message)
         return list_page(request, form)

@@ -29,9 +29,7 @@ class Serving:
 
     def processor_seconds(self) -> float:
         """Return the processor time used so far: all workers, and all of the local PostgreSQL."""
-        servers = [self.process, _postmaster()]
-        alive = {child for server in servers for child in server.children(recursive=True)}
-        return sum(_used(process) for process in alive | set(servers))
+        return _used_by_all(self.process) + database_seconds()
 
 
 @contextmanager
@@ -53,6 +51,11 @@ def serving(application: str, environment: Mapping[str, str] = os.environ) -> It
         process.wait()
 
 
+def database_seconds() -> float:
+    """Return the processor time that the local PostgreSQL has used so far, all of its processes."""
+    return _used_by_all(_postmaster())
+
+
 def _postmaster() -> psutil.Process:
     """Return the process of PostgreSQL that all its others are children of."""
     with connection.cursor() as cursor:
@@ -65,6 +68,10 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
+
+
+def _used_by_all(server: psutil.Process) -> float:
+    return sum(_used(process) for process in {server, *server.children(recursive=True)})
 
 
 def _used(process: psutil.Process) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from django.db.models import QuerySet
@@ -20,6 +21,7 @@ from reviews.exports.column import Row
 from reviews.exports.columns import columns_of
 from reviews.models import Verdict
 from reviews.selectors.among import IsAmong
+from reviews.selectors.reading_ahead import read_ahead
 from reviews.selectors.report_filter import Reading, group_of, status_as_of, verdicts_covered
 from reviews.selectors.report_statement import Keys, csv_lines_read, keys_of, rows_read
 from reviews.selectors.verdicts import CHUNK, verdicts_with_context
@@ -67,8 +69,8 @@ class ReportRows:
 
     def csv_lines(self) -> Iterator[list[bytes]]:
         """Yield the rows as lines of CSV, as `csv_encoding` writes them, many at once."""
-        for keys in self._batches():
-            lines = csv_lines_read(self.columns, keys, self.reading)
+        read = partial(csv_lines_read, self.columns, reading=self.reading)
+        for keys, lines in read_ahead(read, self._batches()):
             self.last = keys[-1].verdict
             yield lines
 

@@ -41,7 +41,8 @@ def shared_files(settings: Any) -> None:
     """Keep files where the worker, a process with settings of its own, looks for them."""
     files = {"location": Path(os.environ["FACTCHECK_VAR"]) / "files"}
     storages = settings.STORAGES
-    settings.STORAGES = storages | {"default": storages["default"] | {"OPTIONS": files}}
+    shared = storages["default"] | {"OPTIONS": files}
+    settings.STORAGES = storages | {"default": shared, "vault": shared}
 
 
 @pytest.fixture

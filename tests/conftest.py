@@ -12,11 +12,11 @@ from django.conf import settings as django_settings
 from django.test import TransactionTestCase, override_settings
 from hypothesis import settings as hypothesis_settings
 
-from claims.sources.host_store import hosts_forget
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from tests.emptying import empty_tables
 from tests.factories import make_person
+from tests.fetched_hosts import hosts_forget
 from tests.web_server import PageServer, serving
 
 # The threads of the embedding engine wait for one another by spinning: on busy cores, for ever.

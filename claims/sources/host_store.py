@@ -31,13 +31,6 @@ def host_store() -> Iterator[redis.Redis]:
         raise FetchFailed(Why.REDIS_AWAY, message, retry_after=AWAY_SECONDS) from error
 
 
-def hosts_forget() -> None:
-    """Forget every host: what its robots.txt said, and when it was asked."""
-    with host_store() as store:
-        for key in store.scan_iter(f"{PREFIX}*"):
-            store.delete(key)
-
-
 @cache
 def _client(url: str) -> redis.Redis:
     return redis.Redis.from_url(url, socket_timeout=SECONDS, socket_connect_timeout=SECONDS)

@@ -22,8 +22,8 @@ MAX_BYTES = 500 * 1024  # of which all is read; of a longer one, the beginning
 FRESH_SECONDS = 24 * 3600.0
 AWAY_SECONDS = 10 * 60.0  # until one that could not be read is asked for again
 KEPT_SECONDS = 7 * 24 * 3600  # an old one counts as long as there is no newer one to be had
-# Bytes, packed; most take three thousand. A feed that leads to ten thousand hosts of half a megabyte
-# each must not fill Redis: a longer one is read each time.
+# Bytes, packed; most take three thousand. A feed that leads to thousands of hosts, half a megabyte
+# each, must not fill Redis: a longer one is read each time.
 MOST_KEPT = 32 * 1024
 TOO_MANY_REQUESTS = 429
 # Every way to write it that the parser takes.

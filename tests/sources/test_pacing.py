@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.sources.fetching import FetchFailed, Why, page_fetch
-from claims.sources.host_store import host_store, hosts_forget
+from claims.sources.host_store import host_store
 from claims.sources.pacing import LONGEST_HOLD, LONGEST_WAIT, host_hold, turn_take
 from claims.sources.retry_after import retry_after_seconds
+from tests.fetched_hosts import hosts_forget
 from tests.web_server import PageServer, answering, redirecting
 
 NOW = datetime.datetime(2026, 11, 22, 8, 0, tzinfo=datetime.UTC)

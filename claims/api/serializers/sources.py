@@ -33,9 +33,6 @@ class PageSerializer(serializers.ModelSerializer[PageWish]):
     """A page to fetch. `status`: waiting, failed (with `failure`), else its `outcome`."""
 
     status = serializers.SerializerMethodField()
-    article = serializers.IntegerField(source="article_id", allow_null=True)
-    source = serializers.IntegerField(source="source_id", allow_null=True)
-    feed = serializers.IntegerField(source="feed_id", allow_null=True)
 
     class Meta:
         model = PageWish
@@ -53,8 +50,6 @@ class PageSerializer(serializers.ModelSerializer[PageWish]):
 
 class FeedSerializer(serializers.ModelSerializer[Feed]):
     """A feed and its health: polled at `due_at`, which is null while it is paused."""
-
-    source = serializers.IntegerField(source="source_id")
 
     class Meta:
         model = Feed

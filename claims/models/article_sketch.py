@@ -25,7 +25,8 @@ class ArticleSketch(models.Model):
     class Meta:
         verbose_name = _("sketch of an article")
         verbose_name_plural = _("sketches of articles")
-        indexes = [GinIndex(fields=["bands"], name="sketch_bands")]
+        # What waits in a list to be merged is read at each look-up, and every article looks up.
+        indexes = [GinIndex(fields=["bands"], name="sketch_bands", fastupdate=False)]
 
     def __str__(self) -> str:
         return f"{self.article_id} → {self.original_id}"

@@ -7,10 +7,20 @@ from django.db import connection
 from claims.evidence.near_duplicates import Sketch, is_near_duplicate, sketch, unpacked
 from claims.extraction.types import Extraction
 from claims.models import Article, ArticleSketch
+from factcheck.prepared import rows
 
 # One writer at a time: two copies that come at once must find each other.
 COPIES_LOCK = 0x636F70696573
 COMPARED = 500  # the oldest texts with a band in common
+# Band by band: of arrays that overlap PostgreSQL expects a fifth of the table, and reads all of it.
+SHARING = """
+SELECT original_id, size, minima FROM claims_articlesketch WHERE article_id IN (
+    SELECT DISTINCT near.article_id FROM unnest(%(bands)s::integer[]) AS band CROSS JOIN LATERAL (
+        SELECT article_id FROM claims_articlesketch WHERE bands @> ARRAY[band] OFFSET 0
+    ) AS near
+    WHERE near.article_id <> %(article)s ORDER BY near.article_id LIMIT %(most)s
+)
+"""
 
 
 def body_sketch(text: str, extraction: Extraction) -> Sketch | None:
@@ -54,9 +64,9 @@ def _originals_before(article: Article) -> set[int]:
 
 def _originals_alike(article: Article, found: Sketch) -> set[int]:
     """Return the originals of the texts this one is a copy of."""
-    near = ArticleSketch.objects.filter(bands__overlap=found.bands).exclude(article=article)
+    asked = {"bands": found.bands, "article": article.pk, "most": COMPARED}
     return {
-        other.original_id
-        for other in near.order_by("article")[:COMPARED]
-        if is_near_duplicate(found, unpacked(other.size, bytes(other.minima)))
+        original
+        for original, size, minima in rows(SHARING, asked)
+        if is_near_duplicate(found, unpacked(size, bytes(minima)))
     }

@@ -21,7 +21,7 @@ from reviews.selectors.standings import Standing, claim_standing
 from reviews.services.assignments import assignment_check
 from reviews.services.dismissals import item_restore, standing_line
 from reviews.services.moves import enter
-from reviews.services.silent_edits import changed_passages_tell
+from reviews.services.silent_edits import changed_passages, changed_passages_tell
 from reviews.services.weighing import item_weigh
 
 DUE_AFTER = datetime.timedelta(days=3)
@@ -33,13 +33,14 @@ def article_enqueue(*, article: Article) -> None:
     Claims the desk has dealt with do not come back by themselves. Running it twice leaves the
     same rows.
     """
+    changed = changed_passages(article)
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
         touched = Claim.objects.filter(appearances__article=article).distinct()
         claims = Claim.objects.filter(Q(pk__in=touched.values("pk")) | _contradicted_by(touched))
         _enqueue_or_refresh(claims.defer("vector").order_by("pk").select_for_update(no_key=True))
-        changed_passages_tell(version=article)
+        changed_passages_tell(version=article, passages=changed)
         article_end_step(article=article, next_stage=Stage.DONE)
         record(
             actor=None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.evidence.correction_notes import says_corrected
 from claims.models import AlertKind, Article, Claim
 from claims.selectors.article_versions import Passage, passages_of_version
@@ -13,17 +15,25 @@ from reviews.models import QueueItem, Verdict, VerdictStatus
 PUT_ASIDE = frozenset({State.DISMISSED, State.MERGED})
 
 
-def changed_passages_tell(*, version: Article) -> None:
-    """Raise an alert for each claim whose passage `version` changed or left out; once each.
+def changed_passages(version: Article) -> list[Passage]:
+    """Return what `version` changed or left out of the claims of the one before, one of each.
+
+    Before any lock is taken: to look for what is gone takes a while in a long page.
+    """
+    return _changed(passages_of_version(version))
+
+
+def changed_passages_tell(*, version: Article, passages: Sequence[Passage]) -> None:
+    """Raise an alert for each of these passages whose claim the desk works on; once each.
 
     Call it last in the transaction of the step. The verdict itself is changed by nobody but people.
     """
     before = version.supersedes
-    if before is None:
+    if before is None or not passages:
         return
     is_told = says_corrected(before.text, version.text)
     kind = AlertKind.OPEN_EDIT if is_told else AlertKind.SILENT_EDIT
-    for passage in _changed(passages_of_version(version)):
+    for passage in passages:
         claim = passage.appearance.claim
         if claim is None or not _is_worked_on(claim):
             continue
@@ -41,7 +51,7 @@ def changed_passages_tell(*, version: Article) -> None:
         )
 
 
-def _changed(passages: list[Passage]) -> list[Passage]:
+def _changed(passages: Sequence[Passage]) -> list[Passage]:
     """Return the first passage of each claim that was changed.
 
     One that is gone counts only if the claim stands nowhere else in the new version: an outlet

@@ -24,7 +24,7 @@ PEOPLE = 3
 class Figure:
     """How long one file took, how large it is, and the most memory its process had.
 
-    `processor` is in seconds as well: of the process and its session in the database.
+    `processor` is in seconds as well: of the process and the database.
     """
 
     rows: int

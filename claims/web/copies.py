@@ -70,9 +70,10 @@ def copy_bytes(request: HttpRequest, evidence_id: int) -> HttpResponse | FileRes
 @desk()
 @require_safe
 def copy_state(request: HttpRequest, evidence_id: int) -> HttpResponse:
-    """Say how far the copy is: what the page asks for again while it is being made."""
+    """Say how far the copy is, and what it filled in: asked for again while it is being made."""
     row = get_object_or_404(_rows().defer(*LARGE), pk=evidence_id)
-    return render(request, "claims/copy_state.html", {"row": row, "may_copy": True})
+    context = {"row": row, "may_copy": True, "is_news": True}
+    return render(request, "claims/copy_state.html", context)
 
 
 @desk(Role.FACT_CHECKER, Role.EDITOR)

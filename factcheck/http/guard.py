@@ -108,7 +108,15 @@ def _is_global(address: Address) -> bool:
 
 
 def _is_ours(address: str) -> bool:
-    """Say whether this machine has `address`: only then can something be bound to it."""
+    """Say whether this machine has `address`: only then can something be bound to it.
+
+    Unless its kernel lets anything be bound (ip_nonlocal_bind), an address of nobody too.
+    """
+    nobodys = "2001:db8::1" if ":" in address else "192.0.2.1"
+    return _can_bind(address) and not _can_bind(nobodys)
+
+
+def _can_bind(address: str) -> bool:
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     try:
         with socket.socket(family, socket.SOCK_DGRAM) as sock:

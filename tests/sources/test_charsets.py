@@ -41,6 +41,9 @@ def page(text: str, declared: str = "") -> str:
         (METRO, "utf-8", "gb2312", "text/html"),
         (CABE, "windows-1252", "windows-1252", "text/html; charset=no-such-thing"),
         (METRO, "utf-8-sig", "gbk", "text/html; charset=gbk"),
+        (METRO, "gb18030", "", "text/html; charset=gbk"),
+        (PORT, "big5", "", "text/html"),
+        (CABE, "windows-1252", "", "text/html; charset=utf-8"),
         (METRO, "utf-16", "", "text/html; charset=utf-8"),
     ],
 )

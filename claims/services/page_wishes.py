@@ -93,7 +93,7 @@ def pages_want_of_feed(*, feed: Feed, entries: Iterable[FeedEntry]) -> tuple[int
     new = unseen[:PAGES_PER_POLL]
     _want_all(feed, new)
     room = PAGES_PER_POLL - len(new)
-    for page, entry in changed[:room]:
+    for page, entry in sorted(changed[:room], key=lambda pair: pair[0].pk):
         page.changed_at = entry.changed_at
         _make_due(page)
     return len(new), len(changed[:room]), len(unseen) + len(changed) > PAGES_PER_POLL
@@ -119,7 +119,8 @@ def _want_all(feed: Feed, entries: list[FeedEntry]) -> None:
             wanted_at=now,
             due_at=now,
         )
-        for entry in entries
+        # In one order: two feeds that name the same pages would wait for one another for ever.
+        for entry in sorted(entries, key=lambda each: each.key)
     )
     # Somebody may have asked for one of them since we looked.
     PageWish.objects.bulk_create(rows, ignore_conflicts=True)

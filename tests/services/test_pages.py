@@ -99,6 +99,9 @@ def test_a_page_that_changed_is_a_new_version_and_one_that_did_not_is_not_sent(
     assert changed.outcome == PageOutcome.VERSION
     assert changed.article is not None
     assert (changed.article.version, changed.article.supersedes) == (2, first.article)
+    web_server.place("/a", page_html())
+    reverted = fetched(url, fact_checker)
+    assert (reverted.failure, reverted.due_at) == ("", None)
 
 
 def test_a_text_that_was_pasted_before_is_known(web_server: PageServer, editor: User) -> None:

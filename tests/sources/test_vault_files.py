@@ -36,7 +36,7 @@ class Bucket(BaseHTTPRequestHandler):
         data = self.objects.get(self.path)
         self._answer(200 if data is not None else 404, data or b"")
 
-    def do_HEAD(self) -> None:  # noqa: N802
+    def do_HEAD(self) -> None:
         self.do_GET()
 
     def do_DELETE(self) -> None:

@@ -23,6 +23,8 @@ def passages_carry_over(*, article: Article) -> None:
     it twice leaves the same rows. A passage that was changed is left to the matcher.
     """
     intact = [each for each in passages_of_version(article) if each.is_intact]
+    if not intact:
+        return
     with transaction.atomic():
         if not article_lock_step(article=article):
             return

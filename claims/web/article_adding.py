@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from claims.models import Article, PageWish
 from claims.services.articles import ArticleMetadata
 from claims.web.article_forms import ArticleForm, PageForm, SeveralFilesForm
+from claims.web.sending import prefilled
 from factcheck import arrivals, flow
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
@@ -37,10 +38,16 @@ class Outcome:
 @desk()
 @require_http_methods(["GET", "POST"])
 def article_add(request: HttpRequest) -> HttpResponse:
-    """Take in a pasted text; what was typed is kept when it is refused."""
-    form = ArticleForm(request.POST or None)
+    """Take in a pasted text; what was typed is kept when it is refused.
+
+    The address may fill the forms in; nothing is written by asking for it.
+    """
     if request.method == "GET":
-        return _page(request, form, SeveralFilesForm())
+        asked = prefilled(request)
+        page_form = PageForm(prefix=PAGE, initial={"url": asked.get("url", "")})
+        form = ArticleForm(initial=asked)
+        return _page(request, form, SeveralFilesForm(), page_form=page_form)
+    form = ArticleForm(request.POST)
     article = _submit(form, person(request)) if form.is_valid() else None
     if article is None:
         return _page(request, form, SeveralFilesForm(), status=422)

@@ -2,7 +2,15 @@
 
 from django.urls import include, path
 
-from claims.web import alerts, article_adding, article_versions, articles, copies, sentence_marks
+from claims.web import (
+    alerts,
+    article_adding,
+    article_versions,
+    articles,
+    copies,
+    sending,
+    sentence_marks,
+)
 
 COPY = "evidence/<int:evidence_id>/copy/"
 SENTENCE = "articles/<int:article_id>/sentences/<int:sentence_id>/"
@@ -11,6 +19,8 @@ urlpatterns = [
     path("articles/", articles.article_list, name="article-list"),
     path("articles/add/", article_adding.article_add, name="article-add"),
     path("articles/fetch/", article_adding.article_fetch, name="article-fetch"),
+    path("articles/send/", sending.article_send, name="article-send"),
+    path("manifest.webmanifest", sending.manifest, name="manifest"),
     path("articles/upload/", article_adding.article_upload, name="article-upload"),
     path("articles/<int:article_id>/", articles.article_detail, name="article-detail"),
     path("articles/<int:article_id>/progress/", articles.article_progress, name="article-progress"),

@@ -43,6 +43,8 @@ TABLE: dict[str, dict[str, int]] = {
     "password": {**BY_POST_ONLY, "anonymous": LOGIN},
     "article-list": DESK,
     "article-add": DESK,
+    "article-send": DESK,
+    "manifest": EVERYBODY,
     "article-detail": DESK,
     "article-progress": DESK,
     "article-fetch": BY_POST_AT_THE_DESK,
@@ -124,7 +126,8 @@ def addresses(fact_checker: User, editor: User) -> dict[str, str]:
         "alert": [alert.pk],
     }
     without_row = {
-        "article-list", "article-add", "article-upload", "verdict-list", "report-list", "agreement",
+        "article-list", "article-add", "article-send", "article-upload", "verdict-list",
+        "report-list", "agreement",
         "article-fetch", "report-preview", "report-save", "source-list", "source-add",
         "source-import", "source-export",
         "recusal-list", "alert-list",

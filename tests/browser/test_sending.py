@@ -1,0 +1,37 @@
+"""A page that is read is sent to the desk by the bookmarklet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from factcheck.accounts.models import User
+from tests.browser.desk import Desk
+
+pytestmark = pytest.mark.browser
+STORY = "Kapal feri mengangkut 40 ribu orang. 渡輪載了四萬人。" * 40
+
+
+def test_the_bookmarklet_brings_address_title_and_selection(
+    transactional_db: None, fact_checker: User, open_desk: Callable[[], Desk]
+) -> None:
+    desk = open_desk()
+    desk.log_in("checker")
+    desk.page.goto("/articles/add/")
+    desk.page.get_by_role("link", name="Send pages from").click()
+    bookmarklet = desk.page.locator("code").inner_text()
+    desk.page.set_viewport_size({"width": 360, "height": 700})
+    desk.check()
+    read = desk.page.context.new_page()
+    read.set_content(f"<title>Feri & 渡輪</title><p>{STORY}</p>")
+    read.locator("p").select_text()
+    with read.expect_popup() as opened:
+        read.evaluate(bookmarklet.removeprefix("javascript:"))
+    sent = Desk(opened.value)
+    expect(sent.page.get_by_label("Text", exact=True)).to_have_value(STORY)
+    expect(sent.page.get_by_label("Title", exact=True)).to_have_value("Feri & 渡輪")
+    assert "#" not in sent.page.url
+    sent.check()
+    assert sent.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,64 @@
+"""What one reads is sent to the desk: the form is filled in, and nothing is written by that."""
+
+from __future__ import annotations
+
+import json
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from claims.models import Article
+from factcheck.accounts.models import User
+
+pytestmark = pytest.mark.django_db
+URL = "https://gazette.example/a?b=1&c=港"
+
+
+@pytest.fixture
+def desk(client: Client, fact_checker: User) -> Client:
+    """A signed-in fact-checker's browser."""
+    client.force_login(fact_checker)
+    return client
+
+
+def filled(desk: Client, **asked: str) -> str:
+    """Return the page that an address opens."""
+    answer = desk.get(reverse("article-add"), asked)
+    assert answer.status_code == 200
+    assert not Article.objects.exists()
+    return answer.content.decode()
+
+
+def test_an_address_fills_in_the_forms_and_writes_nothing(desk: Client) -> None:
+    page = unescape(filled(desk, url=URL, title='More "ships"', text="Naik <5> persen."))
+    assert page.count(f'value="{URL}"') == 2  # to fetch it, and beside the text
+    assert 'value="More "ships""' in page
+    assert "Naik <5> persen.</textarea>" in page
+
+
+@pytest.mark.parametrize(
+    "asked", [{"text": URL}, {"text": f"More ships {URL}"}, {"text": f"More ships\n{URL}"}]
+)
+def test_the_address_is_found_where_telephones_put_it(desk: Client, asked: dict[str, str]) -> None:
+    assert f'value="{URL}"' in unescape(filled(desk, **asked))
+
+
+def test_odd_and_long_values_are_filled_in_as_far_as_they_go(desk: Client) -> None:
+    page = filled(desk, url="javascript:alert(1)", title="t" * 900, text="\x00<script>x</script>")
+    assert "<script>x" not in page
+    assert "t" * 501 not in page
+
+
+def test_the_bookmarklet_opens_the_page_of_this_desk(desk: Client) -> None:
+    page = unescape(desk.get(reverse("article-send")).content.decode())
+    assert "javascript:(()=>{const q=new URLSearchParams({url:" in page
+    assert "open('http://testserver/articles/add/?'+q+'#text='" in page
+
+
+def test_telephones_are_told_how_to_share(client: Client) -> None:
+    answer = client.get(reverse("manifest"))
+    assert answer.headers["Content-Type"] == "application/manifest+json"
+    target = json.loads(answer.content)["share_target"]
+    assert (target["action"], target["method"]) == (reverse("article-add"), "GET")

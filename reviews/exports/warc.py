@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 from collections.abc import Iterable
 from http import HTTPStatus
 from typing import IO
@@ -21,11 +22,10 @@ OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encodin
 def write_warc(copies: Iterable[StoredCopy], file: IO[bytes]) -> list[StoredCopy]:
     """Write a response record for each copy; return those whose file is missing.
 
-    The digest of the payload is that of the row, not made from the file: a file that was changed
-    since is found out by whoever reads the WARC.
+    The same copies give the same bytes. The digest of the payload is that of the row, not made from
+    the file: a file that was changed since is found out by whoever reads the WARC.
     """
     writer = WARCWriter(file, gzip=False, warc_version=VERSION)
-    writer.write_record(writer.create_warcinfo_record("", {"software": "factcheck"}))
     missing = []
     for copy in copies:
         try:
@@ -46,6 +46,7 @@ def _write(writer: WARCWriter, copy: StoredCopy, content: IO[bytes]) -> None:
         length=copy.size,
         http_headers=StatusAndHeaders(_status(copy.status), _headers(copy), protocol="HTTP/1.1"),
         warc_headers_dict={
+            "WARC-Record-ID": f"<urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, copy.sha256)}>",
             "WARC-Date": _date(copy.fetched_at),
             "WARC-Payload-Digest": f"sha256:{copy.sha256}",
         },

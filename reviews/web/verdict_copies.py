@@ -9,17 +9,17 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
 from factcheck.accounts.roles import Role
-from factcheck.web.permissions import desk
+from factcheck.web.permissions import desk, person
 from reviews.exports.warc import write_warc
-from reviews.models import Verdict
 from reviews.selectors.vault import verdict_copies
+from reviews.selectors.verdicts import verdicts_readable_by
 
 
 @desk(Role.EDITOR)
 @require_GET
-def verdict_warc(_request: HttpRequest, verdict_id: int) -> HttpResponse | FileResponse:
-    """Send the copies as one WARC file."""
-    verdict = get_object_or_404(Verdict, pk=verdict_id)
+def verdict_warc(request: HttpRequest, verdict_id: int) -> HttpResponse | FileResponse:
+    """Send the copies as one WARC file to whoever may read the verdict; to others there is none."""
+    verdict = get_object_or_404(verdicts_readable_by(person(request)), pk=verdict_id)
     file = TemporaryFile()  # noqa: SIM115 (the answer closes it once it is sent)
     write_warc(verdict_copies(verdict).defer("text").order_by("pk"), file)
     file.seek(0)

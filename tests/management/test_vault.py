@@ -72,9 +72,7 @@ def test_a_warc_is_read_back_with_its_digests(published: Verdict, tmp_path: Path
     with path.open("rb") as file:
         read = {}
         for record in ArchiveIterator(file, check_digests="raise"):
-            if record.rec_type != "response":
-                assert record.rec_headers.protocol == "WARC/1.1"
-                continue
+            assert (record.rec_type, record.rec_headers.protocol) == ("response", "WARC/1.1")
             body = record.content_stream().read()
             digest = record.rec_headers.get_header("WARC-Payload-Digest")
             assert digest == f"sha256:{hashlib.sha256(body).hexdigest()}"
@@ -100,7 +98,7 @@ def test_a_file_that_was_changed_does_not_pass_in_a_warc(
         for record in ArchiveIterator(file, check_digests=True):
             record.content_stream().read()
             checked.append(record.digest_checker.passed)
-    assert checked == [True, False, True]
+    assert checked == [False, True]
 
 
 def test_editors_download_what_one_verdict_rests_on(
@@ -111,7 +109,7 @@ def test_editors_download_what_one_verdict_rests_on(
     answer = client.get(reverse("verdict-warc", args=[published.pk]))
     assert answer["Content-Disposition"].startswith("attachment")
     records = list(ArchiveIterator(io.BytesIO(b"".join(answer))))
-    assert [record.rec_type for record in records] == ["warcinfo", "response"]
+    assert [record.rec_type for record in records] == ["response"]
     client.force_login(fact_checker)
     assert client.get(reverse("verdict-warc", args=[published.pk])).status_code == 403
     path = tmp_path / "one.warc"

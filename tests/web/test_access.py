@@ -17,7 +17,9 @@ from reviews.domain.report_spec import ReportSpec
 from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request
 from tests.factories import make_article, make_sentence, make_source, make_version
+from tests.services.test_copies import PAGE, cited
 from tests.walks import published_verdict
+from tests.web_server import PageServer
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +69,11 @@ TABLE: dict[str, dict[str, int]] = {
     "article-version-add": DESK,
     "alert-list": DESK,
     "alert-settle": {**BY_POST_OF_OVERSEERS, "admin": NO},
+    "evidence-copy": DESK,
+    "copy-state": DESK,
+    "copy-bytes": DESK,
+    "copy-keep": {**BY_POST_AT_THE_DESK, "admin": NO},
+    "copy-delete": {**BY_POST_OF_OVERSEERS, "editor": NO},
     "sentence": SENT_TO_ITS_PAGE,
     "sentence-raise": BY_POST_AT_THE_DESK,
     "sentence-no-claim": BY_POST_AT_THE_DESK,
@@ -108,17 +115,20 @@ def people(
 
 
 @pytest.fixture
-def addresses(fact_checker: User, editor: User) -> dict[str, str]:
+def addresses(fact_checker: User, editor: User, web_server: PageServer) -> dict[str, str]:
     """The address of every route of the table, each with a row behind it."""
     verdict = published_verdict(fact_checker, editor)
     report = report_request(actor=editor, wish=ReportWish(ReportSpec(), "csv"))
     flow.build_report(report.pk)
     sentence = make_sentence(make_version(make_article()))
+    evidence = cited(fact_checker, web_server.place("/table", PAGE))
     alert, _is_new = alert_raise(kind=AlertKind.FEED_GONE, cause="feed 1")
     ids = {
         "article": [sentence.article_id],
         "sentence": [sentence.article_id, sentence.pk],
         "verdict": [verdict.claim_id],
+        "evidence": [evidence.pk],
+        "copy": [evidence.pk],
         "report": [report.pk],
         "recusal": [1],
         "page": [page_want(url="https://gazette.example/a", actor=editor).pk],

@@ -51,6 +51,7 @@ def test_a_claim_comes_with_all_that_is_known_of_it(as_checker: APIClient) -> No
     )  # fmt: skip
     EarlierCheckMatch.objects.create(claim=claim, check_found=check, outcome="same", similarity=0.9)
     shown = as_checker.get(f"/api/v1/claims/{claim.pk}").data
+    assert shown["reach"] == {"outlets": 1, "texts": 1}
     assert [row["id"] for row in shown["appearances"]] == [appearance.pk]
     assert [row["other"]["id"] for row in shown["relations"]] == [near.pk, far.pk]
     assert [row["id"] for row in shown["family_members"]] == [far.pk, near.pk]

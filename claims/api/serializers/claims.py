@@ -14,6 +14,7 @@ from claims.selectors.claims import (
     family_members,
     other_side,
 )
+from claims.selectors.reach import Reach, claim_reach
 from reviews.models import QueueItem
 from reviews.selectors.claim_items import newest_item
 
@@ -83,9 +84,19 @@ class StandingSerializer(serializers.ModelSerializer[QueueItem]):
         fields = ["id", "state", "priority", "entered_at", "closed_at"]
 
 
+class ReachSerializer(serializers.Serializer[Reach]):
+    """How far a claim has spread."""
+
+    outlets = serializers.IntegerField(help_text="Outlets that carry it, of those known by name.")
+    texts = serializers.IntegerField(
+        help_text="Texts of their own among the articles: copies of one, and versions, are one."
+    )
+
+
 class ClaimSerializer(ClaimRowSerializer):
     """A claim with all that is known of it; of its family and relations at most 20 each."""
 
+    reach = serializers.SerializerMethodField()
     appearances = serializers.SerializerMethodField()
     family_members = serializers.SerializerMethodField()
     relations = serializers.SerializerMethodField()
@@ -95,9 +106,14 @@ class ClaimSerializer(ClaimRowSerializer):
     class Meta(ClaimRowSerializer.Meta):
         fields = [
             *ClaimRowSerializer.Meta.fields,
-            "quantities", "dates", "units", "appearances", "family_members", "relations",
+            "quantities", "dates", "units", "reach", "appearances", "family_members", "relations",
             "earlier_checks", "queue_item",
         ]  # fmt: skip
+
+    @extend_schema_field(ReachSerializer)
+    def get_reach(self, claim: Claim) -> object:
+        """Return in how many outlets and texts the claim stands."""
+        return ReachSerializer(claim_reach(claim)).data
 
     @extend_schema_field(AppearanceSerializer(many=True))
     def get_appearances(self, claim: Claim) -> object:

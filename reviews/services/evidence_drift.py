@@ -7,11 +7,12 @@ import hashlib
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from claims.models import AlertKind, PageWatch, StoredCopy
 from claims.services.alerts import alert_raise
+from claims.services.articles import MAX_ATTEMPTS
 from claims.services.copies import failure_text, is_passing, pause_after
 from claims.services.drift import Drift, Outcome, drift_of
 from claims.services.locks import claim_lock
@@ -87,10 +88,13 @@ def _missed(watch: PageWatch, error: FetchFailed) -> Outcome | None:
             return Outcome.GONE
         again = timezone.now() + LOOK_AGAIN_AFTER if times < GONE_TIMES else None
         _settle(watch, gone_times=times, due_at=again, failure=failure_text(error))
-    elif error.why == Why.TOO_SOON or is_passing(error):
+    elif error.why == Why.TOO_SOON:  # our own pacing: no attempt
+        again = timezone.now() + pause_after(1, error)
+        PageWatch.objects.filter(pk=watch.pk).update(due_at=again, attempts=F("attempts") - 1)
+    elif is_passing(error) and watch.attempts < MAX_ATTEMPTS:
         again = timezone.now() + pause_after(watch.attempts, error)
         PageWatch.objects.filter(pk=watch.pk).update(due_at=again, failure=failure_text(error))
-    else:  # forbidden to programs by now, too large: seen again after the usual time
+    else:  # forbidden to programs by now, too large, down: seen again after the usual time
         _settle(watch, failure=failure_text(error), gone_times=watch.gone_times)
     return None
 

@@ -150,6 +150,17 @@ def test_robots_that_forbid_by_now_are_heeded(
     assert "robots.txt" in PageWatch.objects.get().failure
 
 
+def test_a_site_that_stays_down_is_left_alone_until_the_usual_time(
+    published: Callable[..., Verdict],
+) -> None:
+    published(THEN, answering("busy", status=503))
+    for _attempt in range(5):
+        look()
+    watch = PageWatch.objects.get()
+    assert (watch.due_at, watch.attempts) == (None, 0)
+    assert "(HTTP 503)" in watch.failure
+
+
 def test_only_evidence_of_published_verdicts_is_looked_at(
     web_server: PageServer, fact_checker: User
 ) -> None:

@@ -7,57 +7,19 @@ nothing else stops the request; who may do what is decided by the services behin
 from __future__ import annotations
 
 from typing import Any, NamedTuple
-from uuid import UUID
 
 import pytest
 
 from claims.api import urls as claims_urls
-from claims.models import AlertKind, Article
-from claims.services.alerts import alert_raise
-from claims.services.feeds import feed_add
-from claims.services.page_fetching import page_fail
-from claims.services.page_wishes import page_want
-from factcheck import flow
-from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.api import urls as reviews_urls
-from reviews.domain.recusal import Kind
-from reviews.domain.report_spec import ReportSpec
-from reviews.models import (
-    BoostRule,
-    Dismissal,
-    ReplyRequest,
-    Report,
-    SavedReport,
-    SavedView,
-    Tag,
-    TriageBatch,
-    WebhookEndpoint,
-)
-from reviews.selectors.contents import verdict_hash
-from reviews.services.dismissals import item_dismiss
-from reviews.services.leases import lease_take
-from reviews.services.recusals import RecusalFrom, recusal_declare
-from reviews.services.replies import Contact, reply_ask, reply_note
-from reviews.services.report_wishes import ReportWish
-from reviews.services.reports import report_cancel, report_request
-from reviews.services.saved_reports import saved_report_save
-from reviews.services.verdicts import verdict_send_back
-from reviews.services.webhook_deliveries import webhook_try
-from reviews.services.webhooks import webhook_add
 from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
+from tests.api.permission_rows import Rows
 from tests.factories import (
-    make_appearance,
-    make_article,
-    make_claim,
-    make_evidence,
     make_item,
     make_person,
-    make_sentence,
-    make_source,
 )
-from tests.walks import drafted_verdict, published_verdict, sign_off
 
 
 class Endpoint(NamedTuple):
@@ -84,6 +46,8 @@ HOLDER = (401, 403, 200, 200, 409)  # who may not review never comes by a lease
 TABLE = (
     Endpoint("articles", "get", "articles", None, ALL),
     Endpoint("articles", "post", "articles", {"text": "Ferries sank."}, (401, 403, 201, 201, 201)),
+    # Taken by the line: whoever may send articles is told so.
+    Endpoint("articles-bulk", "post", "articles/bulk", {}, (401, 403, 415, 415, 415)),
     Endpoint("article", "get", "articles/{article}", None, ALL),
     Endpoint("sentences", "get", "articles/{article}/sentences", None, ALL),
     Endpoint("sentence-mark", "put", "{missed}/mark", {"says": "check"}, REVIEWERS),
@@ -277,177 +241,6 @@ CELLS = [
     for row in TABLE
     for number, roles in enumerate(CALLERS)
 ]
-
-
-class Rows(dict[str, Any]):
-    """Makes what a path or body names when it is asked for, in the state its endpoint wants.
-
-    What only its owner may touch is the caller's, if they can own it, else somebody else's.
-    """
-
-    def __init__(self, caller: User | None) -> None:
-        super().__init__()
-        roles = caller.roles if caller else frozenset()
-        self.other = make_person(Role.FACT_CHECKER)
-        self.editor = make_person(Role.EDITOR)
-        may_own = caller is not None and roles & {Role.FACT_CHECKER, Role.EDITOR}
-        self.owner = caller if caller is not None and may_own else self.other
-
-    def __missing__(self, name: str) -> Any:
-        self[name] = value = getattr(self, f"make_{name}")()
-        return value
-
-    def make_article(self) -> int:
-        return make_article().pk
-
-    def make_alert(self) -> int:
-        return alert_raise(kind=AlertKind.FEED_GONE, cause="feed 1")[0].pk
-
-    def make_source(self) -> int:
-        return make_source().pk
-
-    def make_feed(self) -> int:
-        url = "https://gazette.example/feed"
-        return feed_add(source=make_source(), actor=self.editor, url=url).pk
-
-    def make_page(self) -> int:
-        return page_want(url="https://gazette.example/a", actor=self.other).pk
-
-    def make_failed_page(self) -> int:
-        page = page_want(url="https://gazette.example/b", actor=self.other)
-        return page_fail(page=page, why="gone", lasting=True).pk
-
-    def make_failed(self) -> int:
-        article = make_article()
-        Article.objects.filter(pk=article.pk).update(failure="broke", due_at=None)
-        return article.pk
-
-    def make_missed(self) -> str:
-        sentence = make_sentence()
-        return f"articles/{sentence.article_id}/sentences/{sentence.pk}"
-
-    def make_raised(self) -> str:
-        sentence = make_sentence(selected=True)
-        make_appearance(make_item().claim, article=sentence.article)
-        return f"articles/{sentence.article_id}/sentences/{sentence.pk}"
-
-    def make_claim(self) -> int:
-        return make_claim().pk
-
-    def make_evidence(self) -> int:
-        return make_evidence(make_claim(), self.owner).pk
-
-    def make_queued(self) -> int:
-        return make_item().pk
-
-    def make_dismissed(self) -> int:
-        return item_dismiss(item=make_item(), actor=self.other, note="an opinion").pk
-
-    def make_held(self) -> int:
-        lease = lease_take(item=make_item(), actor=self.owner)
-        self["token"] = lease.token
-        return lease.item_id
-
-    def make_token(self) -> UUID:
-        return lease_take(item=make_item(), actor=self.owner).token
-
-    def make_own_draft(self) -> int:
-        return drafted_verdict(self.owner).pk
-
-    def make_sent_back(self) -> int:
-        draft = drafted_verdict(self.owner)
-        return verdict_send_back(verdict=draft, actor=self.editor, note="Which year?").pk
-
-    def make_others_sent_back(self) -> int:
-        draft = drafted_verdict(self.other)
-        return verdict_send_back(verdict=draft, actor=self.editor, note="Which year?").pk
-
-    def make_author(self) -> str:
-        return make_person(Role.FACT_CHECKER).username
-
-    def make_waiting(self) -> int:
-        draft = drafted_verdict(self.other)
-        self["hash"] = verdict_hash(draft)
-        return draft.pk
-
-    def make_drafted(self) -> int:
-        return drafted_verdict(self.other).item_id
-
-    def make_approved(self) -> int:
-        return sign_off(drafted_verdict(self.other), self.editor).pk
-
-    def make_published(self) -> int:
-        return published_verdict(self.other, self.editor).pk
-
-    def make_published_item(self) -> int:
-        return published_verdict(self.other, self.editor).item_id
-
-    def make_asked(self) -> int:
-        return reply_ask(
-            claim=make_claim(), actor=self.owner, name="Rina Wijaya", question="Whence?",
-            contact=Contact(channel="email"),
-        ).pk  # fmt: skip
-
-    def make_answered(self) -> int:
-        asked = ReplyRequest.objects.get(pk=self.make_asked())
-        return reply_note(
-            request=asked, actor=self.owner, outcome="answered", answer="Ours.", based_on=1
-        ).pk
-
-    def make_webhook(self) -> int:
-        return webhook_add(
-            actor=self.editor, url="http://127.0.0.1/", events=["verdict.published"]
-        ).pk
-
-    def make_delivery(self) -> int:
-        endpoint = WebhookEndpoint.objects.get(pk=self.make_webhook())
-        return webhook_try(endpoint=endpoint, actor=self.editor).pk
-
-    def make_recusal(self) -> int:
-        what = RecusalFrom(Kind.WORD, text="ferry")
-        return recusal_declare(
-            actor=self.owner, person=self.owner, what=what, reason="A cousin."
-        ).pk
-
-    def make_batch(self) -> int:
-        return TriageBatch.objects.create(act="tag", by=self.owner).pk
-
-    def make_drawn(self) -> int:
-        item_dismiss(item=make_item(), actor=self.other, note="an opinion")
-        Dismissal.objects.update(is_drawn=True)
-        return Dismissal.objects.get().pk
-
-    def make_tag(self) -> int:
-        return Tag.objects.create(name="Port", added_by=self.editor).pk
-
-    def make_rule(self) -> int:
-        return BoostRule.objects.create(
-            trait="word", value="port", points=5, reason="a series", added_by=self.editor
-        ).pk
-
-    def make_view(self) -> int:
-        return SavedView.objects.create(owner=self.owner, name="Port").pk
-
-    def make_report(self) -> int:
-        report = report_request(actor=self.editor, wish=ReportWish(ReportSpec(), "csv"))
-        flow.build_report(report.pk)
-        return report.pk
-
-    def make_waiting_report(self) -> int:
-        return report_request(actor=self.editor, wish=ReportWish(ReportSpec(), "csv")).pk
-
-    def make_failed_report(self) -> int:
-        report = Report.objects.get(pk=self.make_waiting_report())
-        return report_cancel(report=report, actor=self.editor).pk
-
-    def make_saved_report(self) -> int:
-        wish = ReportWish(ReportSpec(), "csv")
-        return saved_report_save(actor=self.editor, name="Ports", wish=wish, is_shared=True).pk
-
-    def make_own_saved(self) -> int:
-        return SavedReport.objects.create(
-            owner=self.owner, name="Ports", spec={}, format="csv", language="en"
-        ).pk
 
 
 @pytest.mark.django_db

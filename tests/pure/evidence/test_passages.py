@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.evidence.passages import Change, passage_diff, tokens
+from claims.evidence.passages import Change, passage_diff, text_diff, tokens
 
 TEXTS = st.text(alphabet="ab 1.,港口年\n😀", max_size=40)
 
@@ -46,3 +49,38 @@ def test_a_chinese_text_changes_by_characters() -> None:
         Change("added", "六"),
         Change("same", "百万"),
     ]
+
+
+@given(TEXTS, TEXTS)
+def test_the_stretches_give_the_lines_of_both_texts_back(before: str, after: str) -> None:
+    stretches = list(text_diff(before, after))
+    for text, other in ((before, "added"), (after, "removed")):
+        told = ("".join(c.text for c in each.changes if c.kind != other) for each in stretches)
+        lines = [line for line in text.split("\n") if line.strip()]
+        assert "\n".join(each for each in told if each) == "\n".join(lines)
+
+
+MANY = [f"Line {number} of the table." for number in range(8_000)]
+LARGE = {
+    "equal lines": (["so it is"] * 8_000, ["so it is"] * 7_000 + ["or not"] + ["so it is"] * 900),
+    "lines that take turns": (["a", "b", "c"] * 3_000, ["b", "c", "a", "a"] * 2_000),
+    "one changed": (MANY, [*MANY[:4_000], "Another line.", *MANY[4_001:]]),
+    "written anew": (MANY, [line.upper() for line in MANY]),
+    "long paragraphs": (["港口" * 4_000 + "x"] * 50, ["口港" * 4_000 + "y"] * 50),
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_large_texts_are_compared_while_somebody_waits(name: str) -> None:
+    before, after = ("\n".join(lines) for lines in LARGE[name])
+    began = time.process_time()
+    stretches = list(text_diff(before, after))
+    assert time.process_time() - began < 2
+    is_short = name in {"equal lines", "one changed"}
+    assert all(each.is_compared for each in stretches) == is_short
+    assert any(not each.is_same for each in stretches)
+
+
+def test_two_long_passages_are_told_whole() -> None:
+    before, after = "five " * 5_000, "six " * 5_000
+    assert list(passage_diff(before, after)) == [Change("removed", before), Change("added", after)]

@@ -34,6 +34,10 @@ def test_evidence_is_kept_with_who_added_it(fact_checker: User) -> None:
     [
         ("url", "ftp://statistics.example/ports"),
         ("url", "javascript:alert(1)"),
+        ("url", "http://[::1"),
+        ("url", "https://"),
+        ("url", "https://statistics.example:port/"),
+        ("url", "https://statistics example/"),
         ("url", "https://statistics.example/" + "a" * 2000),
         ("publisher", "B" * 201),
         ("title", "T" * 501),

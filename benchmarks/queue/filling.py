@@ -60,6 +60,7 @@ def fill(items: range, reviewers: list[int]) -> None:
         _copy_items(items, reviewers)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
+        cursor.execute("CHECKPOINT")  # or the first pages wait for what filling left to write
 
 
 def _make_first(reviewer: User) -> None:

@@ -148,7 +148,7 @@ def test_a_long_address_takes_a_key(as_checker: APIClient) -> None:
 
 def test_a_refusal_is_not_kept(as_checker: APIClient) -> None:
     url, headers = f"/api/v1/claims/{make_claim().pk}/evidence", key()
-    assert as_checker.post(url, ROW | {"publisher": ""}, headers=headers).status_code == 400
+    assert as_checker.post(url, ROW | {"stance": "loud"}, headers=headers).status_code == 400
     assert as_checker.post(url, ROW, headers=headers).status_code == 201
 
 

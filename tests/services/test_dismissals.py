@@ -32,8 +32,9 @@ def dismissed(actor: User, why: Why = Why.OPINION) -> Dismissal:
 
 
 def test_a_dismissal_is_a_line_of_the_ledger_until_it_is_restored(
-    fact_checker: User, editor: User
+    fact_checker: User, editor: User, settings: Any
 ) -> None:
+    settings.DISMISSAL_AUDIT_SHARE = 0.0
     line = dismissed(fact_checker)
     assert (line.why, line.by, line.restored_at, line.is_drawn) == (
         Why.OPINION, fact_checker, None, False,

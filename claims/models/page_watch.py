@@ -22,9 +22,9 @@ class PageWatch(models.Model):
 
     `due_at` is the work queue, as that of an article: first for the copy, later to see whether the
     page still says what is quoted. `failure` is why the last fetch brought nothing, for people.
-    `latest` is the copy of how the page was last seen, if that is another than the one cited.
-    `gone_times` counts the fetches in a row that found no page any more. `quote_found` is "" while
-    there is no copy, and of evidence that quotes nothing.
+    `latest` is the copy of how the page was last seen, if the passage is not as it was cited.
+    `gone_times` counts the looks in a row that found no page or no passage any more.
+    `quote_found` is "" while there is no copy, and of evidence that quotes nothing.
     """
 
     evidence = models.OneToOneField(Evidence, models.CASCADE, related_name="watch")

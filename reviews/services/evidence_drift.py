@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from claims.models import AlertKind, PageWatch, StoredCopy
@@ -54,9 +53,10 @@ def drift_check(*, watch: PageWatch) -> Outcome | None:
 
     Asked for as any program asks, robots.txt heeded, and only if it changed.
     """
-    known = watch.latest or watch.evidence.copy
-    if known is None:
+    cited = watch.evidence.copy
+    if cited is None:
         return None
+    known = watch.latest or cited
     try:
         page = page_fetch(
             watch.evidence.url,
@@ -65,18 +65,28 @@ def drift_check(*, watch: PageWatch) -> Outcome | None:
         )
     except FetchFailed as error:
         return _missed(watch, error)
-    drift = _drift(watch, known, page)
+    return _seen(watch, cited, page)
+
+
+def _seen(watch: PageWatch, cited: StoredCopy, page: FetchedPage) -> Outcome:
+    """Act on a page that came. A passage that is away has to be away twice.
+
+    A page that asks whether a person is looking has it neither, and is another one tomorrow.
+    """
+    if page.is_unchanged:
+        _settle(watch)
+        return Outcome.SAME
+    drift = drift_of(quote=watch.evidence.quote, cited=cited, latest=watch.latest, page=page)
+    times = watch.gone_times + 1
     if drift.outcome == Outcome.SAME:
         _settle(watch)
+    elif drift.outcome == Outcome.CITED:
+        _settle(watch, latest=None)
+    elif drift.outcome == Outcome.VANISHED and times < GONE_TIMES:
+        _settle(watch, gone_times=times, due_at=timezone.now() + LOOK_AGAIN_AFTER)
     else:
         _act(watch, drift, copy=copy_keep(page=page))
     return drift.outcome
-
-
-def _drift(watch: PageWatch, known: StoredCopy, page: FetchedPage) -> Drift:
-    if page.is_unchanged or hashlib.sha256(page.body).hexdigest() == known.sha256:
-        return Drift(Outcome.SAME)
-    return drift_of(quote=watch.evidence.quote, copy=known, page=page)
 
 
 def _missed(watch: PageWatch, error: FetchFailed) -> Outcome | None:
@@ -90,31 +100,41 @@ def _missed(watch: PageWatch, error: FetchFailed) -> Outcome | None:
         _settle(watch, gone_times=times, due_at=again, failure=failure_text(error))
     elif error.why == Why.TOO_SOON:  # our own pacing: no attempt
         again = timezone.now() + pause_after(1, error)
-        PageWatch.objects.filter(pk=watch.pk).update(due_at=again, attempts=F("attempts") - 1)
+        _attempt(watch).update(due_at=again, attempts=F("attempts") - 1)
     elif is_passing(error) and watch.attempts < MAX_ATTEMPTS:
         again = timezone.now() + pause_after(watch.attempts, error)
-        PageWatch.objects.filter(pk=watch.pk).update(due_at=again, failure=failure_text(error))
+        _attempt(watch).update(due_at=again, failure=failure_text(error))
     else:  # forbidden to programs by now, too large, down: seen again after the usual time
         _settle(watch, failure=failure_text(error), gone_times=watch.gone_times)
     return None
 
 
-def _settle(watch: PageWatch, **told: object) -> None:
-    """Note the look; the next one is due after the usual time unless `told` says when."""
+def _attempt(watch: PageWatch) -> QuerySet[PageWatch]:
+    """Return the watch unless another worker has it by now: this one was taken for dead."""
+    return PageWatch.objects.filter(pk=watch.pk, attempts=watch.attempts)
+
+
+def _settle(watch: PageWatch, **told: object) -> bool:
+    """Note the look; the next one is due after the usual time unless `told` says when.
+
+    Returns whether it was this worker's to note.
+    """
     kept = {"due_at": None, "failure": "", "gone_times": 0} | told
-    PageWatch.objects.filter(pk=watch.pk).update(checked_at=timezone.now(), attempts=0, **kept)
+    return bool(_attempt(watch).update(checked_at=timezone.now(), attempts=0, **kept))
 
 
 def _act(watch: PageWatch, drift: Drift, *, copy: StoredCopy | None, gone_times: int = 0) -> None:
-    """Keep what was seen, reopen the verdict, and raise an alert, once for each new state."""
+    """Keep what was seen, reopen the verdict, and raise an alert, once for each change."""
     evidence = watch.evidence
     with transaction.atomic():
         claim = claim_lock(claim_id=evidence.claim_id)
-        _settle(watch, latest=copy or watch.latest, gone_times=gone_times)
+        if not _settle(watch, latest=copy or watch.latest, gone_times=gone_times):
+            return
         reopened = _reopen(watch, drift)
         if reopened is not None:
             record(actor=None, action="item.drift", target=reopened, after=tags_of(reopened))
-        seen = copy.sha256 if copy else f"since {timezone.localdate()}"
+        # By the look before: a page that goes back and forth is told of each time.
+        seen = f"{copy.sha256 if copy else 'no page'} after {watch.checked_at}"
         alert_raise(
             kind=AlertKind.EVIDENCE_DRIFT,
             cause=f"evidence {evidence.pk} {drift.outcome} {seen}",

@@ -56,13 +56,18 @@ def look() -> None:
 
 def found(claim_id: int) -> str:
     """Return what the desk was told: the outcome of the alert, "" when there is none."""
-    outcomes = [alert.details["outcome"] for alert in Alert.objects.filter(claim=claim_id)]
+    outcomes = [
+        alert.details["outcome"] for alert in Alert.objects.filter(claim=claim_id).order_by("pk")
+    ]
     is_reopened = QueueItem.objects.filter(claim=claim_id, closed_at=None).exists()
     assert is_reopened == bool(outcomes)
     return ", ".join(outcomes)
 
 
 THEN = answering(PAGE)
+AWAY, OTHER = answering(WITHOUT), answering(LATER)
+WALL = answering("<title>Just a moment</title><p>Are you a person? Tick the box.</p>")
+LATER_FURNISHED = answering(LATER.replace("Home | Tables", "Home | Jobs | Tables"))
 GONE, MISSING = answering("gone", status=410), answering("not found", status=404)
 LOOKS = {
     "the same bytes": ([THEN], ""),
@@ -71,6 +76,13 @@ LOOKS = {
     "spaces and case alone": ([THEN, answering(PAGE.replace(QUOTE, QUOTE.upper()))], ""),
     "another figure": ([THEN, answering(LATER)], "changed"),
     "the passage is away": ([THEN, answering(WITHOUT)], "vanished"),
+    "the passage is away once": ([THEN, WALL, THEN], ""),
+    "away, then another figure": ([THEN, AWAY, AWAY, OTHER, OTHER], "vanished, changed"),
+    "away, back, then another figure": ([THEN, AWAY, AWAY, THEN, OTHER], "vanished, changed"),
+    "changed, then away": ([THEN, OTHER, AWAY, WALL], "changed, vanished"),
+    "changed and changed back": ([THEN, OTHER, THEN], "changed"),
+    "changed, back, changed anew": ([THEN, OTHER, THEN, OTHER], "changed, changed"),
+    "changed, its furniture, back": ([THEN, OTHER, LATER_FURNISHED, THEN], "changed"),
     "missing once": ([THEN, MISSING, THEN], ""),
     "missing twice": ([THEN, MISSING, GONE], "gone"),
     "missing, then there, then missing": ([THEN, MISSING, THEN, MISSING, THEN], ""),

@@ -28,6 +28,7 @@ class Situation:
     says_what_changed: bool = False
     kind_fits_rating: bool = True  # the kind of change says so when, and only when, the rating did
     origins_are_enough: bool = True  # independent ones of the evidence, or a written reason
+    few_origins_are_known: bool = True  # who signed off wrote why fewer will do, if they are fewer
     reply_is_settled: bool = True  # who is named was asked, or an editor wrote why not
     gives_note: bool = False
     is_current: bool = True  # the verdict of this item is the published one
@@ -97,7 +98,16 @@ GUARDS: dict[str, Guard] = {
         lambda s: s.signed_off,
         _("Sign off first: nobody has signed off the verdict as it stands now."),
     ),
-    "is_not_signed_off": Guard(lambda s: not s.signed_off, _("This is signed off already.")),
+    "is_not_signed_off": Guard(
+        lambda s: not (s.signed_off and s.few_origins_are_known), _("This is signed off already.")
+    ),
+    "few_origins_are_known": Guard(
+        lambda s: s.few_origins_are_known,
+        _(
+            "The copies of its pages show that the evidence has fewer than two independent origins."
+            " Sign off anew and write why that is enough, or send it back."
+        ),
+    ),
     "is_first_version": Guard(lambda s: not s.is_correction, _("A version is published.")),
     "is_correction": Guard(lambda s: s.is_correction, _("No version is published yet.")),
     "says_what_changed": Guard(

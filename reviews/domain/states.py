@@ -191,12 +191,16 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         S.SIGN_OFF, E.PUBLISH, S.PUBLISHED, EDITORS,
-        (*DECIDING, "reply_is_settled", "is_signed_off", "is_first_version"),
+        (
+            *DECIDING, "reply_is_settled", "is_signed_off", "few_origins_are_known",
+            "is_first_version",
+        ),
     ),
     Transition(
         S.SIGN_OFF, E.PUBLISH, S.CORRECTED, EDITORS,
         (
-            *DECIDING, "reply_is_settled", "is_signed_off", "is_correction", "says_what_changed",
+            *DECIDING, "reply_is_settled", "is_signed_off", "few_origins_are_known",
+            "is_correction", "says_what_changed",
         ),
     ),
     # after publication

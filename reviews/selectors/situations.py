@@ -67,17 +67,20 @@ def _was_reopened(item: QueueItem) -> bool:
 
 
 def _of_verdict(verdict: Verdict) -> dict[str, bool]:
+    enough = verdict_origins(verdict).are_enough
+    signed_off = verdict.signed_off_hash == verdict_hash(verdict)
     return {
         "has_evidence": bool(verdict.no_evidence_reason.strip())
         or verdict.claim.evidence.filter(removed_at__isnull=True).exists(),
-        "signed_off": verdict.signed_off_hash == verdict_hash(verdict),
+        "signed_off": signed_off,
         "is_current": verdict.status == VerdictStatus.PUBLISHED,
         "is_correction": Verdict.objects.filter(
             claim=verdict.claim_id, version__lt=verdict.version
         ).exists(),
         "says_what_changed": bool(verdict.correction_note.strip() and verdict.correction_kind),
         "kind_fits_rating": _kind_fits_rating(verdict),
-        "origins_are_enough": verdict_origins(verdict).are_enough,
+        "origins_are_enough": enough,
+        "few_origins_are_known": enough or not signed_off or bool(verdict.one_origin_reason),
         "is_past_review_by": verdict.review_by is not None
         and verdict.review_by <= timezone.localdate(),
         "reply_is_settled": verdict_reply_is_settled(verdict),

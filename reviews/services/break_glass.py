@@ -103,9 +103,10 @@ def _publish(done: QueueMove, seen_hash: str) -> dict[str, object]:
         draft.approver, draft.signed_off_at = done.by, timezone.now()
         draft.signed_off_hash = current
         passed = ["is_signed_off"]
-        if not verdict_origins(draft).are_enough:
-            draft.one_origin_reason = done.note.strip()
-            passed.append("origins_are_enough")
+        draft.one_origin_reason = ""
+    if not (draft.one_origin_reason or verdict_origins(draft).are_enough):
+        draft.one_origin_reason = done.note.strip()
+        passed.append("origins_are_enough")
     draft.passed_over = [*draft.passed_over, *passed]
     warnings = verdict_make_public(draft=draft)
     return {"passed_over": passed, "warnings": warnings_shown(warnings)}

@@ -164,6 +164,12 @@ def asked_again(desk: Desk) -> QueueItem:
     return review_ask(item=item, actor=desk.editor, note="A minister is quoted.")
 
 
+def signed_unawares(desk: Desk) -> QueueItem:
+    item = signed(desk)
+    Verdict.objects.filter(item=item).update(one_origin_reason="")  # it had two origins then
+    return item
+
+
 def published(desk: Desk) -> QueueItem:
     item = signed(desk)
     verdict_publish(verdict=verdict_of(item), actor=desk.editor)
@@ -297,6 +303,10 @@ SCENES: dict[str, Scene] = {
         State.SIGN_OFF, unasked, {**DRAFT, "reply_is_settled": False}, WRITERS
     ),
     "signed off": Scene(State.SIGN_OFF, signed, {**DRAFT, "signed_off": True}, WRITERS),
+    "signed off as of two origins": Scene(
+        State.SIGN_OFF, signed_unawares,
+        {**DRAFT, "signed_off": True, "few_origins_are_known": False}, WRITERS,
+    ),
     "sent back": Scene(State.SENT_BACK, sent_back, DRAFT, WRITERS),
     "sent back without evidence": Scene(
         State.SENT_BACK, sent_back_without_evidence, BARE, WRITERS

@@ -44,9 +44,9 @@ class Verdict(models.Model):
 
     `signed_off_hash` is the content hash the approver saw; publishing asks that it still be the
     hash of the content. `clarified`, `evidence` and `replies` are frozen copies of the claim's
-    clearer wording and of the rows shown when it was published. `review_by` and
-    `one_origin_reason` are the approver's, given with the sign-off. `passed_over` are the ids of
-    the rules that an administrator passed over by force on the way here.
+    clearer wording and of the rows shown when it was published; each row of evidence names the copy
+    it rests on. `review_by` and `one_origin_reason` are the approver's, given with the sign-off.
+    `passed_over` are the ids of the rules that an administrator passed over by force on the way.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
+from django.db.models import QuerySet
+
+from claims.models import Evidence
+from claims.selectors.copies import LARGE
 from reviews.domain.content import EvidenceContent, VerdictContent, content_hash
 from reviews.models import Verdict, VerdictStatus
 from reviews.selectors.replies import verdict_replies
@@ -12,19 +16,29 @@ from reviews.selectors.replies import verdict_replies
 
 def verdict_evidence(verdict: Verdict) -> list[EvidenceContent]:
     """Return the evidence on the verdict's claim that was not removed, oldest first."""
-    rows = verdict.claim.evidence.filter(removed_at__isnull=True).order_by("id")
-    return [
-        EvidenceContent(
-            url=row.url,
-            title=row.title,
-            publisher=row.publisher,
-            quote=row.quote,
-            note=row.note,
-            stance=row.stance,
-            kind=row.kind,
-        )
-        for row in rows
-    ]
+    return [_content(row) for row in _evidence(verdict)]
+
+
+def frozen_evidence(verdict: Verdict) -> list[EvidenceContent]:
+    """Return the evidence as it was frozen with a published verdict, without its copies."""
+    names = [field.name for field in fields(EvidenceContent)]
+    return [EvidenceContent(**{name: row[name] for name in names}) for row in verdict.evidence]
+
+
+def _evidence(verdict: Verdict) -> QuerySet[Evidence]:
+    return verdict.claim.evidence.filter(removed_at__isnull=True).order_by("id")
+
+
+def _content(row: Evidence) -> EvidenceContent:
+    return EvidenceContent(
+        url=row.url,
+        title=row.title,
+        publisher=row.publisher,
+        quote=row.quote,
+        note=row.note,
+        stance=row.stance,
+        kind=row.kind,
+    )
 
 
 def verdict_content(verdict: Verdict) -> VerdictContent:
@@ -58,8 +72,20 @@ def verdict_hash(verdict: Verdict) -> str:
 
 
 def evidence_rows(verdict: Verdict) -> list[dict[str, Any]]:
-    """Return the evidence as JSON rows, to be frozen with the published verdict."""
-    return [asdict(content) for content in verdict_evidence(verdict)]
+    """Return the evidence as JSON rows, to be frozen with the published verdict.
+
+    With each goes which copy of its page it rests on, "" if there is none: the hash of the content
+    does not cover that.
+    """
+    kept = _evidence(verdict).select_related("copy").defer(*LARGE)
+    return [
+        asdict(_content(row))
+        | {
+            "copy_sha256": row.copy.sha256 if row.copy else "",
+            "fetched_at": row.fetched_at.isoformat() if row.fetched_at else "",
+        }
+        for row in kept
+    ]
 
 
 def reply_rows(verdict: Verdict) -> list[dict[str, Any]]:

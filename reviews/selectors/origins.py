@@ -9,6 +9,7 @@ from claims.evidence.near_duplicates import unpacked
 from claims.models import Evidence, StoredCopy
 from reviews.domain.origins import ENOUGH, Origin, Tie, ties
 from reviews.models import Verdict, VerdictStatus
+from reviews.selectors.cited_copies import cited_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ def verdict_origins(verdict: Verdict) -> Origins:
     """Return the origins of the evidence shown with a verdict: as published, or as it stands."""
     if verdict.status == VerdictStatus.DRAFT:
         return evidence_origins(list(verdict.claim.evidence.filter(removed_at__isnull=True)))
-    copies = _copies_of(verdict) if len(verdict.evidence) > 1 else {}
+    if len(verdict.evidence) < 2:
+        return Origins(len(verdict.evidence), len(verdict.evidence))
+    [copies] = cited_copies([verdict]).values()
     return _origins(
         [
-            _Row(row["url"], row["title"], row["publisher"], copies.get((row["url"], row["quote"])))
-            for row in verdict.evidence
+            _Row(row["url"], row["title"], row["publisher"], cited.copy.pk if cited else None)
+            for row, cited in zip(verdict.evidence, copies, strict=True)
         ]
     )
 
@@ -65,12 +68,6 @@ def verdict_origins(verdict: Verdict) -> Origins:
 def evidence_origins(rows: Iterable[Evidence]) -> Origins:
     """Return the origins of rows of evidence."""
     return _origins([_Row(each.url, each.title, each.publisher, each.copy_id) for each in rows])
-
-
-def _copies_of(verdict: Verdict) -> dict[tuple[str, str], int | None]:
-    """Return the kept copies of what the verdict froze: of the row the copy is not part."""
-    rows = Evidence.objects.filter(claim=verdict.claim_id, copy__isnull=False).order_by("id")
-    return {(url, quote): copy for url, quote, copy in rows.values_list("url", "quote", "copy")}
 
 
 def _origins(rows: Sequence[_Row]) -> Origins:

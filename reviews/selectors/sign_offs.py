@@ -14,7 +14,7 @@ from reviews.domain.content import EvidenceContent
 from reviews.domain.guards import GUARDS, Situation
 from reviews.domain.states import ASKED_WITH_THE_MOVE, CHOICE, TABLE, Event, State, open_events
 from reviews.models import Handover, QueueMove, Review, ReviewStatus, Verdict, VerdictStatus
-from reviews.selectors.contents import verdict_evidence, verdict_hash
+from reviews.selectors.contents import frozen_evidence, verdict_evidence, verdict_hash
 from reviews.selectors.situations import situation_of
 from reviews.selectors.workspaces import Context, claim_context
 
@@ -78,7 +78,7 @@ def evidence_of(verdict: Verdict) -> list[EvidenceContent]:
     """Return the evidence shown with a verdict: as published, or as it stands for a draft."""
     if verdict.status == VerdictStatus.DRAFT:
         return verdict_evidence(verdict)
-    return [EvidenceContent(**row) for row in verdict.evidence]
+    return frozen_evidence(verdict)
 
 
 def _missing(state: State, situation: Situation) -> Iterator[str]:

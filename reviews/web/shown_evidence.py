@@ -6,10 +6,9 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from claims.models import Evidence
 from claims.models.evidence import EvidenceKind, Stance
-from claims.selectors.copies import kept_evidence
 from reviews.models import Verdict
+from reviews.selectors.cited_copies import CitedCopy, cited_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,11 @@ class ShownEvidence:
 
 def shown_evidence(verdict: Verdict) -> list[ShownEvidence]:
     """Return the rows frozen with a verdict, with what is told of the copies of their pages."""
-    kept = kept_evidence([verdict.claim_id])
-    return [
-        _shown(row, kept.get((verdict.claim_id, row["url"], row["quote"])))
-        for row in verdict.evidence
-    ]
+    [cited] = cited_copies([verdict]).values()
+    return [_shown(row, copy) for row, copy in zip(verdict.evidence, cited, strict=True)]
 
 
-def _shown(row: dict[str, Any], kept: Evidence | None) -> ShownEvidence:
+def _shown(row: dict[str, Any], cited: CitedCopy | None) -> ShownEvidence:
     return ShownEvidence(
         url=row["url"],
         title=row["title"] or row["url"],
@@ -47,6 +43,6 @@ def _shown(row: dict[str, Any], kept: Evidence | None) -> ShownEvidence:
         stance=row["stance"],
         stance_label=str(Stance(row["stance"]).label),
         kind_label=str(EvidenceKind(row["kind"]).label),
-        copied_at=kept.fetched_at if kept else None,
-        copy_sha256=kept.copy.sha256 if kept and kept.copy else "",
+        copied_at=cited.fetched_at if cited else None,
+        copy_sha256=cited.copy.sha256 if cited else "",
     )

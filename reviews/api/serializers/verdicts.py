@@ -59,6 +59,8 @@ class EvidenceContentSerializer(serializers.Serializer[Any]):
     note = serializers.CharField()
     stance = serializers.CharField()
     kind = serializers.CharField()
+    copy_sha256 = serializers.CharField(required=False)
+    fetched_at = serializers.CharField(required=False)
 
 
 class ReplyContentSerializer(serializers.Serializer[Any]):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from claims.models import Evidence, StoredCopy
-from claims.selectors.copies import kept_evidence
+from claims.models import StoredCopy
 from claims.sources.vault_files import file_open
 from reviews.exports.bundle.archive import Archive
 from reviews.models import Verdict
+from reviews.selectors.cited_copies import CitedCopy, cited_copies
 
 # Nothing of a name that came from outside: unpacked, it could lead out of the folder.
 ENDINGS = {
@@ -36,26 +36,25 @@ class EvidenceFiles:
 
     def add(self, verdicts: Sequence[Verdict]) -> None:
         """Add the evidence these verdicts were published with."""
-        copies = kept_evidence({verdict.claim_id for verdict in verdicts})
+        copies = cited_copies(verdicts)
         for verdict in verdicts:
-            for row in verdict.evidence:
-                kept = copies.get((verdict.claim_id, row["url"], row["quote"]))
-                line = _line(verdict, row) | self._kept(kept)
+            for row, cited in zip(verdict.evidence, copies[verdict.pk], strict=True):
+                line = _line(verdict, row) | self._kept(cited)
                 text = json.dumps(line, ensure_ascii=False, sort_keys=True)
                 self.index.write(f"{text}\n".encode())
 
-    def _kept(self, row: Evidence | None) -> dict[str, Any]:
-        """Pack the copy of `row` and return what the index says of it.
+    def _kept(self, cited: CitedCopy | None) -> dict[str, Any]:
+        """Pack the copy and return what the index says of it.
 
         `file` is "" when there is no copy, or its file cannot be read.
         """
-        if row is None or row.copy is None or row.fetched_at is None:
+        if cited is None:
             return {"file": "", "sha256": "", "fetched_at": ""}
-        name = copy_name(row.copy)
-        kept = {"sha256": row.copy.sha256, "fetched_at": row.fetched_at.isoformat()}
+        name = copy_name(cited.copy)
+        kept = {"sha256": cited.copy.sha256, "fetched_at": cited.fetched_at.isoformat()}
         if name not in self.packed:
             try:
-                with file_open(row.copy.stored_as) as content:
+                with file_open(cited.copy.stored_as) as content:
                     self.archive.add(name, content)
             except FileNotFoundError:
                 return kept | {"file": ""}

@@ -39,7 +39,7 @@ from claims.services.articles import (
     article_receive,
     article_retry,
 )
-from claims.services.copies import copy_make, watch_begin
+from claims.services.copies import watch_begin
 from claims.services.feed_polling import feeds_note_quiet
 from claims.services.maildir import mails_take_in
 from factcheck.accounts.models import User
@@ -47,7 +47,12 @@ from factcheck.idempotency.answers import answers_forget
 from reviews.exports.stopping import Cancelled
 from reviews.models import Report, SavedReport, Verdict, WebhookDelivery, WebhookEndpoint
 from reviews.services.boosts import boosts_apply
-from reviews.services.claim_evidence import claim_evidence_add, claim_evidence_copy
+from reviews.services.claim_evidence import (
+    claim_evidence_add,
+    claim_evidence_copy,
+    claim_evidence_keep,
+    wants_copy,
+)
 from reviews.services.corrections import verdict_retract
 from reviews.services.evidence_drift import drift_check, watches_make_due
 from reviews.services.leases import leases_expire
@@ -258,8 +263,8 @@ def look_at_page(watch_id: int) -> None:
     watch = watch_begin(watch_id=watch_id)
     if watch is None:
         return
-    if watch.evidence.copy_id is None:
-        copy_make(watch=watch)
+    if wants_copy(watch.evidence):
+        claim_evidence_keep(watch=watch)
     else:
         drift_check(watch=watch)
 

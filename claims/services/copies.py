@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from urllib.parse import urlsplit
+from collections.abc import Callable
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from claims.models import Evidence, PageWatch, StoredCopy
+from claims.models import Evidence, PageWatch, QuoteFound, StoredCopy
 from claims.services.articles import MAX_ATTEMPTS, STEP_LEASE
 from claims.services.copy_quotes import quote_found
-from claims.services.evidence import check_may_work
+from claims.services.evidence import check_may_work, host_of
 from claims.services.fetch_errors import fetch_error_text
 from claims.services.locks import claim_lock
 from claims.services.vault import copy_keep
@@ -32,7 +32,8 @@ LONGEST_PAUSE = datetime.timedelta(days=1)
 def copy_wish(*, evidence: Evidence, actor: User | None) -> PageWatch:
     """Have a worker copy the page, at once; `actor` None is a command of whoever runs the desk.
 
-    Raises NotAllowed, and WrongState when there is a copy or the evidence was removed.
+    A copy that lacks the quotation may be of a page that asks whether a person is looking: it is
+    tried again. Raises NotAllowed, and WrongState when there is a copy or the evidence was removed.
     """
     if actor is not None:
         check_may_work(actor)
@@ -41,13 +42,19 @@ def copy_wish(*, evidence: Evidence, actor: User | None) -> PageWatch:
         row = Evidence.objects.get(pk=evidence.pk)
         if row.removed_at is not None:
             raise WrongState(_("This evidence was removed already."))
-        if row.copy_id is not None:
+        if row.copy_id is not None and not lacks_quote(row):
             raise WrongState(_("A copy of this page is kept already."), code="kept")
         watch, _made = PageWatch.objects.update_or_create(
             evidence=row, defaults={"due_at": timezone.now(), "attempts": 0, "failure": ""}
         )
         record(actor=actor, action="evidence.copy_wish", target=row)
     return watch
+
+
+def lacks_quote(evidence: Evidence) -> bool:
+    """Return whether there is a copy and the quotation was not found in it."""
+    missing = PageWatch.objects.filter(evidence=evidence, quote_found=QuoteFound.MISSING)
+    return evidence.copy_id is not None and missing.exists()
 
 
 def watch_begin(*, watch_id: int) -> PageWatch | None:
@@ -77,9 +84,12 @@ def _give_up(watches: QuerySet[PageWatch]) -> None:
             record(actor=None, action="evidence.copy_fail", target=watch, note=watch.failure)
 
 
-def copy_make(*, watch: PageWatch) -> None:
-    """Fetch the page of evidence that has no copy, keep it and say so; or say why that failed.
+def copy_make(*, watch: PageWatch, may_fill: Callable[[Evidence], bool]) -> None:
+    """Fetch the page of evidence, keep it and say so; or say why that failed.
 
+    Of evidence that has a copy, the new one takes its place only if the quotation stands in it.
+    `may_fill` says, with the claim locked, whether what the page calls itself may be put into the
+    evidence still.
     What robots.txt asks of programs is not heeded: a person at the desk opened this one page and
     quotes from it, and what is quoted must be provable.
     """
@@ -94,11 +104,13 @@ def copy_make(*, watch: PageWatch) -> None:
     with transaction.atomic():
         claim_lock(claim_id=evidence.claim_id)
         row = Evidence.objects.select_for_update(no_key=True).get(pk=evidence.pk)
-        if row.copy_id is not None:
+        if row.copy_id != evidence.copy_id:
             return  # a worker that was taken for dead was not
-        row.copy, row.fetched_at = copy, page.fetched_at
-        _fill(row, copy)
-        row.save(update_fields=["copy", "fetched_at", "title", "publisher"])
+        if row.copy_id is None or found != QuoteFound.MISSING:
+            if may_fill(row):
+                _fill(row, copy)
+            row.copy, row.fetched_at = copy, page.fetched_at
+            row.save(update_fields=["copy", "fetched_at", "title", "publisher"])
         PageWatch.objects.filter(pk=watch.pk).update(
             due_at=None, attempts=0, failure="", checked_at=page.fetched_at, quote_found=found
         )
@@ -125,10 +137,12 @@ def watch_fail(*, watch: PageWatch, error: FetchFailed) -> None:
             checked_at=timezone.now(),
         )
         if noted and not goes_on:
-            row = Evidence.objects.select_for_update(no_key=True).get(pk=watch.evidence_id)
-            _fill(row, None)
-            row.save(update_fields=["title", "publisher"])
-            record(actor=None, action="evidence.copy_fail", target=row, note=str(error)[:1000])
+            record(
+                actor=None,
+                action="evidence.copy_fail",
+                target=watch.evidence,
+                note=str(error)[:1000],
+            )
 
 
 def is_passing(error: FetchFailed) -> bool:
@@ -150,9 +164,10 @@ def failure_text(error: FetchFailed) -> str:
     return f"{text} (HTTP {error.status})" if error.status else text
 
 
-def _fill(evidence: Evidence, copy: StoredCopy | None) -> None:
-    """Put what the page calls itself where nobody wrote anything; the host publishes, at worst."""
-    if copy is not None:
-        evidence.title = evidence.title or copy.title
-        evidence.publisher = evidence.publisher or copy.publisher
-    evidence.publisher = evidence.publisher or (urlsplit(evidence.url).hostname or "")[:200]
+def _fill(evidence: Evidence, copy: StoredCopy) -> None:
+    """Put what the page calls itself where nobody wrote anything; what a copy before put goes."""
+    before = evidence.copy
+    if evidence.title in ("", before.title if before else ""):
+        evidence.title = copy.title
+    if evidence.publisher in ("", host_of(evidence.url), before.publisher if before else ""):
+        evidence.publisher = copy.publisher or host_of(evidence.url)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -34,8 +36,9 @@ def evidence_add(
     quote: str = "",
     note: str = "",
 ) -> Evidence:
-    """Add a row of evidence; a worker copies its page, which fills title and publisher if empty.
+    """Add a row of evidence; a worker copies its page, which fills the title if it is empty.
 
+    An empty publisher is the host, until the page names another; of our own pages it is the desk.
     Raises InvalidInput naming the field, NotAllowed for outsiders.
     """
     check_may_work(actor)
@@ -44,11 +47,14 @@ def evidence_add(
         kind=kind, title=title.strip(), quote=quote.strip(), note=note.strip(),
     )  # fmt: skip
     _check(evidence)
+    is_own = url.startswith(f"{settings.SITE_URL}/")
+    # Before any copy: without a publisher a verdict is not published, and the hash covers it.
+    evidence.publisher = evidence.publisher or (settings.SITE_NAME if is_own else host_of(url))
     try:
         with transaction.atomic():
             claim_lock(claim_id=claim.pk)
             evidence.save()
-            if not url.startswith(f"{settings.SITE_URL}/"):  # our own pages keep their versions
+            if not is_own:  # our own pages keep their versions
                 PageWatch.objects.create(evidence=evidence, due_at=timezone.now())
             record(actor=actor, action="evidence.add", target=evidence, after=_shown(evidence))
     except IntegrityError as error:
@@ -76,6 +82,11 @@ def evidence_remove(*, evidence: Evidence, actor: User) -> Evidence:
         row.save(update_fields=["removed_at", "removed_by"])
         record(actor=actor, action="evidence.remove", target=row, before=_shown(row))
     return row
+
+
+def host_of(url: str) -> str:
+    """Return who publishes a page at worst: its host, no longer than the field."""
+    return (urlsplit(url).hostname or "")[: LIMITS["publisher"]]
 
 
 def check_may_work(actor: User) -> None:

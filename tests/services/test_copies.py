@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.storage import storages
 from django.db import DatabaseError, connection, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
 from claims.models import Claim, Evidence, PageWatch, StoredCopy
-from claims.services.evidence import evidence_add
+from claims.services.evidence import evidence_add, evidence_remove
 from claims.services.vault import vault_sweep
 from factcheck import flow
 from factcheck.accounts.models import User
@@ -22,8 +23,10 @@ from factcheck.audit.models import AuditEvent
 from factcheck.errors import DeskError
 from reviews.models import Verdict
 from reviews.services.copy_deletion import copy_delete
+from reviews.services.verdicts import verdict_publish
+from reviews.web.shown_evidence import shown_evidence
 from tests.factories import make_claim, make_item
-from tests.walks import review
+from tests.walks import review, sign_off
 from tests.web_server import PageServer, answering
 
 PAGE = """<html><head><title>Throughput 2025</title>
@@ -150,6 +153,81 @@ def test_a_site_that_is_busy_is_asked_five_times_with_growing_pauses(
     watch = PageWatch.objects.get(evidence=evidence)
     assert (watch.due_at, len(web_server.asked_for("/table"))) == (None, 5)
     assert "(HTTP 503)" in watch.failure
+
+
+WALL = answering(
+    PAGE.replace("Throughput 2025", "Just a moment")
+    .replace("Harbour Statistics", "Guard")
+    .replace(QUOTE, "Tick the box below if you are a person")
+)
+
+
+def test_a_page_that_asked_for_a_person_is_fetched_again_until_a_verdict_is_published(
+    web_server: PageServer, fact_checker: User, editor: User
+) -> None:
+    url = web_server.behave("/table", WALL, WALL, answering(PAGE))
+    verdict, wall = drafted(fact_checker, url)
+    evidence = Evidence.objects.get()
+    assert (evidence.title, evidence.watch.quote_found) == ("Just a moment", "missing")
+    for copy in (wall, None):
+        flow.copy_evidence(evidence=evidence, actor=fact_checker)
+        flow.look_at_page(evidence.watch.pk)
+        evidence = Evidence.objects.get()
+        assert (evidence.copy == wall) == (copy == wall)
+    assert (evidence.title, evidence.publisher) == ("Throughput 2025", "Harbour Statistics")
+    assert evidence.watch.quote_found == "exact"
+    PageWatch.objects.update(quote_found="missing")
+    verdict_publish(verdict=sign_off(verdict, editor), actor=editor)
+    with pytest.raises(DeskError, match="rests on this copy"):
+        flow.copy_evidence(evidence=evidence, actor=fact_checker)
+
+
+def test_a_copy_that_comes_after_the_sign_off_leaves_it_standing(
+    web_server: PageServer, fact_checker: User, editor: User
+) -> None:
+    item = make_item()
+    evidence = evidence_add(
+        claim=item.claim, actor=fact_checker, url=web_server.place("/table", PAGE),
+        stance="against", kind="primary", quote=QUOTE,
+    )  # fmt: skip
+    review(item, fact_checker)
+    verdict = sign_off(Verdict.objects.get(item=item), editor)
+    flow.look_at_page(evidence.watch.pk)
+    published = verdict_publish(verdict=verdict, actor=editor)
+    [row] = published.evidence
+    copy = StoredCopy.objects.get()
+    assert (row["title"], row["publisher"]) == ("", "127.0.0.1")
+    assert row["copy_sha256"] == copy.sha256
+
+
+def test_a_published_verdict_names_its_own_copy_when_the_page_is_cited_anew(
+    web_server: PageServer, fact_checker: User, editor: User
+) -> None:
+    later = PAGE.replace("eleven cranes", "twelve cranes")
+    url = web_server.behave("/table", answering(PAGE), answering(later))
+    verdict, copy = drafted(fact_checker, url)
+    published = verdict_publish(verdict=sign_off(verdict, editor), actor=editor)
+    evidence_remove(evidence=Evidence.objects.get(), actor=editor)
+    again = cited(fact_checker, url, claim=verdict.claim)
+    assert again.copy != copy
+    [shown] = shown_evidence(published)
+    assert (shown.copy_sha256, shown.copied_at) == (copy.sha256, copy.fetched_at)
+    nameless = [
+        {name: row[name] for name in row if name not in ("copy_sha256", "fetched_at")}
+        for row in published.evidence
+    ]
+    published.evidence = nameless  # as before rows named their copies
+    [shown] = shown_evidence(published)
+    assert again.copy is not None
+    assert shown.copy_sha256 == again.copy.sha256
+
+
+def test_a_page_of_ours_is_published_by_the_desk(fact_checker: User) -> None:
+    evidence = evidence_add(
+        claim=make_claim(), actor=fact_checker, url=f"{settings.SITE_URL}/verdicts/1/",
+        stance="context", kind="secondary",
+    )  # fmt: skip
+    assert evidence.publisher == settings.SITE_NAME
 
 
 def test_robots_do_not_keep_a_person_from_proving_a_quotation(

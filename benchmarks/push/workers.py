@@ -13,18 +13,26 @@ import psutil
 
 
 class Workers:
-    """So many workers. One that was killed is replaced by another, as a process manager does."""
+    """So many workers of a queue. One that was killed is replaced by another, as a process manager does."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, queue: str = "celery") -> None:
         self.peak_mebibytes = 0.0
         self.killed = 0
         self._started = 0
+        self._queue = queue
         self._processes = [self._start() for _number in range(count)]
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._started += 1
         command = [sys.executable, "-m", "celery", "--quiet", "--app", "factcheck", "worker"]
-        options = ["-Q", "celery", "-n", f"push{self._started}@%h", "--concurrency", "1"]
+        options = [
+            "-Q",
+            self._queue,
+            "-n",
+            f"{self._queue}{self._started}@%h",
+            "--concurrency",
+            "1",
+        ]
         alone = ["--loglevel", "ERROR", "--without-gossip", "--without-mingle"]
         return subprocess.Popen([*command, *options, *alone], start_new_session=True)
 
@@ -38,7 +46,7 @@ class Workers:
         self._processes.append(self._start())
 
     def note_memory(self) -> None:
-        """Note the most memory that a process which works on articles has had so far."""
+        """Note the most memory that a process that works has had so far."""
         for process in self._processes:
             with suppress(psutil.NoSuchProcess):
                 for child in psutil.Process(process.pid).children():

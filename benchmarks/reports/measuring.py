@@ -14,8 +14,10 @@ from pathlib import Path
 from benchmarks.queue.people import make_people
 from benchmarks.reports.filling import fill_verdicts
 from benchmarks.reports.reference import copy_seconds
+from benchmarks.reports.working import worker_mebibytes
 
 FORMATS = ("csv", "jsonl", "xlsx")
+FLAT = ("csv", "jsonl")  # take as much memory for a million rows as for a thousand
 COPY = "COPY"
 PEOPLE = 3
 
@@ -50,6 +52,8 @@ def measure(sizes: Sequence[int], rounds: int) -> None:
             for name in (*FORMATS, COPY):
                 figures.setdefault(name, []).append(_measure(name, size))
         _print({name: min(each, key=lambda one: one.seconds) for name, each in figures.items()})
+        for name in FLAT:
+            print(f"  {name:6} by a Celery worker: {worker_mebibytes(name):.0f} MB", flush=True)
 
 
 def _measure(name: str, size: int) -> Figure:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from claims.models import Evidence, PageWatch, StoredCopy
@@ -17,6 +16,7 @@ from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
 from factcheck.texts import check_text
 from reviews.models import Verdict
+from reviews.selectors.vault import evidence_citing
 
 MAX_REASON = 2000
 
@@ -49,8 +49,7 @@ def copy_delete(*, copy: StoredCopy, actor: User, reason: str) -> None:
 
 def _lock_citing(copy: StoredCopy) -> list[int]:
     """Lock the claims of the evidence that cites the copy; return the ids of the evidence."""
-    rows = Evidence.objects.filter(Q(copy=copy) | Q(watch__latest=copy))
-    citing = dict(rows.values_list("pk", "claim_id"))
+    citing = dict(evidence_citing(copy).values_list("pk", "claim_id"))
     for claim_id in sorted(set(citing.values())):
         claim_lock(claim_id=claim_id)
     return sorted(citing)

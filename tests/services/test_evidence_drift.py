@@ -6,12 +6,16 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from claims.models import Alert, Evidence, PageWatch, StoredCopy
 from factcheck import flow
 from factcheck.accounts.models import User
+from factcheck.errors import WrongState
 from reviews.models import QueueItem, QueueReason, Verdict
+from reviews.selectors.vault import verdict_copies
+from reviews.services.copy_deletion import copy_delete
 from reviews.services.corrections import item_reopen
 from reviews.services.evidence_drift import watches_make_due
 from reviews.services.verdicts import verdict_publish
@@ -118,6 +122,21 @@ def test_a_changed_passage_comes_back_to_the_queue_with_the_difference(
     assert evidence.watch.latest == seen_copy
     verdict.refresh_from_db()
     assert verdict.status == "published"
+
+
+def test_what_a_page_said_between_is_kept_after_it_was_changed_back(
+    published: Callable[..., Verdict], administrator: User
+) -> None:
+    verdict = published(THEN, answering(LATER), THEN)
+    look()
+    between = StoredCopy.objects.get(later_watches__isnull=False)
+    look()
+    assert PageWatch.objects.get().latest is None
+    assert between in verdict_copies(verdict)
+    with pytest.raises(WrongState, match=f"#{verdict.claim_id}, v1"):
+        copy_delete(copy=between, actor=administrator, reason="Asked for by letter.")
+    with pytest.raises(DatabaseError, match="evidence of a verdict cites it"), transaction.atomic():
+        StoredCopy.objects.filter(pk=between.pk)._raw_delete("default")
 
 
 def test_a_page_that_changes_again_is_compared_with_how_it_was_seen_last(

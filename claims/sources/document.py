@@ -9,7 +9,7 @@ from typing import Any
 # No text has them; a word processor's line breaks within a paragraph are among them.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_TRAILING = re.compile(r"[ \t\xa0]+(?=\n)")
+_TRAILING = " \t\xa0"
 _BLANK_LINES = re.compile(r"\n{3,}")
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 
@@ -56,7 +56,10 @@ class Document:
 def tidied(text: str) -> str:
     """Return `text` with \\n for all line breaks, and without what no text holds."""
     text = _HALF_PAIR.sub("\N{REPLACEMENT CHARACTER}", _BREAK.sub("\n", text))
-    text = _TRAILING.sub("", _CONTROL.sub("", text))
+    # Not by a pattern: looking for blanks before a line break, it would try each of a million
+    # blanks, and this runs outside of the box.
+    lines = (line.rstrip(_TRAILING) for line in _CONTROL.sub("", text).split("\n"))
+    text = "\n".join(lines)
     return _BLANK_LINES.sub("\n\n", text).strip("\n")
 
 

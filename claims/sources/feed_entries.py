@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from claims.sources.page_addresses import address_key
 
@@ -50,8 +51,17 @@ class ReadFeed:
 def newest_first(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
     """Return the MOST_ENTRIES newest entries, each page once; those without date come last.
 
-    Those stay in the order of the feed. Of two entries for one page the newer one is kept.
+    Those stay in the order of the feed. Of two entries for one page the newer one is kept. No more
+    than a few thousand are held at a time, however many there are.
     """
+    waiting = iter(entries)
+    kept: tuple[FeedEntry, ...] = ()
+    while some := tuple(islice(waiting, 4 * MOST_ENTRIES)):
+        kept = _newest((*kept, *some))
+    return kept
+
+
+def _newest(entries: tuple[FeedEntry, ...]) -> tuple[FeedEntry, ...]:
     in_order = sorted(entries, key=lambda each: each.dated or BEFORE_ALL, reverse=True)
     once: dict[str, FeedEntry] = {}
     for entry in in_order:

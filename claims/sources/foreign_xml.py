@@ -17,7 +17,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-DECLARATION = re.compile(r"\s*<\?xml[^>]*?\?>")
+DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}?\?>")
 DECLARED = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
 # Its characters are those of the larger one; pages that name the small one use them all.
@@ -56,29 +56,29 @@ def xml_text(data: bytes, *, charset: str = "") -> str:
     return text
 
 
-def xml_tree(text: str, *, lenient: bool) -> etree._Element:
-    """Return the root of the XML `text`; `lenient` reads on behind mistakes.
+def xml_tree(text: str) -> etree._Element:
+    """Return the root of the XML `text`, for which nothing outside of it is loaded.
 
-    Nothing outside of it is loaded. Raises InvalidInput naming the line, or when it is empty.
+    Raises InvalidInput naming the line of a mistake.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        remove_comments=True, remove_pis=True, recover=lenient,
+        remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
-        root = etree.fromstring(text.encode(), parser)
+        return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
         message = _("This is no XML: line %(line)d cannot be read.") % {"line": line}
         raise InvalidInput("file", message, code="xml") from error
-    if root is None:  # what a lenient parser returns when it finds nothing at all
-        raise InvalidInput("file", _("There is no XML in this file."), code="xml")
-    return root
 
 
 def local_name(element: etree._Element) -> str:
-    """Return the name of an element without its namespace, which feeds get wrong; lower case."""
-    return etree.QName(element).localname.lower()
+    """Return the name of an element without its namespace, which feeds get wrong; lower case.
+
+    "" for what stands between elements without being one: an entity that was not resolved.
+    """
+    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
 
 
 def _decoded(data: bytes, charset: str) -> str:

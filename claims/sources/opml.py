@@ -32,7 +32,7 @@ def outlines_of(data: bytes) -> list[Outline]:
     """
     if len(data) > MAX_OPML_BYTES:
         raise InvalidInput("file", _("This file is larger than 1 MB."), code="file_too_large")
-    root = xml_tree(xml_text(data), lenient=False)
+    root = xml_tree(xml_text(data))
     if local_name(root) != "opml":
         raise InvalidInput("file", _("This is no OPML file."), code="no_opml")
     outlines = [_outline(each) for each in root.iter() if local_name(each) == "outline"]

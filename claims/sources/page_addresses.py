@@ -15,6 +15,7 @@ TRACKING = re.compile(
     r"ttclid|wbraid|gbraid|yclid|ref_(src|url)|cmpid|xtor|spm|mkt_tok|s_cid|ocid|smid|guccounter",
     re.IGNORECASE,
 )
+NEVER = re.compile(r"[\x00-\x20\x7f\ud800-\udfff]")  # halves of characters: JSON can hold them
 PORTS = {"http": 80, "https": 443}
 
 
@@ -35,7 +36,7 @@ def absolute(base: str, link: str) -> str:
         is_page = parts.scheme in PORTS and bool(parts.hostname)
     except ValueError:  # half an IPv6 address
         return ""
-    if not is_page or len(url) > MAX_ADDRESS or re.search(r"[\x00-\x20\x7f]", url):
+    if not is_page or len(url) > MAX_ADDRESS or NEVER.search(url):
         return ""
     return url if _routes(parts.fragment) else url.partition("#")[0]
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.sources.box import read_in_box
+from claims.sources.document import tidied
 from claims.sources.kinds import Kind
 from claims.sources.reading import read_article
 from claims.sources.unreadable import Unreadable
@@ -102,3 +103,13 @@ def test_a_damaged_document_is_read_or_refused_and_never_breaks(data: st.DataObj
     with suppress(Unreadable):
         found = read_in_box(bytes(document), Kind.ARCHIVE, "docx", most_characters=10**6)
         found.text.encode()
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\xa0", " \n", "\n", "\r", "\u2028", "\x00"])
+def test_blanks_without_end_are_tidied_away_in_no_time(blank: str) -> None:
+    text = f"First{blank * 1_000_000}"
+    began = time.process_time()
+    tidy = tidied(f"{text}\nsecond")
+    tidied(f"{text}second")  # behind no blank a line ends
+    assert time.process_time() - began < 5  # hours, if each blank is looked at from each before
+    assert tidy in {"First\nsecond", "First\n\nsecond"}

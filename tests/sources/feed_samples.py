@@ -167,7 +167,8 @@ SAMPLES = (
         b'{"version": "https://jsonfeed.org/version/1.1", "title": "Kabar", "items": ['
         b'{"id": "1", "url": "/satu", "title": "Satu", "authors": [{"name": "A"}, {"name": "B"}],'
         b' "date_published": "2026-05-07T08:00:00+07:00", "date_modified": "2026-05-08T00:00:00Z"},'
-        b' 7, {"id": "2"}, {"url": ["x"]}, {"url": "/dua", "title": "\\ud800Dua", "author":'
+        b' 7, {"id": "2"}, {"url": ["x"]}, {"url": "/\\udc80"}, {"url": "/\\u0000"},'
+        b' {"url": "/dua", "title": "\\ud800Dua", "author":'
         b' {"name": "C"}}]}',
         "json",
         [
@@ -199,5 +200,16 @@ SAMPLES = (
         )[:-9],
         "sitemap",
         [FeedEntry("https://kabar.example/n", "北港扩建 & 通车", "", at(10))],
+    ),
+    Sample(
+        "a sitemap with entities, unknown prefixes and elements within its fields",
+        b"<!DOCTYPE urlset SYSTEM 'x.dtd'>"
+        + sitemap(
+            "&nbsp;<url>&nbsp;<loc>https://kabar.example/e?a=1&amp;b=2<b>x</b>y</loc>&euro;"
+            "<video:title>Film</video:title><!-- 1 --><![CDATA[ ]]><?php ?>"
+            "<lastmod>2026-05-11</lastmod></url><url/><loc>https://kabar.example/f</loc>"
+        ).partition(b"?>")[2],
+        "sitemap",
+        [FeedEntry("https://kabar.example/e?a=1&b=2", "Film", "", None, at(11))],
     ),
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import time
 
 import pytest
 
 from claims.sources.feed_entries import MOST_ENTRIES
 from claims.sources.feed_reading import MAX_FEED_BYTES, MAX_SITEMAP_BYTES, read_feed
+from claims.sources.xml_rows import MOST_ELEMENTS
 from factcheck.errors import InvalidInput
 from tests.sources.feed_samples import BASE, SAMPLES, Sample, rss, sitemap
 
@@ -42,6 +44,9 @@ def test_a_feed_is_read_as_it_was_meant(sample: Sample) -> None:
         (b'["items"]', "json"),
         (sitemap("<url><loc>https://kabar.example/a</loc></url>"), "undated"),
         (rss("<item><link>/a</link></item>" * (MAX_FEED_BYTES // 28)), "file_too_large"),
+        (gzip.compress(rss("<item/>" * (MAX_FEED_BYTES // 7))), "file_too_large"),
+        (gzip.compress(b'{"items": [' + b"[]," * (MAX_FEED_BYTES // 3)), "file_too_large"),
+        (gzip.compress(sitemap("<a/>" * (MOST_ELEMENTS + 1))), "file_too_large"),
         (gzip.compress(bytes(MAX_SITEMAP_BYTES + 1)), "invalid"),
         (gzip.compress(rss("x" * 999))[:-400], "no_feed"),
         (b"\x1f\x8bno gzip at all", "invalid"),
@@ -78,3 +83,20 @@ def test_of_an_endless_feed_the_newest_entries_are_kept() -> None:
     read = read_feed(sitemap(pages), url=BASE)
     assert len(read.entries) == MOST_ENTRIES
     assert read.entries[0].url == f"https://kabar.example/{MOST_ENTRIES + 49}"
+
+
+@pytest.mark.parametrize(
+    ("data", "read"),
+    [
+        (b"<?xml version='1.0'?>" + b" " * 900_000, "no_feed"),
+        (b" " * 900_000 + b"<rss", "no_feed"),
+        (b" " * 900_000 + b"<?xml", "no_feed"),
+        (b"<?xml " * 150_000, "no_feed"),
+    ],
+)
+def test_white_space_without_end_is_refused_in_no_time(data: bytes, read: str) -> None:
+    began = time.process_time()
+    with pytest.raises(InvalidInput) as refusal:
+        read_feed(data, url=BASE)
+    assert refusal.value.code == read
+    assert time.process_time() - began < 5  # hours, if each blank is a beginning

@@ -138,8 +138,8 @@ def test_a_list_of_feeds_comes_back_as_it_went_out() -> None:
 
 def test_feeds_are_found_in_folders_and_what_is_no_feed_is_passed_over() -> None:
     opml = (
-        b'<opml version="1.0"><body><outline text="Koran"><outline TITLE="A" XMLURL='
-        b'"https://a.example/f"/><outline text="a link" type="link" url="https://a.example"/>'
+        b'<!DOCTYPE opml SYSTEM "x"><opml version="1.0"><body>&foo;<outline text="Koran">'
+        b'<outline TITLE="A" XMLURL="https://a.example/f"/><outline text="a link" type="link" url="https://a.example"/>'
         b'<outline text="B" xmlUrl="ftp://b.example/f"/></outline></body></opml>'
     )
     assert outlines_of(opml) == [Outline("A", "", "https://a.example/f")]

@@ -21,7 +21,7 @@ from claims.services.page_fetching import (
     page_take,
 )
 from claims.services.page_wishes import page_retry, page_want
-from claims.sources.fetching import FetchFailed, Why
+from claims.sources.fetching import FetchFailed
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
 from factcheck.flow import ADVANCE, FETCH_PAGE, POLL_FEED, nudge
@@ -88,7 +88,7 @@ def poll_feed(feed_id: int) -> None:
     try:
         feed_note(feed=feed, answer=feed_ask(feed=feed))
     except FetchFailed as error:
-        if error.why == Why.TOO_SOON:
+        if not error.was_asked:
             feed_postpone(feed=feed, seconds=error.retry_after or settings.FETCH_HOST_PAUSE)
             return
         why, status = fetch_text(error), error.status

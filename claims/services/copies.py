@@ -17,14 +17,11 @@ from claims.services.evidence import check_may_work, host_of
 from claims.services.fetch_errors import fetch_error_text
 from claims.services.locks import claim_lock
 from claims.services.vault import copy_keep
-from claims.sources.fetching import FetchFailed, Why, page_fetch
+from claims.sources.fetching import FetchFailed, page_fetch
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import WrongState
 
-# These pass: the page is asked for again. Others stand until a person does something.
-PASSING = frozenset({Why.UNREACHABLE, Why.TIMED_OUT, Why.UNKNOWN_HOST, Why.ROBOTS_AWAY})
-PASSING_STATUSES = frozenset({408, 425, 429})
 FIRST_PAUSE = datetime.timedelta(seconds=30)
 LONGEST_PAUSE = datetime.timedelta(days=1)
 
@@ -121,14 +118,14 @@ def copy_make(*, watch: PageWatch, may_fill: Callable[[Evidence], bool]) -> None
 def watch_fail(*, watch: PageWatch, error: FetchFailed) -> None:
     """Note that a fetch brought no page: tried again with a growing pause, or given up.
 
-    Being told to wait by our own pacing is no attempt.
+    Being told to wait by our own pacing is no attempt, nor is one without Redis.
     """
     attempt = PageWatch.objects.filter(pk=watch.pk, attempts=watch.attempts)
-    if error.why == Why.TOO_SOON:
+    if not error.was_asked:
         pause = datetime.timedelta(seconds=max(error.retry_after or 0, 1))
         attempt.update(due_at=timezone.now() + pause, attempts=F("attempts") - 1)
         return
-    goes_on = is_passing(error) and watch.attempts < MAX_ATTEMPTS
+    goes_on = error.may_pass and watch.attempts < MAX_ATTEMPTS
     with transaction.atomic():
         claim_lock(claim_id=watch.evidence.claim_id)
         noted = attempt.update(
@@ -143,12 +140,6 @@ def watch_fail(*, watch: PageWatch, error: FetchFailed) -> None:
                 target=watch.evidence,
                 note=str(error)[:1000],
             )
-
-
-def is_passing(error: FetchFailed) -> bool:
-    """Return whether it is of use to ask again by and by."""
-    status = error.status or 0
-    return error.why in PASSING or status in PASSING_STATUSES or status >= 500
 
 
 def pause_after(attempts: int, error: FetchFailed) -> datetime.timedelta:

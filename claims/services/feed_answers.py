@@ -16,7 +16,9 @@ from factcheck.errors import InvalidInput
 MAX_ETAG, MAX_MODIFIED = 300, 100
 MOST_PARTS = 6  # of an index of sitemaps, at one poll: the newest
 MOST_DEPTH = 2
-MOST_SECONDS = 120.0
+# For which one poll holds its worker, waits for the pace of the site included: its page that names
+# the feed (once, when the feed is added: its site may ask for a minute between two), and the parts.
+MOST_SECONDS, PARTS_SECONDS = 75.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def feed_answer(url: str, *, etag: str, last_modified: str) -> FeedAnswer:
         url, fetched = named[0], _fetched_in_turn(named[0], until)
         feed = _read(fetched)
     if feed.parts:
-        feed = replace(feed, entries=newest_first(_entries_of_parts(feed.parts, until)))
+        feed = replace(feed, entries=newest_first(_entries_of_parts(feed.parts)))
         return FeedAnswer(url, feed)  # that the index is unchanged says nothing of its parts
     return FeedAnswer(
         url, feed,
@@ -60,11 +62,15 @@ def feed_answer(url: str, *, etag: str, last_modified: str) -> FeedAnswer:
     )  # fmt: skip
 
 
-def _entries_of_parts(parts: tuple[str, ...], until: float) -> list[FeedEntry]:
+def _entries_of_parts(parts: tuple[str, ...]) -> list[FeedEntry]:
     """Return the entries of the newest parts of an index; a broken part is left out.
+
+    So is what is not begun within PARTS_SECONDS, which is the older ones: a site that asks for long
+    pauses is read less deeply, rather than keep a worker from all other sites.
 
     An index within an index counts as a part; how many are fetched is bounded over all depths.
     """
+    until = time.monotonic() + PARTS_SECONDS
     waiting = [(part, 1) for part in parts[:MOST_PARTS]]
     entries: list[FeedEntry] = []
     asked = 0
@@ -89,7 +95,8 @@ def _fetched(url: str, *, etag: str = "", last_modified: str = "") -> FetchedPag
 def _fetched_in_turn(url: str, until: float) -> FetchedPage:
     """Fetch what belongs to an answer that has begun; wait for the pace of its host, up to `until`.
 
-    Raises FetchFailed. To come back later would mean to ask for the beginning once more.
+    Raises FetchFailed. To come back later would mean to ask for the beginning once more. This is
+    the one place where a worker sleeps; `page_fetch` itself never does.
     """
     while True:
         try:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,19 +21,30 @@ from claims.services.feed_rhythm import back_off, gap_of, interval_of, quiet_fro
 from claims.services.feeds import feed_lock, feed_stop
 from claims.services.page_wishes import pages_want_of_feed
 from claims.sources.feed_entries import ReadFeed
-from claims.sources.page_addresses import address_key
+from claims.sources.page_addresses import MAX_ADDRESS, address_key
 from factcheck.audit.log import record
 
 GONE = 410
 MAX_TITLE = 300
-# Of a worker that said nothing: it is taken for dead, and the poll is due again.
-LEASE = datetime.timedelta(seconds=2 * MOST_SECONDS)
+MOST_DEATHS = 5  # of workers, at one feed, with nothing said since the last poll that worked
+A_DAY = datetime.timedelta(days=1)
 
 
 def feed_begin(*, feed_id: int) -> Feed | None:
-    """Claim the due poll of a feed for this worker; None when it is not due or paused."""
+    """Claim the due poll of a feed for this worker; None when it is not due or paused.
+
+    A feed at which workers die without a word is due again ever later, and is given up after
+    MOST_DEATHS of them: it would kill the next one too.
+    """
     now = timezone.now()
-    if not Feed.objects.filter(pk=feed_id, due_at__lte=now).update(due_at=now + LEASE):
+    row = Feed.objects.filter(pk=feed_id, due_at__lte=now).first()
+    if row is None:
+        return None
+    if row.attempts >= MOST_DEATHS and not row.failure:
+        _give_up(feed_id)
+        return None
+    claim = Feed.objects.filter(pk=feed_id, due_at=row.due_at)
+    if not claim.update(due_at=now + _lease(row), attempts=F("attempts") + 1):
         return None
     return Feed.objects.get(pk=feed_id)
 
@@ -73,7 +86,7 @@ def feed_fail(*, feed: Feed, why: str, status: int | None, after: float | None) 
         now, is_first = timezone.now(), row.failing_since is None
         row.polled_at, row.failure = now, why[:1000]
         row.failing_since = row.failing_since or now
-        row.attempts = min(row.attempts + 1, 1000)
+        row.attempts = min(row.attempts, 1000)  # counted when it was begun
         row.due_at = now + back_off(row.interval, row.attempts, after)
         row.save()
         if status == GONE:
@@ -87,7 +100,9 @@ def feed_postpone(*, feed: Feed, seconds: float) -> None:
     """Poll a feed somewhat later: its site was asked for something else a moment ago."""
     later = timezone.now() + datetime.timedelta(seconds=seconds)
     # Nothing anybody decided or will ask about: who was asked when is what pacing is about.
-    Feed.objects.filter(pk=feed.pk, due_at=feed.due_at).update(due_at=later)
+    Feed.objects.filter(pk=feed.pk, due_at=feed.due_at).update(
+        due_at=later, attempts=F("attempts") - 1
+    )
 
 
 def feeds_note_quiet() -> None:
@@ -115,7 +130,9 @@ def _taken(row: Feed, read: ReadFeed, answer: FeedAnswer, now: datetime.datetime
     row.kind, row.title = read.kind, read.title[:MAX_TITLE] or row.title
     # While pages are left over, an answer that nothing changed would hide them.
     row.etag, row.last_modified = ("", "") if is_more else (answer.etag, answer.last_modified)
-    row.usual_gap = gap_of(e.dated for e in read.entries if e.dated) or row.usual_gap
+    # A page that is dated next year, by a slip, tells nothing of the rhythm.
+    dates = [each.dated for each in read.entries if each.dated and each.dated < now + A_DAY]
+    row.usual_gap = gap_of(dates) or row.usual_gap
     row.interval = interval_of(row.usual_gap, row.interval)
     if new:
         row.last_new_at = now
@@ -126,18 +143,46 @@ def _taken(row: Feed, read: ReadFeed, answer: FeedAnswer, now: datetime.datetime
 def _moved(row: Feed, url: str) -> dict[str, str]:
     """Write where the feed is now; return where it was, if that is another place.
 
-    Not if that place is in the list already: then both rows stay, and are polled alike.
+    Not if that place is in the list already: then both rows stay, and are polled alike. Nor if its
+    address is longer than any that is taken.
     """
     key = address_key(url)
-    if url == row.url or Feed.objects.filter(key=key).exclude(pk=row.pk).exists():
+    is_listed = Feed.objects.filter(key=key).exclude(pk=row.pk).exists()
+    if url == row.url or is_listed or len(url) > MAX_ADDRESS:
         return {}
     before, row.url, row.key = {"url": row.url}, url, key
     return before
 
 
+def _lease(row: Feed) -> datetime.timedelta:
+    """Return after how long a worker that said nothing is taken for dead.
+
+    What it may take: a page, the feed that the page names and one part begun at the last moment.
+    """
+    seconds = MOST_SECONDS + 3 * settings.FETCH_SECONDS + settings.STEP_LEASE_SECONDS
+    lease = datetime.timedelta(seconds=seconds)
+    return max(lease, back_off(row.interval, row.attempts, None)) if row.attempts else lease
+
+
+def _give_up(feed_id: int) -> None:
+    with transaction.atomic():
+        row = feed_lock(feed_id=feed_id)
+        if row.due_at is None or row.attempts < MOST_DEATHS or row.failure:
+            return
+        died = _("The worker died at this feed %(count)d times.") % {"count": row.attempts}
+        row.failure, row.failing_since = died, row.failing_since or timezone.now()
+        row.save(update_fields=["failure", "failing_since"])
+        _stop(row, because=died, action="feed.fail")
+
+
 def _stop_gone(row: Feed) -> None:
-    feed_stop(feed=row, because=_("The site says that this feed is gone for good."))
-    record(actor=None, action="feed.gone", target=row, note=row.failure)
+    _stop(row, because=_("The site says that this feed is gone for good."), action="feed.gone")
+
+
+def _stop(row: Feed, *, because: str, action: str) -> None:
+    """Pause a feed for good reason and tell people of it."""
+    feed_stop(feed=row, because=because)
+    record(actor=None, action=action, target=row, note=row.failure)
     alert_raise(
         kind=AlertKind.FEED_GONE,
         cause=f"feed {row.pk} at {row.paused_at}",

@@ -11,6 +11,7 @@ SHORTEST_INTERVAL, LONGEST_INTERVAL = 10 * 60, 6 * 3600  # seconds
 LONGEST_BACK_OFF = datetime.timedelta(days=1)
 LEAST_SILENCE = datetime.timedelta(days=2)
 SILENT_GAPS = 3
+LONGEST_GAP = 90 * 24 * 3600  # seconds: entries of 1700 and 1900 tell of no rhythm
 GAPS_LOOKED_AT = 30
 DOUBLINGS = 12  # more are over the longest pause whatever the interval is
 
@@ -18,11 +19,11 @@ DOUBLINGS = 12  # more are over the longest pause whatever the interval is
 def gap_of(times: Iterable[datetime.datetime]) -> int | None:
     """Return the usual time between two entries in seconds; None where fewer than three are dated.
 
-    The median of the newest ones, so that a night or a holiday does not count.
+    The median of the newest ones, so that a night or a holiday does not count; 90 days at most.
     """
     newest = sorted(set(times), reverse=True)[: GAPS_LOOKED_AT + 1]
     gaps = [(later - earlier).total_seconds() for later, earlier in pairwise(newest)]
-    return round(median(gaps)) if len(gaps) >= 2 else None
+    return min(round(median(gaps)), LONGEST_GAP) if len(gaps) >= 2 else None
 
 
 def interval_of(gap: int | None, before: int) -> int:

@@ -6,7 +6,7 @@ import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,16 +14,22 @@ from claims.models import PageOutcome, PageWish
 from claims.services.fetch_errors import fetch_error_text
 from claims.services.page_articles import article_from_page
 from claims.services.page_wishes import page_lock
-from claims.sources.fetching import FetchedPage, FetchFailed, Why, page_fetch
+from claims.sources.fetching import FetchedPage, FetchFailed, page_fetch
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput
 
 MAX_ATTEMPTS = 5
+# Of a page that a feed named: nobody waits for it and nobody presses a button, and the feed names
+# it once. With these pauses the last attempt is made after two and a half days.
+MAX_FEED_ATTEMPTS = 9
 FIRST_PAUSE = datetime.timedelta(seconds=30)
 LONGEST_PAUSE = datetime.timedelta(days=1)
-# The statuses that pass; any other from 400 to 499 will be the same tomorrow.
-PASSING = frozenset({408, 425, 429})
-LASTING = frozenset({Why.BAD_ADDRESS, Why.NOT_PUBLIC, Why.TOO_LARGE, Why.REDIRECTS, Why.ROBOTS})
+# Whose workers died without a word, the last time or always.
+OUTLIVED = (
+    Q(attempts__gte=MAX_ATTEMPTS, feed=None)
+    | Q(attempts__gte=MAX_ATTEMPTS, failure="")
+    | Q(attempts__gte=MAX_FEED_ATTEMPTS)
+)
 MAX_ETAG, MAX_MODIFIED = 300, 100
 
 
@@ -31,11 +37,11 @@ def page_begin(*, page_id: int) -> PageWish | None:
     """Claim a due page for this worker; None when it is not due.
 
     A guarded update, as for the steps of articles: of two workers one gets it, it is due again if
-    that one dies, and given up after MAX_ATTEMPTS.
+    that one dies, and given up after so many attempts.
     """
     now = timezone.now()
     due = PageWish.objects.filter(pk=page_id, due_at__lte=now)
-    if due.filter(attempts__gte=MAX_ATTEMPTS).exists():
+    if due.filter(OUTLIVED).exists():
         _give_up(page_id)
         return None
     if not due.update(due_at=now + _lease(), attempts=F("attempts") + 1):
@@ -79,10 +85,9 @@ def page_take(*, page: PageWish, fetched: FetchedPage) -> PageWish:
 
 def page_refuse(*, page: PageWish, error: FetchFailed) -> PageWish:
     """Note that a page could not be fetched, and when it is tried again, if that is of use."""
-    if error.why == Why.TOO_SOON:
+    if not error.was_asked:
         return _postpone(page, error.retry_after or FIRST_PAUSE.total_seconds())
-    refused = error.status is not None and 400 <= error.status < 500
-    lasting = error.why in LASTING or (refused and error.status not in PASSING)
+    lasting = not error.may_pass
     return page_fail(page=page, why=fetch_text(error), lasting=lasting, after=error.retry_after)
 
 
@@ -97,7 +102,8 @@ def page_fail(
         row = page_lock(page_id=page.pk)
         if not _is_current(row, page):
             return row
-        is_over = lasting or row.attempts >= MAX_ATTEMPTS
+        most = MAX_ATTEMPTS if row.feed_id is None else MAX_FEED_ATTEMPTS
+        is_over = lasting or row.attempts >= most
         pause = FIRST_PAUSE * 4 ** (max(row.attempts, 1) - 1)
         pause = min(max(pause, datetime.timedelta(seconds=after or 0)), LONGEST_PAUSE)
         row.failure, row.due_at = why[:1000], None if is_over else timezone.now() + pause
@@ -128,7 +134,7 @@ def _give_up(page_id: int) -> None:
     """Stop trying a page whose workers died without a word."""
     with transaction.atomic():
         row = page_lock(page_id=page_id)
-        if row.due_at is not None and row.attempts >= MAX_ATTEMPTS:
+        if PageWish.objects.filter(OUTLIVED, pk=page_id, due_at__isnull=False).exists():
             died = _("The worker died at this page %(count)d times.") % {"count": row.attempts}
             row.failure, row.due_at = row.failure or died, None
             row.save(update_fields=["failure", "due_at"])

@@ -77,19 +77,23 @@ def page_retry(*, page: PageWish, actor: User) -> PageWish:
 def pages_want_of_feed(*, feed: Feed, entries: Iterable[FeedEntry]) -> tuple[int, int, bool]:
     """Have the new and the changed pages among `entries` fetched; the caller records it.
 
+    An old page is no news, but one that is here already is fetched again whenever it changes.
     Returns how many are new, how many changed, and whether some were left for the next poll: no
     more than PAGES_PER_POLL are taken at once, new ones first.
     """
     since = timezone.now() - OLDEST_ENTRY
-    recent = {each.key: each for each in entries if each.dated is None or each.dated >= since}
-    known = {page.key: page for page in PageWish.objects.filter(key__in=recent)}
+    named = {each.key: each for each in entries}
+    known = {page.key: page for page in PageWish.objects.filter(key__in=named)}
+    recent = [
+        each
+        for key, each in named.items()
+        if key not in known and (each.dated is None or each.dated >= since)
+    ]
     pasted = set(
-        Article.objects.filter(url__in=[each.url for each in recent.values()]).values_list(
-            "url", flat=True
-        )
+        Article.objects.filter(url__in=[each.url for each in recent]).values_list("url", flat=True)
     )
-    unseen = [e for key, e in recent.items() if key not in known and e.url not in pasted]
-    changed = [(page, recent[key]) for key, page in known.items() if _changed(page, recent[key])]
+    unseen = [each for each in recent if each.url not in pasted]
+    changed = [(page, named[key]) for key, page in known.items() if _changed(page, named[key])]
     new = unseen[:PAGES_PER_POLL]
     _want_all(feed, new)
     room = PAGES_PER_POLL - len(new)

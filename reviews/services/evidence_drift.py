@@ -12,11 +12,11 @@ from django.utils import timezone
 from claims.models import AlertKind, PageWatch, StoredCopy
 from claims.services.alerts import alert_raise
 from claims.services.articles import MAX_ATTEMPTS
-from claims.services.copies import failure_text, is_passing, pause_after
+from claims.services.copies import failure_text, pause_after
 from claims.services.drift import Drift, Outcome, drift_of
 from claims.services.locks import claim_lock
 from claims.services.vault import copy_keep
-from claims.sources.fetching import FetchedPage, FetchFailed, Why, page_fetch
+from claims.sources.fetching import FetchedPage, FetchFailed, page_fetch
 from factcheck.audit.log import record
 from factcheck.errors import WrongState
 from reviews.domain.states import Event
@@ -98,10 +98,10 @@ def _missed(watch: PageWatch, error: FetchFailed) -> Outcome | None:
             return Outcome.GONE
         again = timezone.now() + LOOK_AGAIN_AFTER if times < GONE_TIMES else None
         _settle(watch, gone_times=times, due_at=again, failure=failure_text(error))
-    elif error.why == Why.TOO_SOON:  # our own pacing: no attempt
+    elif not error.was_asked:  # our own pacing, or no Redis: no attempt
         again = timezone.now() + pause_after(1, error)
         _attempt(watch).update(due_at=again, attempts=F("attempts") - 1)
-    elif is_passing(error) and watch.attempts < MAX_ATTEMPTS:
+    elif error.may_pass and watch.attempts < MAX_ATTEMPTS:
         again = timezone.now() + pause_after(watch.attempts, error)
         _attempt(watch).update(due_at=again, failure=failure_text(error))
     else:  # forbidden to programs by now, too large, down: seen again after the usual time

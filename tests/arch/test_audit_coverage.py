@@ -26,7 +26,6 @@ NOT_AUDITED = {
     "signs_of_life": "a worker's sign of life; what it builds is recorded",
     "items_age": "points follow from the day an item entered; nothing else changes",
     "file_drop": "a file that no row knows of; deleting the row of a copy is recorded",
-    "feed_begin": "a worker's hold on a poll; what the poll brings is recorded",
     "feed_postpone": "a poll somewhat later, so that a site is left in peace",
     "watches_make_due": "when a page is looked at next; what is seen of it is recorded",
     "boosts_apply": "points follow from the desk's rules; setting and ending one is recorded",

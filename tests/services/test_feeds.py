@@ -15,9 +15,16 @@ from claims.models import Alert, AlertKind, Feed, FeedKind, PageOutcome, PageWis
 from claims.selectors.sources import outlines
 from claims.services.feed_answers import FeedAnswer
 from claims.services.feed_lists import feeds_import
-from claims.services.feed_polling import feed_begin, feed_note, feed_postpone, feeds_note_quiet
+from claims.services.feed_polling import (
+    MOST_DEATHS,
+    feed_begin,
+    feed_note,
+    feed_postpone,
+    feeds_note_quiet,
+)
 from claims.services.feed_rhythm import (
     LONGEST_BACK_OFF,
+    LONGEST_GAP,
     LONGEST_INTERVAL,
     SHORTEST_INTERVAL,
     back_off,
@@ -26,8 +33,10 @@ from claims.services.feed_rhythm import (
     quiet_from,
 )
 from claims.services.feeds import feed_add, feed_pause, feed_poll_now, feed_resume
-from claims.services.page_wishes import PAGES_PER_POLL
+from claims.services.page_wishes import PAGES_PER_POLL, pages_want_of_feed
 from claims.services.sources import SourceFields, source_add, source_change
+from claims.sources.feed_entries import FeedEntry, ReadFeed
+from claims.sources.fetching import FetchFailed, Why
 from claims.sources.opml import Outline, opml_of
 from factcheck.accounts.models import User
 from factcheck.arrivals import fetch_page, poll_feed
@@ -187,6 +196,71 @@ def test_a_feed_that_is_gone_is_paused_with_an_alert_and_can_be_resumed(
     row = feed_resume(feed=row, actor=editor)
     assert (row.paused_at, row.failure, bool(row.due_at)) == (None, "", True)
     assert events_of(feed) == ["feed.add", "feed.gone", "feed.resume"]
+
+
+def test_a_feed_that_kills_its_workers_is_asked_ever_more_rarely_and_then_given_up(
+    feed: Feed,
+) -> None:
+    leases = []
+    for _worker in range(MOST_DEATHS):
+        begun = feed_begin(feed_id=feed.pk)
+        assert begun is not None
+        assert begun.due_at is not None
+        leases.append(begun.due_at - timezone.now())
+        Feed.objects.update(due_at=timezone.now())
+    assert leases == sorted(leases)
+    assert leases[-1] > 4 * HOUR
+    assert feed_begin(feed_id=feed.pk) is None
+    row = Feed.objects.get()
+    assert (row.due_at, bool(row.paused_at)) == (None, True)
+    assert "died" in row.failure
+    assert Alert.objects.get().source == feed.source
+    assert events_of(feed) == ["feed.add", "feed.fail"]
+
+
+@pytest.mark.parametrize("why", [Why.TOO_SOON, Why.REDIS_AWAY, Why.TIMED_OUT])
+def test_a_feed_that_says_why_it_fails_is_never_given_up(
+    feed: Feed, monkeypatch: pytest.MonkeyPatch, why: Why
+) -> None:
+    def failing(**_: object) -> None:
+        raise FetchFailed(why, "not now", retry_after=2)
+
+    monkeypatch.setattr("factcheck.arrivals.feed_ask", failing)
+    for _poll in range(MOST_DEATHS + 2):
+        row = polled(feed)
+        assert row.paused_at is None
+    assert row.attempts == (MOST_DEATHS + 2 if why == Why.TIMED_OUT else 0)
+
+
+@pytest.mark.parametrize("years", [(1700, 1900, 2100), (1650, 1651, 1652), (2190, 2191, 2192)])
+def test_a_feed_with_dates_of_other_centuries_is_noted_like_any_other(
+    feed: Feed, years: tuple[int, ...]
+) -> None:
+    begun = feed_begin(feed_id=feed.pk)
+    assert begun is not None
+    dates = [datetime.datetime(year, 1, 1, tzinfo=datetime.UTC) for year in years]
+    entries = tuple(FeedEntry(f"https://kabar.example/{each.year}", "", "", each) for each in dates)
+    answer = FeedAnswer(f"https://kabar.example/{'a' * 2_000}", ReadFeed("rss", "", entries))
+    row = feed_note(feed=begun, answer=answer)
+    row.refresh_from_db()
+    assert (row.url, row.attempts) == (feed.url, 0)
+    assert row.usual_gap is None or row.usual_gap <= LONGEST_GAP
+    assert row.quiet_from is not None
+    assert row.quiet_from < timezone.now() + datetime.timedelta(days=300)
+
+
+def test_a_page_published_long_ago_is_fetched_again_when_it_changes(feed: Feed) -> None:
+    now = timezone.now()
+    old = now - datetime.timedelta(days=30)
+    url = "https://kabar.example/a"
+    unseen = FeedEntry(url, "", "", old, now)
+    assert pages_want_of_feed(feed=feed, entries=[unseen])[:2] == (0, 0)
+    page = PageWish.objects.create(
+        url=url, key=unseen.key, wanted_at=old, fetched_at=old, due_at=None, failure="Not found."
+    )
+    assert pages_want_of_feed(feed=feed, entries=[unseen])[:2] == (0, 1)
+    page.refresh_from_db()
+    assert (page.changed_at, bool(page.due_at)) == (now, True)
 
 
 def test_a_source_that_has_gone_quiet_raises_one_alert_for_each_silence(

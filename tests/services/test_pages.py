@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from claims.models import Article, PageOutcome, PageWish
+from claims.services.feeds import feed_add
 from claims.services.page_fetching import (
     MAX_ATTEMPTS,
     page_ask,
@@ -17,7 +18,8 @@ from claims.services.page_fetching import (
     page_refuse,
     page_take,
 )
-from claims.services.page_wishes import page_retry, page_want
+from claims.services.page_wishes import page_retry, page_want, pages_want_of_feed
+from claims.sources.feed_entries import FeedEntry
 from claims.sources.fetching import FetchFailed, Why
 from factcheck.accounts.models import User
 from factcheck.arrivals import fetch_page
@@ -145,6 +147,48 @@ def test_a_site_that_asks_for_time_gets_it_and_one_asked_a_moment_ago_too(
     page = page_refuse(page=page, error=FetchFailed(Why.TOO_SOON, "wait", retry_after=2))
     assert page.attempts == 1  # the site was not asked
     assert page.due_at is not None
+
+
+@pytest.mark.parametrize(
+    ("error", "attempts", "goes_on"),
+    [
+        (FetchFailed(Why.TOO_SOON, "", retry_after=2), 0, True),
+        (FetchFailed(Why.REDIS_AWAY, "", retry_after=30), 0, True),
+        (FetchFailed(Why.UNKNOWN_HOST, ""), 1, True),
+        (FetchFailed(Why.ROBOTS_AWAY, ""), 1, True),
+        (FetchFailed(Why.BROKEN, ""), 1, True),
+        (FetchFailed(Why.HTTP_STATUS, "", status=429), 1, True),
+        (FetchFailed(Why.HTTP_STATUS, "", status=502), 1, True),
+        (FetchFailed(Why.HTTP_STATUS, "", status=404), 1, False),
+        (FetchFailed(Why.BAD_PORT, ""), 1, False),
+        (FetchFailed(Why.ENCODING, ""), 1, False),
+        (FetchFailed(Why.DOWNGRADE, ""), 1, False),
+        (FetchFailed(Why.NOT_TRUSTED, ""), 1, False),
+    ],
+    ids=lambda value: str(getattr(value, "why", value)),
+)
+def test_what_a_person_has_to_mend_is_not_asked_again(
+    fact_checker: User, error: FetchFailed, attempts: int, goes_on: bool
+) -> None:
+    begun = page_begin(page_id=page_want(url="https://gazette.example/a", actor=fact_checker).pk)
+    assert begun is not None
+    row = page_refuse(page=begun, error=error)
+    assert (row.attempts, row.due_at is not None) == (attempts, goes_on)
+
+
+def test_a_page_of_a_feed_is_asked_for_until_a_site_was_down_for_two_days(editor: User) -> None:
+    feed = feed_add(source=make_source(), actor=editor, url="https://gazette.example/feed")
+    pages_want_of_feed(feed=feed, entries=[FeedEntry("https://gazette.example/a")])
+    page = PageWish.objects.get()
+    waited = datetime.timedelta()
+    while page.due_at is not None:
+        make_due(page)
+        begun = page_begin(page_id=page.pk)
+        assert begun is not None
+        page = page_refuse(page=begun, error=FetchFailed(Why.UNREACHABLE, "down"))
+        waited += page.due_at - timezone.now() if page.due_at else datetime.timedelta()
+    assert datetime.timedelta(days=2) < waited < datetime.timedelta(days=3)
+    assert page.failure
 
 
 @pytest.mark.parametrize("body", ["<html><body></body></html>", ""])

@@ -27,10 +27,14 @@ SANDBOX = "sandbox; default-src 'none'"
 @desk()
 @require_safe
 def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
-    """Show what the copy says as text of ours: nothing of the page's own markup is in it."""
+    """Show what the copy says as text of ours: nothing of the page's own markup is in it.
+
+    With `?seen=SHA-256`, the copy of how the page was seen when an alert was raised.
+    """
     evidence = get_object_or_404(_rows(), pk=evidence_id)
-    copy = evidence.copy
-    context: dict[str, object] = {"evidence": evidence, "copy": copy}
+    seen = request.GET.get("seen", "")
+    copy = _seen_later(evidence, seen) if seen else evidence.copy
+    context: dict[str, object] = {"evidence": evidence, "copy": copy, "seen": seen}
     if copy is not None:
         passage = passage_in(copy_texts(copy), evidence.quote) if evidence.quote else None
         context |= {
@@ -39,7 +43,7 @@ def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
                 passage.text if passage else copy.text, passage.span if passage else None
             ),
             "headers": sorted(copy.headers.items()),
-            "may_delete": Role.ADMINISTRATOR in person(request).roles,
+            "may_delete": not seen and Role.ADMINISTRATOR in person(request).roles,
         }
     return render(request, "claims/evidence_copy.html", context)
 
@@ -48,7 +52,9 @@ def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
 @require_safe
 def copy_bytes(request: HttpRequest, evidence_id: int) -> HttpResponse | FileResponse:
     """Send the bytes to be saved, and in no way to be opened here."""
-    copy = _copy(evidence_id)
+    seen = request.GET.get("seen", "")
+    row = get_object_or_404(Evidence, pk=evidence_id)
+    copy = _seen_later(row, seen) if seen else _copy(evidence_id)
     try:
         file = file_open(copy.stored_as)
     except FileNotFoundError as error:
@@ -105,6 +111,13 @@ def delete(request: HttpRequest, evidence_id: int) -> HttpResponse:
 
 def _rows() -> QuerySet[Evidence]:
     return Evidence.objects.select_related("copy", "watch", "claim")
+
+
+def _seen_later(evidence: Evidence, sha256: str) -> StoredCopy:
+    """Return the copy that an alert of this evidence names."""
+    if not evidence.alerts.filter(details__sha256=sha256).exists():
+        raise Http404
+    return get_object_or_404(StoredCopy, sha256=sha256)
 
 
 def _copy(evidence_id: int) -> StoredCopy:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import Alert, Evidence, PageWatch, StoredCopy
@@ -125,7 +128,7 @@ def test_a_changed_passage_comes_back_to_the_queue_with_the_difference(
 
 
 def test_what_a_page_said_between_is_kept_after_it_was_changed_back(
-    published: Callable[..., Verdict], administrator: User
+    published: Callable[..., Verdict], administrator: User, client: Client
 ) -> None:
     verdict = published(THEN, answering(LATER), THEN)
     look()
@@ -133,6 +136,12 @@ def test_what_a_page_said_between_is_kept_after_it_was_changed_back(
     look()
     assert PageWatch.objects.get().latest is None
     assert between in verdict_copies(verdict)
+    client.force_login(administrator)
+    [link] = re.findall(r'href="(/[^"]+seen=[^"]+)"', client.get(reverse("alert-list")).text)
+    assert "2.1 million" in client.get(link).text
+    [file] = re.findall(r'href="(/[^"]+seen=[^"]+)"', client.get(link).text)
+    assert b"".join(client.get(file)) == LATER.encode()
+    assert client.get(link.replace(between.sha256, "ab" * 32)).status_code == 404
     with pytest.raises(WrongState, match=f"#{verdict.claim_id}, v1"):
         copy_delete(copy=between, actor=administrator, reason="Asked for by letter.")
     with pytest.raises(DatabaseError, match="evidence of a verdict cites it"), transaction.atomic():

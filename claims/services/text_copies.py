@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import connection
 
 from claims.evidence.near_duplicates import Sketch, is_near_duplicate, sketch, unpacked
+from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
 from claims.models import Article, ArticleSketch
 from factcheck.prepared import rows
@@ -32,6 +33,14 @@ def body_sketch(text: str, extraction: Extraction) -> Sketch | None:
         text[found.start : found.end] for found in extraction.sentences if found.kind == "body"
     )
     return sketch(body or text)
+
+
+def are_copies(one: str, other: str) -> bool:
+    """Return whether two texts are one, by their bodies; short ones only if they are the same."""
+    if one.split() == other.split():
+        return True
+    left, right = (body_sketch(text, extract(text)) for text in (one, other))
+    return left is not None and right is not None and is_near_duplicate(left, right)
 
 
 def sketch_keep(*, article: Article, found: Sketch | None) -> ArticleSketch:

@@ -46,6 +46,12 @@ def is_same_site(one: str, other: str) -> bool:
     return _site(one) == _site(other) != ""
 
 
+def is_front(url: str) -> bool:
+    """Say whether an address is that of the root of its site."""
+    parts = urlsplit(url)
+    return parts.path in {"", "/"} and not parts.query and not _routes(parts.fragment)
+
+
 def _comparable(url: str) -> str:
     try:
         parts = urlsplit(url.strip())

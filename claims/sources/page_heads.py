@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from claims.sources.moments import moment
-from claims.sources.page_addresses import absolute, is_same_site
+from claims.sources.page_addresses import absolute, is_front, is_same_site
 
 FEED_TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"}
@@ -46,8 +46,9 @@ def page_head(data: bytes, *, url: str) -> PageHead:
     canonical = next(
         (absolute(base, each) for each in _values(root, "//link[@rel='canonical']/@href")), ""
     )
-    # A copy on another site names the first publisher's page: we have read the copy.
-    is_own = bool(canonical) and is_same_site(canonical, url)
+    # A copy on another site names the first publisher's page: we have read the copy. And a template
+    # that names the front page on every page says nothing of this one.
+    is_own = is_same_site(canonical, url) and (not is_front(canonical) or is_front(url))
     return PageHead(
         canonical if is_own else url,
         tuple(dict.fromkeys(filter(None, _feeds(root, base)))),

@@ -106,6 +106,81 @@ def test_a_page_that_changed_is_a_new_version_and_one_that_did_not_is_not_sent(
     assert (reverted.failure, reverted.due_at) == ("", None)
 
 
+MENU = (
+    "<nav>" + "".join(f"<a href='/{n}'>Section {n} of the paper</a>" for n in range(40)) + "</nav>"
+)
+OTHER = """The mill ground 88,000 tons of rice in April, a third more than a year ago. Its owner
+wants to hire forty people in June, the district's office for labour said, most for the nights."""
+
+
+def other_page(canonical: str = "") -> str:
+    """Return a page with the menu of another and nothing else of it."""
+    head = f"<head><title>Rice</title><link rel='canonical' href='{canonical}'></head>"
+    return f"<html>{head}<body>{MENU}<article><h1>Rice</h1><p>{OTHER}</p></article></body></html>"
+
+
+def with_menu(canonical: str = "") -> str:
+    return page_html(canonical=canonical).replace("<body>", f"<body>{MENU}")
+
+
+@pytest.mark.parametrize("canonical", ["/", "/article", ""])
+def test_pages_that_give_themselves_one_address_stay_articles_of_their_own(
+    web_server: PageServer, fact_checker: User, canonical: str
+) -> None:
+    one = fetched(web_server.place("/article?id=1", with_menu(canonical)), fact_checker)
+    two = fetched(web_server.place("/article?id=2", other_page(canonical)), fact_checker)
+    assert (one.outcome, two.outcome) == (PageOutcome.NEW, PageOutcome.NEW)
+    assert two.article is not None
+    assert (two.article.version, two.article.url) == (1, web_server.url("/article?id=2"))
+    web_server.place("/article?id=2", other_page(canonical).replace("88,000", "90,000"))
+    changed = fetched(two.url, fact_checker)
+    assert changed.article is not None
+    assert changed.article.supersedes == two.article
+
+
+@pytest.mark.parametrize(
+    ("page", "outcome"),
+    [(other_page("/"), PageOutcome.NEW), (with_menu().replace("3,412", "99"), PageOutcome.VERSION)],
+)
+def test_an_address_that_leads_elsewhere_by_now_gives_a_version_only_of_its_text(
+    web_server: PageServer, fact_checker: User, page: str, outcome: PageOutcome
+) -> None:
+    url = web_server.place("/a", with_menu())
+    first = fetched(url, fact_checker)
+    web_server.behave("/a", redirecting("/"))
+    web_server.place("/", page)
+    again = fetched(url, fact_checker)
+    assert again.outcome == outcome
+    if outcome == PageOutcome.NEW:
+        assert (again.article, again.due_at) == (first.article, None)
+        assert f"another text: {web_server.url('/')}" in again.failure
+    assert Article.objects.count() == 1 + (outcome == PageOutcome.VERSION)
+
+
+@pytest.mark.parametrize(
+    ("of_feed", "of_site", "owner"),
+    [
+        ("https://kabar.example/", "{here}", "of site"),
+        ("", "{here}", "of site"),
+        ("{here}", "{here}", "of feed"),
+        ("https://kabar.example/", "", "of feed"),
+    ],
+)
+def test_a_page_that_a_feed_names_belongs_to_the_source_of_its_site(
+    web_server: PageServer, fact_checker: User, of_feed: str, of_site: str, owner: str
+) -> None:
+    for name, site in (("of site", of_site), ("of feed", of_feed)):
+        source = make_source(name)
+        source.site = site.format(here=web_server.url("/"))
+        source.save()
+    wish = page_want(url=web_server.place("/a", page_html()), actor=fact_checker)
+    PageWish.objects.filter(pk=wish.pk).update(source=source)
+    fetch_page(wish.pk)
+    article = Article.objects.get()
+    assert article.source is not None
+    assert article.source.name == owner
+
+
 def test_a_text_that_was_pasted_before_is_known(web_server: PageServer, editor: User) -> None:
     first = fetched(web_server.place("/a", page_html()), editor)
     second = fetched(web_server.place("/b", page_html()), editor)

@@ -113,6 +113,8 @@ def test_the_head_of_a_page_tells_its_address_its_feeds_and_its_time() -> None:
     [
         b'<link rel="canonical" href="https://elsewhere.example/first">',
         b'<link rel="canonical" href="http://[::1">',
+        b'<link rel="canonical" href="/">',
+        b'<link rel="canonical" href="#top"><base href="/">',
         b"",
         b"\xff\xfe\x00",
         b"<html>" + b"<div>" * 50_000,
@@ -120,6 +122,12 @@ def test_the_head_of_a_page_tells_its_address_its_feeds_and_its_time() -> None:
 )
 def test_a_page_that_names_no_address_of_its_site_is_where_it_was_found(page: bytes) -> None:
     assert page_head(page, url=PAGE).canonical == PAGE
+
+
+@pytest.mark.parametrize("url", ["https://kabar.example", "https://kabar.example/?utm_source=x"])
+def test_the_front_page_may_say_that_it_is_one(url: str) -> None:
+    page = b'<link rel="canonical" href="/">'
+    assert page_head(page, url=url).canonical in {"https://kabar.example/", url}
 
 
 def test_the_time_of_a_page_may_stand_in_its_linked_data() -> None:

@@ -25,7 +25,15 @@ def row_outcome(line: bytes | None, actor: User) -> Outcome:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
         return _refused("no_json", {"line": _("The line is no JSON object.")})
+    if row.get("url") and not row.keys() & {"text", "html"}:
+        # It is fetched later, by a row that is no article yet: the answer has no place for it.
+        message = _(
+            "Here pages are not fetched: send text or html, or the address by itself alone."
+        )
+        return _refused("invalid", {"text": message})
     try:
         fields = dict(serializer_of(ArticleInSerializer).run_validation(row))
         article, is_new = hand_in(fields, actor)

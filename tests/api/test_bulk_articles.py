@@ -41,19 +41,23 @@ def test_each_line_is_answered_in_order_and_a_bad_one_stops_no_other(as_checker:
             {"text": "", "html": ""},
             {"text": "a", "url": "javascript:alert(1)", "published_at": "yesterday"},
             ["text"],
+            {"url": "https://gazette.example/ships"},
         )
         + b'\n\n{"text": \n'
         + b"[" * 100_000
+        + b'\nnull\n1\n"text"\n{}'
         + b'\n{"text": "\\ud800"}\n{"text": "Last, 5 per cent."}'
     )
     *rows, end = send(as_checker, body)
-    assert [row["row"] for row in rows] == [1, 2, 3, 4, 5, 6, 8, 9, 10, 11]
-    statuses = "created created known refused refused refused refused refused refused created"
-    assert [row["status"] for row in rows] == statuses.split()
+    assert [row["row"] for row in rows] == [1, 2, 3, 4, 5, 6, 7, *range(9, 17)]
+    statuses = ["created", "created", "known", *["refused"] * 11, "created"]
+    assert [row["status"] for row in rows] == statuses
     assert rows[2]["id"] == rows[0]["id"] == Article.objects.get(title="渡輪").pk
     assert {"url", "published_at"} >= set(rows[4]["errors"]) > set()
-    assert [row["code"] for row in rows[6:8]] == ["no_json", "no_json"]
-    assert end == {"end": True, "created": 3, "known": 1, "refused": 6, "continue_from": None}
+    assert "pages are not fetched" in rows[6]["errors"]["text"]
+    codes = [row["code"] for row in rows[5:13]]
+    assert codes == ["no_json", "invalid", *["no_json"] * 5, "invalid"]
+    assert end == {"end": True, "created": 3, "known": 1, "refused": 11, "continue_from": None}
 
 
 def test_an_article_of_a_line_is_one_like_any_other(

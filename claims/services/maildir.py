@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import time
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DataError, Error
+from django.utils.translation import gettext as _
 
 from claims.services.articles import ArticleMetadata, article_receive
 from claims.sources.maildir import Maildir
@@ -14,6 +17,7 @@ from claims.sources.refusals import refusal
 from claims.sources.unreadable import Unreadable
 from factcheck.errors import InvalidInput
 
+logger = logging.getLogger(__name__)
 # Of one sweep: others wait for it. What is left is taken by the next.
 SECONDS = 20
 LATER = "file_busy"
@@ -37,7 +41,7 @@ def mails_take_in() -> int:
             break
         try:
             taken += _take(box, name)
-        except (DatabaseError, OSError) as error:
+        except (Error, OSError) as error:
             failed.append(error)
     if failed:
         raise ExceptionGroup("Some mail stays new.", failed)
@@ -52,13 +56,21 @@ def _take(box: Maildir, name: str) -> bool:
                 return False
             return _received(box, name, data)
     except Unreadable as error:
-        box.refuse(name, refusal(name, error).message)
-        return True
+        box.refuse(name, refusal(_shown(name), error).message)
+    except Exception as error:
+        if isinstance(error, Error | OSError) and not isinstance(error, DataError):
+            raise
+        # The fault is in this mail or in how it is read: tried again, it would fail at each sweep.
+        logger.exception("mail %s failed", _shown(name))
+        box.refuse(name, _("It could not be read: %(error)s") % {"error": type(error).__name__})
+    return True
 
 
 def _received(box: Maildir, name: str, data: bytes) -> bool:
     try:
-        article_receive(data=data, filename=f"{name}.eml", metadata=ArticleMetadata(), actor=None)
+        article_receive(
+            data=data, filename=f"{_shown(name)}.eml", metadata=ArticleMetadata(), actor=None
+        )
     except InvalidInput as error:
         if error.code == LATER:
             return False
@@ -66,3 +78,8 @@ def _received(box: Maildir, name: str, data: bytes) -> bool:
     else:
         box.keep(name)
     return True
+
+
+def _shown(name: str) -> str:
+    """Return the name of a file as text: it may hold bytes that are none."""
+    return os.fsencode(name).decode(errors="replace")

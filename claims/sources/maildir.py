@@ -18,6 +18,7 @@ from claims.sources.unreadable import Unreadable
 
 SEEN = ":2,S"  # what a mail is called behind its name once it was read
 REFUSED = ".refused"
+MOST_NAME = 220  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,25 @@ class Maildir:
 
     def keep(self, name: str) -> None:
         """Put a mail that was taken in to those that were read."""
-        plain = name.partition(":")[0]
-        self._move(name, self.path / "cur" / f"{plain}{SEEN}")
+        self._move(name, self.path / "cur", f"{_short(name.partition(':')[0])}{SEEN}")
 
     def refuse(self, name: str, reason: str) -> None:
         """Put a mail aside, with the reason in a file beside it."""
-        target = self.path / REFUSED / name
-        target.with_name(f"{name}.reason").write_text(f"{reason}\n", encoding="utf-8")
-        self._move(name, target)
+        target = self._move(name, self.path / REFUSED, _short(name))
+        target.with_name(f"{target.name}.reason").write_text(f"{reason}\n", encoding="utf-8")
 
-    def _move(self, name: str, target: Path) -> None:
+    def _move(self, name: str, folder: Path, wanted: str) -> Path:
+        """Move a new mail into `folder` as `wanted`, or the like; return where it lies now."""
+        target, taken = folder / wanted, 0
         while target.exists():  # nothing is overwritten, be it that two mails have one name
-            target = target.with_name(f"again-{target.name}")
-        (self.path / "new" / name).rename(target)
+            taken += 1
+            target = folder / f"again-{wanted}" if taken == 1 else folder / f"again{taken}-{wanted}"
+        return (self.path / "new" / name).rename(target)
+
+
+def _short(name: str) -> str:
+    """Return a name with room for what is put before and behind it: it may have 255 bytes."""
+    return os.fsdecode(os.fsencode(name)[:MOST_NAME])
 
 
 def _lock(number: int) -> bool:

@@ -76,6 +76,34 @@ def test_the_same_mail_again_makes_no_second_article(box: Path) -> None:
     assert names(box / "cur") == ["1.a:2,S", "2.b:2,S", "again-1.a:2,S"]
 
 
+def test_no_name_of_a_mail_keeps_those_behind_it_out(box: Path) -> None:
+    new = os.fsencode(box / "new")
+    for name in (b"1.\xff\xfe", b"2." + b"x" * 253, b"3." + "渡".encode() * 84):
+        Path(os.fsdecode(new + b"/" + name)).write_bytes(mail(f"Ferry {name[0]}.").as_bytes())
+        Path(os.fsdecode(new + b"/9" + name[1:])).write_bytes(b"")
+    (box / "new" / "99.good").write_bytes(mail(NOTICE[0]).as_bytes())
+    assert mails_take_in() == 7
+    assert names(box / "new") == []
+    assert len(names(box / "cur")) == Article.objects.count() == 4
+    aside = names(box / ".refused")
+    assert len(aside) == 6
+    assert sum(name.endswith(".reason") for name in aside) == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_mail_that_fails_as_no_other_does_lies_aside_and_the_rest_is_taken(box: Path) -> None:
+    for number in range(3):
+        (box / "new" / f"{number}.a").write_bytes(mail(f"Ferry {number} sank.").as_bytes())
+    refuse = "CHECK (strpos(text, 'Ferry 1') = 0 OR 1 / (id - id) = 1) NOT VALID"
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE claims_article ADD CONSTRAINT odd {refuse}")
+        assert mails_take_in() == 3
+        cursor.execute("ALTER TABLE claims_article DROP CONSTRAINT odd")
+    assert names(box / "new") == []
+    assert names(box / ".refused") == ["1.a", "1.a.reason"]
+    assert Article.objects.count() == 2
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_mail_stays_new_while_the_database_fails(box: Path) -> None:
     (box / "new" / "1.a").write_bytes(mail(NOTICE[0]).as_bytes())

@@ -86,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "factcheck.web.context.site",
             ],
+            "builtins": ["factcheck.web.templatetags.addresses"],
         },
     },
     {  # for what is placed a thousand times a page: templates in jinja2/

@@ -27,6 +27,7 @@ from factcheck.texts import check_text
 STEP_LEASE = datetime.timedelta(seconds=settings.STEP_LEASE_SECONDS)
 MAX_ATTEMPTS = 5
 MAX_METADATA = 2000
+WEB = ("http://", "https://")
 # The part of BCP 47 that tells languages and scripts apart; the column holds 12 characters.
 LANGUAGE_TAG = re.compile(r"(?=.{2,12}$)[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -197,8 +198,9 @@ def _check(metadata: ArticleMetadata) -> None:
         raise InvalidInput("published_at", _("Choose a year from 1600 to 2200."))
     if metadata.language and not LANGUAGE_TAG.fullmatch(metadata.language):
         raise InvalidInput("language", _("Give a language tag such as id, en or zh-Hant."))
-    if metadata.url and not metadata.url.startswith(("http://", "https://")):
-        raise InvalidInput("url", _("The address has to start with http:// or https://."))
+    for name, address in (("url", metadata.url), ("site", metadata.site)):
+        if address and not address.startswith(WEB):
+            raise InvalidInput(name, _("The address has to start with http:// or https://."))
 
 
 def described_columns(read: ReadArticle, metadata: ArticleMetadata) -> dict[str, object]:
@@ -207,7 +209,7 @@ def described_columns(read: ReadArticle, metadata: ArticleMetadata) -> dict[str,
     day = datetime.date.fromisoformat(read.published) if read.published else None
     if published is None and day is not None and is_within_centuries(day):
         published = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-    url = metadata.url or (read.url if read.url.startswith(("http://", "https://")) else "")
+    url = metadata.url or (read.url if read.url.startswith(WEB) else "")
     return {
         "source": partial(_source, metadata, read),  # called only if the article is new
         "url": url[:2000],

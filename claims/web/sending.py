@@ -13,11 +13,13 @@ from claims.sources.share import shared_in
 from factcheck.web.permissions import desk
 
 # Runs on the page that is read, whatever that page allows: it only opens an address. What was
-# selected goes behind the #, which is sent to no server: addresses have no room for a text.
+# selected goes behind the #, which is sent to no server: addresses have no room for a text. Of the
+# title there is as much as servers take: they count bytes, nine for each Chinese character.
 BOOKMARKLET = (
-    "javascript:(()=>{{const q=new URLSearchParams({{url:location.href.slice(0,1500),"
-    "title:document.title.slice(0,200)}});"
-    "open('{address}?'+q+'#text='+encodeURIComponent(String(getSelection())));}})()"
+    "javascript:(()=>{{let t=document.title.slice(0,200);"
+    "const q=()=>String(new URLSearchParams({{url:location.href.slice(0,1500),title:t}}));"
+    "while(t&&q().length>3500)t=t.slice(0,-1);"
+    "open('{address}?'+q()+'#text='+encodeURIComponent(String(getSelection())));}})()"
 )
 PREFILLED = {"url": 2000, "title": 500, "text": 10_000}  # characters
 

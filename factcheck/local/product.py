@@ -31,6 +31,8 @@ def commands(var: Path, port: int) -> dict[str, list[str]]:
         "web": [
             *(sys.executable, "-m", "gunicorn", "factcheck.wsgi:application"),
             *("--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4"),
+            # Twice the usual: a text that a telephone shares comes in the address.
+            *("--limit-request-line", "8190"),
             *("--graceful-timeout", "5", "--no-control-socket"),
             *("--access-logfile", "-", "--access-logformat", ACCESS_LOG),
         ],

@@ -33,5 +33,16 @@ def test_the_bookmarklet_brings_address_title_and_selection(
     expect(sent.page.get_by_label("Text", exact=True)).to_have_value(STORY)
     expect(sent.page.get_by_label("Title", exact=True)).to_have_value("Feri & 渡輪")
     assert "#" not in sent.page.url
+    desk.page.evaluate(
+        "([path, title]) => { history.replaceState(null, '', path); document.title = title }",
+        [f"/queue/?{'q=渡&' * 80}", "渡輪" * 150],
+    )
+    with desk.page.expect_popup() as opened:
+        desk.page.evaluate(bookmarklet.removeprefix("javascript:"))
+    opened.value.wait_for_url("**/articles/add/**")
+    assert len(opened.value.url) < 3700  # of 4094 that servers take
+    assert (
+        Desk(opened.value).page.get_by_label("Title", exact=True).input_value().startswith("渡輪")
+    )
     sent.check()
     assert sent.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -53,8 +53,8 @@ def test_odd_and_long_values_are_filled_in_as_far_as_they_go(desk: Client) -> No
 
 def test_the_bookmarklet_opens_the_page_of_this_desk(desk: Client) -> None:
     page = unescape(desk.get(reverse("article-send")).content.decode())
-    assert "javascript:(()=>{const q=new URLSearchParams({url:" in page
-    assert "open('http://testserver/articles/add/?'+q+'#text='" in page
+    assert "javascript:(()=>{let t=document.title" in page
+    assert "open('http://testserver/articles/add/?'+q()+'#text='" in page
 
 
 def test_telephones_are_told_how_to_share(client: Client) -> None:

@@ -32,19 +32,26 @@ JOIN reviews_rating rating ON rating.id = verdict.rating_id
 JOIN accounts_user author ON author.id = verdict.author_id
 LEFT JOIN accounts_user approver ON approver.id = verdict.approver_id
 LEFT JOIN (
-    SELECT made.claim_id,
-        array_agg(coalesce(nullif(source.name, ''), '-') ORDER BY article.id) AS outlets,
-        array_agg(coalesce(nullif(article.url, ''), '-') ORDER BY article.id) AS urls
-    FROM (
-        SELECT DISTINCT claim_id, article_id FROM claims_appearance
-        WHERE claim_id = ANY (%(claims)s::bigint[])
-    ) made
-    CROSS JOIN LATERAL (
-        -- OFFSET has it look each article up: it would rather read all there are.
-        SELECT id, url, source_id FROM claims_article WHERE id = made.article_id OFFSET 0
-    ) article
-    LEFT JOIN claims_source source ON source.id = article.source_id
-    GROUP BY made.claim_id
+    WITH place AS MATERIALIZED (
+        SELECT made.claim_id, article.* FROM (
+            SELECT DISTINCT claim_id, article_id FROM claims_appearance
+            WHERE claim_id = ANY (%(claims)s::bigint[])
+        ) made
+        CROSS JOIN LATERAL (
+            -- OFFSET has it look each article up: it would rather read all there are.
+            SELECT id, url, source_id, supersedes_id FROM claims_article
+            WHERE id = made.article_id OFFSET 0
+        ) article
+    )
+    SELECT place.claim_id,
+        array_agg(coalesce(nullif(source.name, ''), '-') ORDER BY place.id) AS outlets,
+        array_agg(coalesce(nullif(place.url, ''), '-') ORDER BY place.id) AS urls
+    FROM place LEFT JOIN claims_source source ON source.id = place.source_id
+    WHERE NOT EXISTS ( -- as `claims.selectors.claims.newest_versions`
+        SELECT FROM place later
+        WHERE later.claim_id = place.claim_id AND later.supersedes_id = place.id
+    )
+    GROUP BY place.claim_id
 ) places ON places.claim_id = verdict.claim_id
 LEFT JOIN (
     SELECT tagged.item_id, array_agg(tag.name ORDER BY tag.name, tag.id) AS names

@@ -25,7 +25,7 @@ from reviews.selectors.report_rows import (
     report_verdicts,
 )
 from reviews.services.corrections import verdict_retract
-from tests.factories import make_appearance, make_article, make_item, make_source
+from tests.factories import make_appearance, make_article, make_item, make_source, make_version
 from tests.walks import published_verdict
 
 NOON = datetime.datetime(2026, 3, 9, 12, 0, 0, 700_000, tzinfo=datetime.UTC)
@@ -65,6 +65,22 @@ def claims(spec: ReportSpec, **options: Any) -> list[Any]:
     options = {"as_of": NOON + 30 * ONE_DAY} | options
     spec = ReportSpec.from_json(spec.to_json() | {"columns": ["claim_id"]})
     return [row[0] for row in ReportRows(spec, **options)]
+
+
+def test_a_page_that_has_the_claim_in_several_versions_is_listed_once(desk: Desk) -> None:
+    claim = desk[1].claim
+    first = make_article("The mill ground 88 thousand tons of rice.", outlet="Mill Post")
+    second = make_version(first, "The mill ground 88 thousand tons of rice in April.")
+    silent = make_version(second, "The mill ground rice in April, its owner said.")
+    for article in (first, second):
+        make_appearance(claim, article=article)
+    make_appearance(desk[2].claim, article=first, end=10)
+    make_appearance(desk[2].claim, article=silent, end=10)
+    spec = ReportSpec(columns=("claim_id", "outlets", "articles"))
+    found = {row[0]: row[1:] for row in ReportRows(spec, as_of=NOON + 30 * ONE_DAY)}
+    assert found[claim.pk] == (("Mill Post",), (second.url,))
+    # Of another claim the version between says nothing: it was made in both.
+    assert found[desk[2].claim_id][0] == ("Port Post", "Mill Post", "Mill Post")
 
 
 def test_each_filter_leaves_what_it_names(desk: Desk, fact_checker: User, editor: User) -> None:

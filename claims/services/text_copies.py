@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import Q
 
 from claims.evidence.near_duplicates import Sketch, is_near_duplicate, sketch, unpacked
 from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
 from claims.models import Article, ArticleSketch
+from claims.services.locks import article_lock
+from factcheck.audit.log import record
 from factcheck.prepared import rows
 
 # One writer at a time: two copies that come at once must find each other.
@@ -50,7 +53,7 @@ def sketch_keep(*, article: Article, found: Sketch | None) -> ArticleSketch:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [COPIES_LOCK])
-    originals = _originals_before(article) | (_originals_alike(article, found) if found else set())
+    originals = _originals_of_page(article) | (_originals_alike(article, found) if found else set())
     original = min(originals, default=article.pk)
     ArticleSketch.objects.filter(original__in=originals).update(original=original)
     row, _made = ArticleSketch.objects.update_or_create(
@@ -65,10 +68,29 @@ def sketch_keep(*, article: Article, found: Sketch | None) -> ArticleSketch:
     return row
 
 
-def _originals_before(article: Article) -> set[int]:
-    """Return the original of the version before: a page is one origin whatever it says now."""
-    before = ArticleSketch.objects.filter(article=article.supersedes_id)
-    return set(before.values_list("original_id", flat=True))
+def article_sketch(*, article_id: int) -> bool:
+    """Make the sketch of an article that went through extraction without one; False if it has one.
+
+    Articles from before sketches were made have none. What it says is all in the frozen text.
+    """
+    article = Article.objects.get(pk=article_id)
+    found = body_sketch(article.text, extract(article.text, language=article.language or None))
+    with transaction.atomic():
+        article_lock(article_id=article.pk)
+        if ArticleSketch.objects.filter(article=article).exists():
+            return False
+        row = sketch_keep(article=article, found=found)
+        record(actor=None, action="article.sketch", target=article, after={"of": row.original_id})
+    return True
+
+
+def _originals_of_page(article: Article) -> set[int]:
+    """Return the original of the version before: a page is one origin whatever it says now.
+
+    And of the one after, when a sketch is made up for.
+    """
+    of_page = Q(article=article.supersedes_id) | Q(article__supersedes=article)
+    return set(ArticleSketch.objects.filter(of_page).values_list("original_id", flat=True))
 
 
 def _originals_alike(article: Article, found: Sketch) -> set[int]:

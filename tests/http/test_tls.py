@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import socket
 import ssl
 import threading
@@ -13,25 +14,25 @@ from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import Any
 
 import pytest
+import trustme
 
 from factcheck.http.client import Bounds, fetch
 from factcheck.http.connection import tls_context
 from factcheck.http.failure import NoAnswer, Why
 from tests.web_server import PageServer, redirecting, serving
 
-CERTIFICATES = Path(__file__).parent / "certificates"
 HOSTS = frozenset({"press.example", "other.example"})
 BOUNDS = Bounds(seconds=0.4, max_bytes=10_000)
 ROOM = Bounds(seconds=10, max_bytes=10_000)
 
 
 class TlsServer(PageServer):
-    """The web server, encrypted, with one of the certificates."""
+    """The web server, encrypted, with a certificate of press.example."""
 
-    def __init__(self, certificate: str) -> None:
+    def __init__(self, certificate: trustme.LeafCert) -> None:
         super().__init__()
         self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.context.load_cert_chain(CERTIFICATES / certificate)
+        certificate.configure_cert(self.context)
 
     def get_request(self) -> tuple[socket.socket, Any]:
         """Take a connection; the handshake is made by the thread that reads from it."""
@@ -50,10 +51,33 @@ def names_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", ours)
 
 
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    """Return an authority of this run's own."""
+    return trustme.CA()
+
+
+@pytest.fixture(scope="module")
+def valid(authority: trustme.CA) -> trustme.LeafCert:
+    """Return a certificate of press.example."""
+    return authority.issue_cert("press.example")
+
+
+@pytest.fixture(scope="module")
+def expired(authority: trustme.CA) -> trustme.LeafCert:
+    """Return a certificate of press.example that was good until yesterday."""
+    now = datetime.datetime.now(datetime.UTC)
+    day = datetime.timedelta(days=1)
+    return authority.issue_cert("press.example", not_before=now - 2 * day, not_after=now - day)
+
+
 @pytest.fixture
-def authority_is_trusted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def authority_is_trusted(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """Let the machine trust the authority of the tests, and for this test only."""
-    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATES / "authority.pem"))
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     tls_context.cache_clear()
     yield
     tls_context.cache_clear()
@@ -66,8 +90,8 @@ def failure(url: str, bounds: Bounds = ROOM) -> NoAnswer:
 
 
 @pytest.mark.usefixtures("authority_is_trusted")
-def test_a_certificate_is_that_of_the_name_and_of_no_other() -> None:
-    with serving(TlsServer("valid.pem")) as server:
+def test_a_certificate_is_that_of_the_name_and_of_no_other(valid: trustme.LeafCert) -> None:
+    with serving(TlsServer(valid)) as server:
         server.place("/", "<p>x</p>")
         url = f"https://press.example:{server.port}/"
         assert fetch(url, bounds=ROOM, allow_hosts=HOSTS).answer.body == b"<p>x</p>"
@@ -76,22 +100,24 @@ def test_a_certificate_is_that_of_the_name_and_of_no_other() -> None:
 
 
 @pytest.mark.usefixtures("authority_is_trusted")
-def test_a_certificate_that_expired_is_not_believed() -> None:
-    with serving(TlsServer("expired.pem")) as server:
+def test_a_certificate_that_expired_is_not_believed(expired: trustme.LeafCert) -> None:
+    with serving(TlsServer(expired)) as server:
         refused = failure(f"https://press.example:{server.port}/")
     assert refused.why == Why.NOT_TRUSTED
     assert "expired" in str(refused)
 
 
-def test_an_authority_nobody_trusts_is_not_believed() -> None:
-    with serving(TlsServer("valid.pem")) as server:
+def test_an_authority_nobody_trusts_is_not_believed(valid: trustme.LeafCert) -> None:
+    with serving(TlsServer(valid)) as server:
         assert failure(f"https://press.example:{server.port}/").why == Why.NOT_TRUSTED
         assert server.requests == []
 
 
 @pytest.mark.usefixtures("authority_is_trusted")
-def test_a_redirect_from_protected_to_unprotected_is_not_followed() -> None:
-    with serving(PageServer()) as plain, serving(TlsServer("valid.pem")) as protected:
+def test_a_redirect_from_protected_to_unprotected_is_not_followed(
+    valid: trustme.LeafCert,
+) -> None:
+    with serving(PageServer()) as plain, serving(TlsServer(valid)) as protected:
         there = f"http://press.example:{plain.port}/"
         protected.behave("/", redirecting(there))
         assert failure(f"https://press.example:{protected.port}/").why == Why.DOWNGRADE

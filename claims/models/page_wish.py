@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.article import Article
@@ -78,3 +81,13 @@ class PageWish(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.url
+
+    @property
+    def is_soon(self) -> bool:
+        """Return whether it is worth waiting for: it is under way, or tried within a minute."""
+        if self.due_at is None:
+            return False
+        minute = datetime.timedelta(minutes=1)
+        pause = self.due_at - timezone.now()
+        # A worker that is at it has put `due_at` off, until when it would be taken for dead.
+        return pause <= minute or (not self.failure and self.attempts > 0 and pause <= 10 * minute)

@@ -12,6 +12,7 @@ from claims.sources.opml import Outline
 from claims.sources.page_addresses import is_same_site
 
 PAGES_SHOWN = 30
+SOURCES_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,14 @@ class PagesPage:
     """Pages of a source, newest first; `next_before` is the `before` of the next, if any."""
 
     pages: list[PageWish]
+    next_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """Sources by name; `next_before` is the id behind which the next page begins, if any."""
+
+    sources: list[Source]
     next_before: int | None
 
 
@@ -34,6 +43,16 @@ def sources() -> QuerySet[Source]:
         .prefetch_related(Prefetch("feeds", feeds()))
         .order_by("name", "id")
     )
+
+
+def sources_page(behind: int | None) -> SourcesPage:
+    """Return the sources by name that come behind the one with the id `behind`."""
+    rows, last = sources(), Source.objects.filter(pk=behind).first() if behind else None
+    if last is not None:  # names are unique
+        rows = rows.filter(name__gt=last.name)
+    found = list(rows[: SOURCES_SHOWN + 1])
+    more = len(found) > SOURCES_SHOWN
+    return SourcesPage(found[:SOURCES_SHOWN], found[SOURCES_SHOWN - 1].pk if more else None)
 
 
 def feeds() -> QuerySet[Feed]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from claims.models import Source
-from claims.selectors.sources import feeds, source_pages, sources
+from claims.selectors.sources import feeds, source_pages, sources, sources_page
 from claims.services.sources import source_add, source_change
 from claims.web.sources_forms import FeedForm, FeedListForm, PauseForm, SourceForm
 from factcheck.accounts.roles import OVERSEERS
@@ -83,7 +83,13 @@ def list_page(
     request: HttpRequest, form: FeedListForm, outcomes: list[Any] | None = None
 ) -> HttpResponse:
     """Return the page of all sources; `outcomes` are those of a list that was just taken in."""
-    context = {"sources": sources(), "list_form": form, "outcomes": outcomes}
+    page = sources_page(_asked_before(request))
+    context = {
+        "sources": page.sources,
+        "more": with_before(request.GET, page.next_before) if page.next_before else "",
+        "list_form": form,
+        "outcomes": outcomes,
+    }
     status = 422 if form.errors else 200
     return render(request, "claims/source_list.html", context, status=status)
 
@@ -97,8 +103,7 @@ def detail_page(
     problem: DeskError | None = None,
 ) -> HttpResponse:
     """Return the page of one source, with what was typed and why it was refused."""
-    before = request.GET.get("before", "")
-    page = source_pages(source, int(before) if before.isdecimal() and len(before) < 19 else None)
+    page = source_pages(source, _asked_before(request))
     context = {
         "source": source,
         "feeds": feeds().filter(source=source),
@@ -117,3 +122,8 @@ def detail_page(
 def source_of(source_id: int) -> Source:
     """Return the source of an address, or answer that there is none."""
     return get_object_or_404(sources(), pk=source_id)
+
+
+def _asked_before(request: HttpRequest) -> int | None:
+    before = request.GET.get("before", "")
+    return int(before) if before.isdecimal() and len(before) < 19 else None

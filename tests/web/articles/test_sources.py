@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import Any
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.models import Feed, PageWish, Source
+from claims.services.articles import ArticleMetadata, article_receive
 from claims.services.feeds import feed_add
 from claims.services.page_fetching import page_fail
+from claims.services.page_wishes import page_want
 from factcheck.accounts.models import User
+from factcheck.errors import InvalidInput
 from tests.audit import events_of
 from tests.factories import make_source
 
@@ -53,6 +60,57 @@ def test_a_source_saved_meanwhile_is_shown_and_then_overwritten_knowingly(desk: 
     desk.post(path, {"name": "Kabar Baru", "based_on": 1})
     source.refresh_from_db()
     assert (source.name, source.version) == ("Kabar Baru", 2)
+
+
+def test_a_site_that_runs_a_script_is_no_link(desk: Client) -> None:
+    with pytest.raises(InvalidInput) as refusal:
+        article_receive(
+            data=b"The ferries carried 20 thousand people.", filename="a.txt", actor=None,
+            metadata=ArticleMetadata(outlet="Kabar", site="javascript:alert(1)"),
+        )  # fmt: skip
+    assert refusal.value.field == "site"
+    source = Source.objects.create(name="From before", site="javascript:alert(1)")
+    page = desk.get(reverse("source-detail", args=[source.pk])).content.decode()
+    assert 'href="javascript:' not in page
+
+
+def test_a_long_list_of_sources_is_shown_in_pages(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claims.selectors.sources.SOURCES_SHOWN", 2)
+    for name in ("Delta", "alpha", "Beta", "Gamma", "渡輪"):
+        make_source(name)
+    shown: list[str] = []
+    asked = ""
+    while True:
+        answer = desk.get(f"{reverse('source-list')}{asked}")
+        shown += [each.name for each in answer.context["sources"]]
+        asked = answer.context["more"]
+        if not asked:
+            break
+    assert shown == list(Source.objects.order_by("name").values_list("name", flat=True))
+    assert desk.get(reverse("source-list"), {"before": "9" * 30}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("due", "state", "is_asked"),
+    [
+        (0, {}, True),
+        (30, {"attempts": 1, "failure": "no answer"}, True),
+        (240, {"attempts": 1}, True),  # a worker is at it
+        (240, {"attempts": 1, "failure": "no answer"}, False),
+        (86_400, {}, False),
+    ],
+)
+def test_a_page_is_asked_how_far_it_is_only_while_that_changes(
+    desk: Client, editor: User, due: int, state: dict[str, Any], is_asked: bool
+) -> None:
+    wish = page_want(url="https://kabar.example/a", actor=editor)
+    due_at = timezone.now() + datetime.timedelta(seconds=due)
+    PageWish.objects.update(due_at=due_at, **state)
+    page = desk.get(reverse("page-detail", args=[wish.pk])).content.decode()
+    assert ("hx-trigger" in page) == is_asked
+    assert 'role="status"' in page
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from claims.sources.fetching import Bounds, FetchedPage, FetchFailed, Why, page_
 from claims.sources.page_heads import page_head
 from factcheck.errors import InvalidInput
 
-MAX_ETAG, MAX_MODIFIED = 300, 100
 MOST_PARTS = 6  # of an index of sitemaps, at one poll: the newest
 MOST_DEPTH = 2
 # For which one poll holds its worker, waits for the pace of the site included: its page that names
@@ -55,11 +54,7 @@ def feed_answer(url: str, *, etag: str, last_modified: str) -> FeedAnswer:
     if feed.parts:
         feed = replace(feed, entries=newest_first(_entries_of_parts(feed.parts)))
         return FeedAnswer(url, feed)  # that the index is unchanged says nothing of its parts
-    return FeedAnswer(
-        url, feed,
-        etag=_short(fetched, "etag", MAX_ETAG),
-        last_modified=_short(fetched, "last-modified", MAX_MODIFIED),
-    )  # fmt: skip
+    return FeedAnswer(url, feed, fetched.etag, fetched.last_modified)
 
 
 def _entries_of_parts(parts: tuple[str, ...]) -> list[FeedEntry]:
@@ -112,9 +107,3 @@ def _read(fetched: FetchedPage) -> ReadFeed:
     kind = fetched.headers.get("content-type", "").lower()
     charset = kind.partition("charset=")[2].partition(";")[0].strip("\"' ")
     return read_feed(fetched.body, url=fetched.url, charset=charset)
-
-
-def _short(fetched: FetchedPage, header: str, limit: int) -> str:
-    """Return a header, "" when it is too long to be kept whole: half of one matches nothing."""
-    value = fetched.headers.get(header, "").replace("\x00", "")
-    return value if len(value) <= limit else ""

@@ -10,10 +10,9 @@ from django.db import transaction
 from claims.models import Source
 from claims.services.feeds import feed_add
 from claims.services.keepers import check_keeper
-from claims.services.sources import MAX_NAME
+from claims.services.sources import MAX_NAME, MAX_SITE, SourceFields, source_add
 from claims.sources.opml import Outline, outlines_of
 from factcheck.accounts.models import User
-from factcheck.audit.log import record
 from factcheck.errors import InvalidInput
 
 
@@ -47,8 +46,7 @@ def _imported(outline: Outline, actor: User) -> ImportedFeed:
 
 
 def _source(name: str, outline: Outline, actor: User) -> Source:
-    source, is_new = Source.objects.get_or_create(name=name, defaults={"site": outline.site[:500]})
-    if is_new:
-        after = {"name": name, "site": source.site}
-        record(actor=actor, action="source.add", target=source, after=after)
-    return source
+    name = " ".join(name.split())
+    site = outline.site if len(outline.site) <= MAX_SITE else ""
+    known = Source.objects.filter(name=name).first()
+    return known or source_add(actor=actor, fields=SourceFields(name, site))

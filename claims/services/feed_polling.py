@@ -21,7 +21,7 @@ from claims.services.feed_rhythm import back_off, gap_of, interval_of, quiet_fro
 from claims.services.feeds import feed_lock, feed_stop
 from claims.services.page_wishes import pages_want_of_feed
 from claims.sources.feed_entries import ReadFeed
-from claims.sources.page_addresses import MAX_ADDRESS, address_key
+from claims.sources.page_addresses import MAX_ADDRESS, address_key, is_same_site
 from factcheck.audit.log import record
 
 GONE = 410
@@ -59,6 +59,9 @@ def feed_note(*, feed: Feed, answer: FeedAnswer) -> Feed:
     with transaction.atomic():
         row = feed_lock(feed_id=feed.pk)
         if row.due_at != feed.due_at:  # paused, or another worker's by now
+            return row
+        if _is_elsewhere(row, answer.url):
+            _stop_moved(row, answer.url)
             return row
         now, failed = timezone.now(), row.failing_since is not None
         row.polled_at, row.attempts, row.failure, row.failing_since = now, 0, "", None
@@ -175,17 +178,32 @@ def _give_up(feed_id: int) -> None:
         _stop(row, because=died, action="feed.fail")
 
 
+def _is_elsewhere(row: Feed, url: str) -> bool:
+    """Say whether a feed is on a site now that is neither its own so far nor its outlet's.
+
+    At its first poll anything goes: the page that somebody typed may name a feed kept elsewhere.
+    """
+    is_near = is_same_site(url, row.url) or is_same_site(url, row.source.site)
+    return bool(row.kind) and not is_near
+
+
+def _stop_moved(row: Feed, url: str) -> None:
+    """Pause a feed whose site sends us to another: a lapsed domain sells its readers, too."""
+    told = _("It has moved to another site: %(url)s. If that is its outlet's, add it there.")
+    _stop(row, because=told % {"url": url}, action="feed.elsewhere", moved_to=url)
+
+
 def _stop_gone(row: Feed) -> None:
     _stop(row, because=_("The site says that this feed is gone for good."), action="feed.gone")
 
 
-def _stop(row: Feed, *, because: str, action: str) -> None:
+def _stop(row: Feed, *, because: str, action: str, **details: str) -> None:
     """Pause a feed for good reason and tell people of it."""
     feed_stop(feed=row, because=because)
-    record(actor=None, action=action, target=row, note=row.failure)
+    record(actor=None, action=action, target=row, note=row.failure, after=details)
     alert_raise(
         kind=AlertKind.FEED_GONE,
         cause=f"feed {row.pk} at {row.paused_at}",
         source=row.source,
-        details={"feed": row.pk, "url": row.url},
+        details={"feed": row.pk, "url": row.url} | details,
     )

@@ -30,7 +30,6 @@ OUTLIVED = (
     | Q(attempts__gte=MAX_ATTEMPTS, failure="")
     | Q(attempts__gte=MAX_FEED_ATTEMPTS)
 )
-MAX_ETAG, MAX_MODIFIED = 300, 100
 
 
 def page_begin(*, page_id: int) -> PageWish | None:
@@ -71,8 +70,7 @@ def page_take(*, page: PageWish, fetched: FetchedPage) -> PageWish:
                 row.outcome = PageOutcome.UNCHANGED
             else:
                 row.article, row.outcome = article_from_page(fetched=fetched, wish=row)
-                row.etag = _short(fetched, "etag", MAX_ETAG)
-                row.last_modified = _short(fetched, "last-modified", MAX_MODIFIED)
+                row.etag, row.last_modified = fetched.etag, fetched.last_modified
             row.fetched_at, row.due_at = fetched.fetched_at, None
             row.attempts, row.failure = 0, ""
             row.save()
@@ -149,9 +147,3 @@ def _is_current(row: PageWish, begun: PageWish) -> bool:
 def _lease() -> datetime.timedelta:
     """Return after how long a worker that said nothing is taken for dead."""
     return datetime.timedelta(seconds=settings.FETCH_SECONDS + settings.STEP_LEASE_SECONDS)
-
-
-def _short(fetched: FetchedPage, header: str, limit: int) -> str:
-    """Return a header, "" when it is too long to be kept whole: half of one matches nothing."""
-    value = fetched.headers.get(header, "").replace("\x00", "")
-    return value if len(value) <= limit else ""

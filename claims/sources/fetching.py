@@ -23,6 +23,7 @@ __all__ = ["Bounds", "FetchFailed", "FetchedPage", "Why", "page_fetch"]
 # Others that say success do not come with the page: 202 is how some ask whether one is a robot.
 WITH_PAGE = frozenset({200, 203})
 NOT_MODIFIED, TOO_MANY_REQUESTS, UNAVAILABLE = 304, 429, 503
+MAX_ETAG, MAX_MODIFIED = 300, 100  # characters
 LONGEST_CRAWL_DELAY = 60.0  # seconds
 HOLD_SECONDS = 60.0  # after "too many requests" that does not say for how long
 
@@ -44,6 +45,21 @@ class FetchedPage:
     fetched_at: datetime.datetime
     is_unchanged: bool = False
     moved_to: str = ""
+
+    @property
+    def etag(self) -> str:
+        """What tells this state of the page from others, to be kept and sent back."""
+        return self._short("etag", MAX_ETAG)
+
+    @property
+    def last_modified(self) -> str:
+        """When the page was changed last, as its server writes it."""
+        return self._short("last-modified", MAX_MODIFIED)
+
+    def _short(self, header: str, limit: int) -> str:
+        """Return a header, "" when it is too long to be kept whole: half of one matches nothing."""
+        value = self.headers.get(header, "").replace("\x00", "")
+        return value if len(value) <= limit else ""
 
 
 def page_fetch(

@@ -140,6 +140,27 @@ def test_a_feed_that_has_moved_for_good_is_asked_there_from_now_on(
     assert events_of(feed) == ["feed.add", *(["feed.poll"] if is_followed else [])]
 
 
+@pytest.mark.parametrize(("site", "is_followed"), [("", False), ("http://localhost/", True)])
+def test_a_feed_that_has_moved_to_another_site_is_paused_unless_that_is_its_outlets(
+    web_server: PageServer, feed: Feed, settings: Any, site: str, is_followed: bool
+) -> None:
+    settings.FETCH_ALLOW_HOSTS = ["127.0.0.1", "localhost"]
+    Source.objects.filter(pk=feed.source_id).update(site=site)
+    there = web_server.url("/new").replace("127.0.0.1", "localhost")
+    web_server.place("/feed", feed_of(web_server))
+    polled(feed)
+    web_server.behave("/feed", redirecting(there, status=301))
+    now = timezone.now()
+    web_server.place("/new", feed_of(web_server, ("/a", now, now)))
+    row = polled(feed)
+    assert PageWish.objects.exists() == is_followed
+    assert (row.url == there) == is_followed == (row.paused_at is None)
+    if not is_followed:
+        assert (row.due_at, there in row.paused_because) == (None, True)
+        assert Alert.objects.get().details["moved_to"] == there
+        assert events_of(feed) == ["feed.add", "feed.elsewhere"]
+
+
 def test_an_index_of_sitemaps_is_followed_in_turn_but_not_without_end(
     web_server: PageServer, feed: Feed, settings: Any
 ) -> None:
@@ -329,11 +350,12 @@ def test_a_list_of_feeds_is_taken_row_by_row_and_given_back(feed: Feed, editor: 
         Outline("Kabar", "", "https://kabar.example/daerah/feed"),
         Outline("", "", "https://wanbao.example/rss"),
         Outline("Twice", "", f"{feed.url}?utm_source=opml"),
+        Outline("Kabar\t ", "", "https://kabar.example/kota/feed"),
     ]
     outcomes = feeds_import(data=opml_of("Desk", rows), actor=editor)
-    assert [bool(each.refusal) for each in outcomes] == [False, False, False, True]
+    assert [bool(each.refusal) for each in outcomes] == [False, False, False, True, False]
     assert not Source.objects.filter(name="Twice").exists()
-    assert Source.objects.get(name="Kabar").feeds.count() == 2
+    assert Source.objects.get(name="Kabar").feeds.count() == 3
     assert [each.url for each in outlines() if each.name == "wanbao.example"] == [rows[2].url]
     again = feeds_import(data=opml_of("Desk", outlines()), actor=editor)
     assert all(each.refusal for each in again)

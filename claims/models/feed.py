@@ -23,7 +23,8 @@ class Feed(models.Model):
     `key` is the address as two feeds are compared. `etag` and `last_modified` are those of the last
     answer of which everything was taken. `interval` and `usual_gap` are seconds: until the next
     poll, and between two new entries of this feed, None until that is known. From `quiet_from` on
-    silence is unusual. `attempts` counts the failures since the last poll that worked.
+    silence is unusual. `attempts` counts the polls begun since the last one that worked: those of
+    workers that died without a word too.
     """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="feeds")

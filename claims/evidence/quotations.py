@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ ALIKE_ENOUGH = 0.6  # of what is only similar; less is another passage
 _PLACES = 200  # a quotation that stands in more places than that is looked for in the first
 _CONTEXT = 200  # code points on each side say which of several places is meant
 _LONGEST = 2000  # folded characters; aligning takes the square of that
+_PIECE = 400  # folded characters of a longer one, found one after the other
 _DIAGONALS = 3  # places tried for a passage that is nowhere as quoted
 _SMALLEST_BLOCK = 2  # single characters agree by chance
 
@@ -96,10 +98,52 @@ def _run(left: str, right: str) -> int:
 def _alike(page: View, wanted: str) -> Found | None:
     """Return the stretch of `page` most like `wanted`, if it is alike enough."""
     if len(wanted) > _LONGEST:
-        return None
+        return _alike_in_pieces(page, wanted)
     tried = (_aligned(page, wanted, at) for at in _diagonals(page.text, wanted))
     found = [each for each in tried if each is not None and each.likeness >= ALIKE_ENOUGH]
     return max(found, key=lambda each: each.likeness, default=None)
+
+
+def _alike_in_pieces(page: View, wanted: str) -> Found | None:
+    """Return the stretch that holds most of the pieces of a long `wanted`, in their order."""
+    start = next(iter(_diagonals(page.text, wanted)), 0)
+    slack = len(wanted) // 2
+    at, end = max(0, start - slack), start + 2 * slack + len(wanted)
+    spans: list[Span] = []
+    alike, may_miss = 0.0, len(wanted) * (1 - ALIKE_ENOUGH)
+    for begin in range(0, len(wanted), _PIECE):
+        piece = wanted[begin : begin + _PIECE]
+        near = _cut(page, at, min(end, at + 4 * _PIECE) if spans else end)
+        found = _piece(near, piece)
+        if found is not None:
+            spans.append(found.span)
+            alike += found.likeness * len(piece)
+            at += _folded_end(near, found.span)
+        else:
+            may_miss -= len(piece)
+            at += len(piece) if spans else 0
+        if may_miss < 0:
+            return None
+    likeness = round(alike / len(wanted), 4)
+    if not spans or likeness < ALIKE_ENOUGH:
+        return None
+    return Found(Span(spans[0].start, spans[-1].end), "fuzzy", likeness)
+
+
+def _piece(near: View, piece: str) -> Found | None:
+    at = near.text.find(piece)
+    if at >= 0:
+        return Found(near.span(at, at + len(piece)), "folded")
+    return _alike(near, piece)
+
+
+def _cut(page: View, start: int, end: int) -> View:
+    return View(page.text[start:end], page.starts[start:end], page.ends[start:end])
+
+
+def _folded_end(view: View, span: Span) -> int:
+    """Return where `span` of the text ends in the view."""
+    return bisect_left(view.starts, span.end)
 
 
 def _diagonals(text: str, wanted: str) -> list[int]:

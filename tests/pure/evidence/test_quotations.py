@@ -74,3 +74,24 @@ def test_whatever_is_found_is_a_stretch_of_the_text(text: str, quote: str) -> No
     if found is not None:
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert 0 < found.likeness <= 1
+
+
+LONG = " ".join(f"In week {number} the quay took {number * 37} boxes." for number in range(120))
+HAN = "".join(f"第{number}周码头处理了{number * 37}个货柜。" for number in range(150))
+
+
+@pytest.mark.parametrize("quote", [LONG, HAN], ids=["long", "han"])
+def test_a_long_passage_is_found_when_a_figure_in_it_changed(quote: str) -> None:
+    page = f"{PAGE}\n{quote}\n{PAGE * 20}"
+    for figure in ("37", str(59 * 37), str(118 * 37)):
+        wanted = quote.replace(figure, "9" * len(figure), 1)
+        found = find_quote(page, wanted)
+        assert found is not None
+        assert found.how == "fuzzy"
+        assert found.likeness > 0.98
+        assert found.span.of(page).strip(" .。\n") == quote.strip(" .。\n")
+
+
+def test_a_long_passage_that_is_away_is_not_found() -> None:
+    assert find_quote(PAGE * 50, LONG) is None
+    assert find_quote(HAN * 5, LONG) is None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from claims.evidence.passages import Change, passage_diff
@@ -27,6 +28,13 @@ ADVICE = {
     AlertKind.FEED_GONE: _("It is not asked any more. Look for the address of another feed."),
 }
 
+# What became of a page that is cited, by the outcome of the look at it.
+OUTCOMES = {
+    "changed": _("The page says something else where the quoted passage stood:"),
+    "vanished": _("The quoted passage is not on the page any more:"),
+    "gone": _("The page is gone. It said:"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
@@ -43,9 +51,19 @@ class AlertRow:
     form: SettleForm | None
 
     @property
-    def is_gone(self) -> bool:
-        """Return whether the passage was left out."""
-        return bool(self.changes) and not self.alert.details.get("after")
+    def what(self) -> str:
+        """Return what became of the passage, "" when its changes say so."""
+        outcome = OUTCOMES.get(str(self.alert.details.get("outcome")))
+        if outcome is not None:
+            return str(outcome)
+        is_gone = bool(self.changes) and not self.alert.details.get("after")
+        return gettext("The passage is gone:") if is_gone else ""
+
+    @property
+    def language(self) -> str:
+        """Return the language of the passage, "" when it is of a page in whatever language."""
+        claim = self.alert.claim
+        return claim.language if claim and self.alert.kind != AlertKind.EVIDENCE_DRIFT else ""
 
     @property
     def has_verdict(self) -> bool:

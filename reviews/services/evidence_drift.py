@@ -130,7 +130,8 @@ def _act(watch: PageWatch, drift: Drift, *, copy: StoredCopy | None, gone_times:
         claim = claim_lock(claim_id=evidence.claim_id)
         if not _settle(watch, latest=copy or watch.latest, gone_times=gone_times):
             return
-        reopened = _reopen(watch, drift)
+        verdict = Verdict.objects.filter(claim=claim, status=VerdictStatus.PUBLISHED).first()
+        reopened = _reopen(verdict, watch, drift) if verdict else None
         if reopened is not None:
             record(actor=None, action="item.drift", target=reopened, after=tags_of(reopened))
         # By the look before: a page that goes back and forth is told of each time.
@@ -146,6 +147,7 @@ def _act(watch: PageWatch, drift: Drift, *, copy: StoredCopy | None, gone_times:
                 "after": drift.after,
                 "url": evidence.url,
                 "sha256": copy.sha256 if copy else "",
+                "verdict": verdict.pk if verdict else None,
             },
         )
 
@@ -155,13 +157,8 @@ def tags_of(item: QueueItem) -> dict[str, object]:
     return {"tags": tag_names(item)}
 
 
-def _reopen(watch: PageWatch, drift: Drift) -> QueueItem | None:
+def _reopen(verdict: Verdict, watch: PageWatch, drift: Drift) -> QueueItem | None:
     """Reopen the claim; None when a person or another piece of evidence was first."""
-    verdict = Verdict.objects.filter(
-        claim=watch.evidence.claim_id, status=VerdictStatus.PUBLISHED
-    ).first()
-    if verdict is None:
-        return None
     try:
         return item_pass_again(
             closed=item_lock(item_id=verdict.item_id),

@@ -118,6 +118,7 @@ def test_a_changed_passage_comes_back_to_the_queue_with_the_difference(
     assert reason_text(reason) == "evidence changed: the passage quoted from Throughput 2025"
     alert = Alert.objects.get()
     assert alert.details["before"] == QUOTE
+    assert alert.details["verdict"] == verdict.pk
     assert alert.details["after"] == QUOTE.replace("2.4", "2.1")
     evidence = Evidence.objects.get()
     cited_copy, seen_copy = StoredCopy.objects.all()

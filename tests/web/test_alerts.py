@@ -12,7 +12,14 @@ from claims.models import Alert, AlertKind
 from claims.selectors.alerts import MOST_COUNTED, PAGE
 from claims.services.alerts import alert_raise
 from factcheck.accounts.models import User
-from tests.factories import make_article, make_claim, make_item, make_source, make_version
+from tests.factories import (
+    make_article,
+    make_claim,
+    make_evidence,
+    make_item,
+    make_source,
+    make_version,
+)
 
 pytestmark = pytest.mark.django_db
 LIST = "alert-list"
@@ -51,6 +58,30 @@ def test_an_alert_shows_what_changed_in_words_too(fact_checker: User) -> None:
     assert "A published verdict rests on it" in page
     assert reverse("article-changes", args=[alert.article_id]) in page
     assert "Settle" not in page
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        ("changed", "says something else where"),
+        ("vanished", "is not on the page any more"),
+        ("gone", "The page is gone"),
+    ],
+)
+def test_an_alert_says_what_became_of_cited_evidence(
+    fact_checker: User, outcome: str, words: str
+) -> None:
+    claim = make_claim(language="id")
+    evidence = make_evidence(claim, fact_checker)
+    details = {"outcome": outcome, "before": "Five million.", "after": "", "verdict": 7}
+    alert_raise(
+        kind=AlertKind.EVIDENCE_DRIFT, cause=outcome, claim=claim, evidence=evidence,
+        details=details,
+    )  # fmt: skip
+    page = page_for(fact_checker)
+    assert words in page
+    assert "A published verdict rests on it" in page
+    assert 'lang="id"' not in page
 
 
 def test_an_editor_settles_it_once_and_says_what_was_done(editor: User) -> None:

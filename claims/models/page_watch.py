@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import datetime
+
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.evidence import Evidence
 from claims.models.stored_copy import StoredCopy
+
+SOON = datetime.timedelta(minutes=1)
 
 
 class QuoteFound(models.TextChoices):
@@ -15,6 +20,11 @@ class QuoteFound(models.TextChoices):
     FOLDED = "folded", _("found in the copy but for spaces, case and punctuation")
     FUZZY = "fuzzy", _("found but written differently")
     MISSING = "missing", _("not found: check the quotation")
+    NO_TEXT = "no_text", _("the copy has no text that could be read")
+
+
+# The copy may be of a question whether a person is looking: the page may be fetched again.
+IN_DOUBT = frozenset({QuoteFound.MISSING, QuoteFound.NO_TEXT})
 
 
 class PageWatch(models.Model):
@@ -61,3 +71,15 @@ class PageWatch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.evidence_id}: {self.due_at or self.checked_at}"
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Return whether the copy lacks what is quoted."""
+        return self.quote_found in IN_DOUBT
+
+    @property
+    def is_due_soon(self) -> bool:
+        """Return whether a worker is about to fetch the page, or fetches it for the first time."""
+        if self.due_at is None:
+            return False
+        return not self.failure or self.due_at <= timezone.now() + SOON

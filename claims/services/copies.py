@@ -10,7 +10,8 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from claims.models import Evidence, PageWatch, QuoteFound, StoredCopy
+from claims.models import Evidence, PageWatch, StoredCopy
+from claims.models.page_watch import IN_DOUBT
 from claims.services.articles import MAX_ATTEMPTS, STEP_LEASE
 from claims.services.copy_quotes import quote_found
 from claims.services.evidence import check_may_work, host_of
@@ -50,7 +51,7 @@ def copy_wish(*, evidence: Evidence, actor: User | None) -> PageWatch:
 
 def lacks_quote(evidence: Evidence) -> bool:
     """Return whether there is a copy and the quotation was not found in it."""
-    missing = PageWatch.objects.filter(evidence=evidence, quote_found=QuoteFound.MISSING)
+    missing = PageWatch.objects.filter(evidence=evidence, quote_found__in=IN_DOUBT)
     return evidence.copy_id is not None and missing.exists()
 
 
@@ -103,7 +104,7 @@ def copy_make(*, watch: PageWatch, may_fill: Callable[[Evidence], bool]) -> None
         row = Evidence.objects.select_for_update(no_key=True).get(pk=evidence.pk)
         if row.copy_id != evidence.copy_id:
             return  # a worker that was taken for dead was not
-        if row.copy_id is None or found != QuoteFound.MISSING:
+        if row.copy_id is None or found not in IN_DOUBT:
             if may_fill(row):
                 _fill(row, copy)
             row.copy, row.fetched_at = copy, page.fetched_at

@@ -35,7 +35,10 @@ def quote_found(copy: StoredCopy, quote: str) -> str:
     """Return how `quote` stands in the copy, "" if nothing is quoted."""
     if not quote:
         return ""
-    passage = passage_in(copy_texts(copy), quote)
+    texts = list(copy_texts(copy))
+    if not any(text.strip() for text in texts):
+        return QuoteFound.NO_TEXT.value
+    passage = passage_in(iter(texts), quote)
     return passage.how.value if passage else QuoteFound.MISSING.value
 
 
@@ -47,7 +50,9 @@ def copy_texts(copy: StoredCopy) -> Iterator[str]:
             body = file.read()
     except FileNotFoundError:
         return
-    yield whole_text(body, copy.media_type)
+    whole = whole_text(body, copy.media_type)
+    if whole != copy.text:
+        yield whole
 
 
 def passage_in(texts: Iterator[str], quote: str) -> Passage | None:

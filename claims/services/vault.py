@@ -12,7 +12,15 @@ from claims.evidence.near_duplicates import sketch
 from claims.models import StoredCopy
 from claims.services.copy_texts import copy_text, media_type_of
 from claims.sources.fetching import FetchedPage
-from claims.sources.vault_files import FOLDER, file_delete, file_name, file_write, files_before
+from claims.sources.vault_files import (
+    FOLDER,
+    file_delete,
+    file_exists,
+    file_name,
+    file_write,
+    files_by_folder,
+    is_file_before,
+)
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 
@@ -29,7 +37,7 @@ def copy_keep(*, page: FetchedPage, actor: User | None = None) -> StoredCopy:
     """
     sha256 = hashlib.sha256(page.body).hexdigest()
     known = StoredCopy.objects.filter(sha256=sha256).first()
-    if known is not None:
+    if known is not None and file_exists(known.stored_as):
         return known
     described = _described(page)
     with transaction.atomic():
@@ -38,11 +46,24 @@ def copy_keep(*, page: FetchedPage, actor: User | None = None) -> StoredCopy:
         copy, is_new = StoredCopy.objects.get_or_create(
             sha256=sha256, defaults={"stored_as": name, "size": len(page.body), **described}
         )
-        if is_new:
+        if is_new or not file_exists(name):  # lost since: here are its bytes again
             file_write(name, page.body)
+        if is_new:
             after = {"sha256": sha256, "size": copy.size, "url": copy.final_url}
             record(actor=actor, action="copy.keep", target=copy, after=after)
     return copy
+
+
+def copies_sketch() -> int:
+    """Make the sketches of copies from before there were any; return how many were made."""
+    made = 0
+    for copy in StoredCopy.objects.filter(sketch_size=0).exclude(text="").only("text").iterator(50):
+        found = sketch(copy.text)
+        if found is not None:
+            made += StoredCopy.objects.filter(pk=copy.pk, sketch_size=0).update(
+                sketch_size=found.size, sketch_minima=found.packed
+            )
+    return made
 
 
 def file_drop(*, sha256: str) -> None:
@@ -55,12 +76,14 @@ def file_drop(*, sha256: str) -> None:
 
 def vault_sweep() -> int:
     """Delete files a day old that no copy has: of workers that died; return how many."""
-    old = list(files_before(timezone.now() - ORPHAN_AFTER))
-    kept = set(StoredCopy.objects.filter(stored_as__in=old).values_list("stored_as", flat=True))
-    orphans = [name for name in old if name not in kept]
-    for name in orphans:
-        _drop(name)
-    return len(orphans)
+    moment, dropped = timezone.now() - ORPHAN_AFTER, 0
+    for names in files_by_folder():
+        copies = StoredCopy.objects.filter(stored_as__in=names)
+        for name in set(names).difference(copies.values_list("stored_as", flat=True)):
+            if is_file_before(name, moment):
+                _drop(name)
+                dropped += 1
+    return dropped
 
 
 def _drop(name: str) -> None:

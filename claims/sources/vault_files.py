@@ -63,15 +63,25 @@ def file_delete(name: str) -> None:
     vault().delete(name)
 
 
-def files_before(moment: datetime.datetime) -> Iterator[str]:
-    """Yield the names of the files last written before `moment`, those cut midway too."""
+def file_exists(name: str) -> bool:
+    """Return whether there is such a file, whole or not."""
+    return vault().exists(name)
+
+
+def files_by_folder() -> Iterator[list[str]]:
+    """Yield the names of the files, those cut midway too, a folder at a time."""
     storage = vault()
     for folder in _folders(storage):
         _none, files = storage.listdir(folder)
-        for file in files:
-            name = f"{folder}/{file}"
-            if storage.get_modified_time(name) < moment:
-                yield name
+        yield [f"{folder}/{file}" for file in files]
+
+
+def is_file_before(name: str, moment: datetime.datetime) -> bool:
+    """Return whether a file was last written before `moment`; one that is gone by now was not."""
+    try:
+        return vault().get_modified_time(name) < moment
+    except FileNotFoundError:
+        return False
 
 
 def _folders(storage: Storage) -> list[str]:

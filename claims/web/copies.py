@@ -34,7 +34,9 @@ def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
     evidence = get_object_or_404(_rows(), pk=evidence_id)
     seen = request.GET.get("seen", "")
     copy = _seen_later(evidence, seen) if seen else evidence.copy
-    context: dict[str, object] = {"evidence": evidence, "copy": copy, "seen": seen}
+    context: dict[str, object] = {
+        "evidence": evidence, "copy": copy, "seen": seen, "may_copy": _may_copy(request),
+    }  # fmt: skip
     if copy is not None:
         passage = passage_in(copy_texts(copy), evidence.quote) if evidence.quote else None
         context |= {
@@ -43,6 +45,7 @@ def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
                 passage.text if passage else copy.text, passage.span if passage else None
             ),
             "headers": sorted(copy.headers.items()),
+            "others": copy.evidence.exclude(pk=evidence.pk).select_related("claim"),
             "may_delete": not seen and Role.ADMINISTRATOR in person(request).roles,
         }
     return render(request, "claims/evidence_copy.html", context)
@@ -78,7 +81,7 @@ def copy_bytes(request: HttpRequest, evidence_id: int) -> HttpResponse | FileRes
 def copy_state(request: HttpRequest, evidence_id: int) -> HttpResponse:
     """Say how far the copy is, and what it filled in: asked for again while it is being made."""
     row = get_object_or_404(_rows().defer(*LARGE), pk=evidence_id)
-    context = {"row": row, "may_copy": True, "is_news": True}
+    context = {"row": row, "may_copy": _may_copy(request), "is_news": True}
     return render(request, "claims/copy_state.html", context)
 
 
@@ -107,6 +110,10 @@ def delete(request: HttpRequest, evidence_id: int) -> HttpResponse:
     except (InvalidInput, WrongState) as error:
         messages.error(request, error.message)
     return redirect("evidence-copy", evidence_id)
+
+
+def _may_copy(request: HttpRequest) -> bool:
+    return bool({Role.FACT_CHECKER, Role.EDITOR} & person(request).roles)
 
 
 def _rows() -> QuerySet[Evidence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import uuid
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -20,31 +21,46 @@ OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encodin
 
 
 def write_warc(copies: Iterable[StoredCopy], file: IO[bytes]) -> list[StoredCopy]:
-    """Write a response record for each copy; return those whose file is missing.
+    """Write a response record for each copy; return those left out: missing, or of another size.
+
+    Of a file that was cut short the record would say a length it has not, and nothing after it
+    could be read.
 
     The same copies give the same bytes. The digest of the payload is that of the row, not made from
     the file: a file that was changed since is found out by whoever reads the WARC.
     """
     writer = WARCWriter(file, gzip=False, warc_version=VERSION)
-    missing = []
+    left_out = []
     for copy in copies:
         try:
             content = file_open(copy.stored_as)
         except FileNotFoundError:
-            missing.append(copy)
+            left_out.append(copy)
             continue
         with content:
-            _write(writer, copy, content)
-    return missing
+            size = _size(content)
+            if size == (copy.size or size):  # 0: nobody wrote it down, from before the vault
+                _write(writer, copy, content, size)
+            else:
+                left_out.append(copy)
+    return left_out
 
 
-def _write(writer: WARCWriter, copy: StoredCopy, content: IO[bytes]) -> None:
+def _size(content: IO[bytes]) -> int:
+    size = content.seek(0, os.SEEK_END)
+    content.seek(0)
+    return size
+
+
+def _write(writer: WARCWriter, copy: StoredCopy, content: IO[bytes], size: int) -> None:
     record = writer.create_warc_record(
         copy.final_url,
         "response",
         payload=content,
-        length=copy.size,
-        http_headers=StatusAndHeaders(_status(copy.status), _headers(copy), protocol="HTTP/1.1"),
+        length=size,
+        http_headers=StatusAndHeaders(
+            _status(copy.status), _headers(copy, size), protocol="HTTP/1.1"
+        ),
         warc_headers_dict={
             "WARC-Record-ID": f"<urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, copy.sha256)}>",
             "WARC-Date": _date(copy.fetched_at),
@@ -61,13 +77,13 @@ def _status(status: int) -> str:
         return str(status)
 
 
-def _headers(copy: StoredCopy) -> list[tuple[str, str]]:
+def _headers(copy: StoredCopy, size: int) -> list[tuple[str, str]]:
     """Return the headers as they came, those of the wire under another name."""
     kept = [
         (f"x-archive-orig-{name}" if name in OF_THE_WIRE else name, " ".join(value.split()))
         for name, value in copy.headers.items()
     ]
-    return [*kept, ("content-length", str(copy.size))]
+    return [*kept, ("content-length", str(size))]
 
 
 def _date(moment: datetime.datetime) -> str:

@@ -25,6 +25,7 @@ NOT_AUDITED = {
     "lease_heartbeat": "a sign of life every minute; taking and ending the lease are recorded",
     "signs_of_life": "a worker's sign of life; what it builds is recorded",
     "items_age": "points follow from the day an item entered; nothing else changes",
+    "copies_sketch": "follows from the text of the copy, which does not change",
     "file_drop": "a file that no row knows of; deleting the row of a copy is recorded",
     "feed_postpone": "a poll somewhat later, so that a site is left in peace",
     "watches_make_due": "when a page is looked at next; what is seen of it is recorded",

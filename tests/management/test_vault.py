@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from warcio.archiveiterator import ArchiveIterator
 
-from claims.models import PageWatch, StoredCopy
+from claims.models import Evidence, PageWatch, StoredCopy
 from factcheck.accounts.models import User
 from reviews.models import Verdict
 from reviews.services.verdicts import verdict_publish
@@ -124,3 +125,31 @@ def test_evidence_from_before_the_vault_gets_its_copies(
     PageWatch.objects.all().delete()
     assert said("keep") == "1 pages will be copied by the workers.\n"
     assert PageWatch.objects.get(evidence=evidence).due_at is not None
+
+
+def test_a_file_that_was_cut_is_left_out_of_a_warc_and_named(
+    published: Verdict, tmp_path: Path
+) -> None:
+    copy, other = StoredCopy.objects.all()
+    file_of(copy).write_bytes(file_of(copy).read_bytes()[:-300])
+    path = tmp_path / "all.warc"
+    told, refusal = refused("export-warc", str(path))
+    assert told == f"MISSING OR CUT: {copy.sha256} of {copy.final_url}\n"
+    assert refusal.startswith("1 copies are left out")
+    with path.open("rb") as file:
+        read = [
+            (record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read())
+            for record in ArchiveIterator(file, check_digests="raise")
+        ]
+    assert read == [(other.final_url, CHINESE.encode())]
+
+
+def test_keep_asks_for_no_page_of_ours_and_none_twice(fact_checker: User, settings: Any) -> None:
+    claim = make_item().claim
+    asked, own, bare = (make_evidence(claim, fact_checker, quote=each) for each in "abc")
+    Evidence.objects.filter(pk=own.pk).update(url=f"{settings.SITE_URL}/verdicts/1/")
+    PageWatch.objects.exclude(evidence=asked).delete()
+    PageWatch.objects.update(attempts=3)
+    assert said("keep") == "1 pages will be copied by the workers.\n"
+    assert PageWatch.objects.get(evidence=asked).attempts == 3
+    assert set(PageWatch.objects.values_list("evidence", flat=True)) == {asked.pk, bare.pk}

@@ -12,11 +12,14 @@ from django.conf import settings
 from django.core.files.storage import storages
 from django.db import DatabaseError, connection, transaction
 from django.db.models import ProtectedError
+from django.forms import model_to_dict
 from django.utils import timezone
 
 from claims.models import Claim, Evidence, PageWatch, StoredCopy
+from claims.services.copy_quotes import quote_found
 from claims.services.evidence import evidence_add, evidence_remove
-from claims.services.vault import vault_sweep
+from claims.services.vault import copies_sketch, copy_keep, vault_sweep
+from claims.sources.fetching import FetchedPage
 from factcheck import flow
 from factcheck.accounts.models import User
 from factcheck.audit.models import AuditEvent
@@ -26,6 +29,7 @@ from reviews.services.copy_deletion import copy_delete
 from reviews.services.verdicts import verdict_publish
 from reviews.web.shown_evidence import shown_evidence
 from tests.factories import make_claim, make_item
+from tests.files.documents import docx_file, pdf_file
 from tests.walks import review, sign_off
 from tests.web_server import PageServer, answering
 
@@ -242,6 +246,73 @@ def test_a_picture_is_kept_and_has_no_text(web_server: PageServer, fact_checker:
     evidence = cited(fact_checker, url, quote="")
     assert evidence.copy is not None
     assert (evidence.copy.text, evidence.copy.media_type) == ("", "image/png")
+
+
+TABLE = "year,containers\n2024,2.2 million\n2025,2.4 million\n"
+PDF = pdf_file(("The Harbour Office counts containers at the quays of the town.",))
+DOCX = docx_file(("The Harbour Office counts containers at the quays of the town.",))
+COUNTS = "counts containers at the quays"
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+KINDS = {
+    "csv": (TABLE, "text/csv", "2025,2.4 million", "exact"),
+    "csv as bytes": (TABLE, "application/octet-stream", "2025,2.4 million", "exact"),
+    "csv as nothing": (TABLE, "", "2025,2.4 million", "exact"),
+    "json": ('{"containers": "2.4 million"}', "application/json", "2.4 million", "exact"),
+    "pdf as bytes": (PDF, "application/octet-stream", COUNTS, "exact"),
+    "pdf as a page": (PDF, "text/html", COUNTS, "exact"),
+    "docx": (DOCX, OFFICE, COUNTS, "exact"),
+    "docx as bytes": (DOCX, "binary/octet-stream", COUNTS, "exact"),
+    "a page as bytes": (PAGE, "application/octet-stream", QUOTE, "exact"),
+    "another figure": (TABLE, "text/csv", "A lighthouse was painted", "missing"),
+    "picture": (b"\x89PNG\r\n\x1a\n\x00", "image/png", QUOTE, "no_text"),
+    "picture as bytes": (b"\x89PNG\r\n\x1a\n\x00", "", QUOTE, "no_text"),
+    "archive": (b"PK\x03\x04\x00\x00", "application/zip", QUOTE, "no_text"),
+    "rich text": ("{\\rtf1 Throughput}", "application/octet-stream", "Throughput", "no_text"),
+}
+
+
+@pytest.mark.parametrize(("body", "media_type", "quote", "found"), KINDS.values(), ids=KINDS)
+def test_what_a_file_is_its_bytes_say_before_the_server(
+    body: str | bytes, media_type: str, quote: str, found: str
+) -> None:
+    data = body.encode() if isinstance(body, str) else body
+    headers = {"content-type": media_type} if media_type else {}
+    copy = copy_keep(page=fetched(data, headers))
+    assert quote_found(copy, quote) == found
+
+
+def fetched(body: bytes, headers: dict[str, str] | None = None) -> FetchedPage:
+    """Return a page as the fetcher gives one."""
+    url = "https://statistics.example/file"
+    return FetchedPage(
+        url=url, asked_url=url, status=200, headers=headers or {"content-type": "text/html"},
+        body=body, fetched_at=timezone.now(),
+    )  # fmt: skip
+
+
+def test_a_file_that_was_lost_is_written_again_when_its_bytes_come() -> None:
+    copy = copy_keep(page=fetched(PAGE.encode()))
+    file_of(copy).unlink()
+    assert copy_keep(page=fetched(PAGE.encode())) == copy
+    assert file_of(copy).read_bytes() == PAGE.encode()
+
+
+SKETCH = ("sketch_size", "sketch_minima")
+
+
+def test_a_sketch_is_made_once_and_frozen_then() -> None:
+    copy = copy_keep(page=fetched(PAGE.encode()))
+    values = StoredCopy.objects.filter(pk=copy.pk).values_list(*SKETCH)
+    as_made = values.get()
+    with pytest.raises(DatabaseError, match="is frozen"), transaction.atomic():
+        StoredCopy.objects.update(sketch_size=7)
+    with pytest.raises(DatabaseError, match="is frozen"), transaction.atomic():
+        StoredCopy.objects.update(sketch_size=0, sketch_minima=b"")
+    row = model_to_dict(copy, exclude=["id"]) | {"sketch_size": 0, "sketch_minima": b""}
+    StoredCopy.objects.filter(pk=copy.pk).delete()
+    early = StoredCopy.objects.create(**row)
+    assert (copies_sketch(), copies_sketch()) == (1, 0)
+    assert StoredCopy.objects.filter(pk=early.pk).values_list(*SKETCH).get() == as_made
 
 
 def drafted(author: User, url: str) -> tuple[Verdict, StoredCopy]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db.models import Q
 
 from claims.models import Evidence, StoredCopy
 from claims.services.copies import copy_wish
+from claims.services.vault import copies_sketch
+from factcheck.errors import WrongState
 from reviews.exports.warc import write_warc
 from reviews.models import Verdict
 from reviews.selectors.vault import Damage, vault_damage, verdict_copies
@@ -20,6 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         actions = parser.add_subparsers(dest="action", required=True)
         actions.add_parser("verify", help="read every file; exit status 1 if one is damaged")
+        actions.add_parser("sketch", help="make the sketches of copies from before there were any")
         actions.add_parser("keep", help="have the pages of evidence without a copy copied")
         export = actions.add_parser("export-warc", help="write copies as a WARC 1.1 file")
         export.add_argument("--verdict", type=int, metavar="ID", help="only what it rests on")
@@ -39,8 +45,16 @@ class Command(BaseCommand):
 
     def _keep(self, **_options: Any) -> None:
         bare = Evidence.objects.filter(copy__isnull=True, removed_at__isnull=True)
-        wished = [copy_wish(evidence=row, actor=None) for row in bare.order_by("pk").iterator()]
-        self.stdout.write(f"{len(wished)} pages will be copied by the workers.")
+        own, asked = Q(url__startswith=f"{settings.SITE_URL}/"), Q(watch__due_at__isnull=False)
+        wished = 0
+        for row in bare.exclude(own | asked).order_by("pk").iterator():
+            with suppress(WrongState):  # removed or copied meanwhile
+                copy_wish(evidence=row, actor=None)
+                wished += 1
+        self.stdout.write(f"{wished} pages will be copied by the workers.")
+
+    def _sketch(self, **_options: Any) -> None:
+        self.stdout.write(f"{copies_sketch()} copies can be compared by now.")
 
     def _export_warc(self, verdict: int | None, file: Path, **_options: Any) -> None:
         copies = StoredCopy.objects.defer("text").order_by("pk")
@@ -50,11 +64,11 @@ class Command(BaseCommand):
                 raise CommandError(f"There is no verdict {verdict}.")
             copies = verdict_copies(chosen).defer("text").order_by("pk")
         with file.open("wb") as out:
-            missing = write_warc(copies.iterator(500), out)
-        for copy in missing:
-            self.stdout.write(f"MISSING: {copy.sha256} of {copy.final_url}")
-        if missing:
-            raise CommandError(f"{len(missing)} copies are missing from {file}.")
+            left_out = write_warc(copies.iterator(500), out)
+        for copy in left_out:
+            self.stdout.write(f"MISSING OR CUT: {copy.sha256} of {copy.final_url}")
+        if left_out:
+            raise CommandError(f"{len(left_out)} copies are left out of {file}.")
         self.stdout.write(f"{copies.count()} copies are in {file}.")
 
 

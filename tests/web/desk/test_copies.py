@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.models import Evidence, PageWatch
 from factcheck import flow
@@ -53,15 +55,21 @@ def test_an_address_is_enough_and_the_page_says_how_far_its_copy_is(
 
 
 def test_a_copy_that_failed_is_tried_again_at_a_click(
-    web_server: PageServer, fact_checker: User
+    web_server: PageServer, fact_checker: User, administrator: User
 ) -> None:
     url = web_server.url("/nowhere")
     evidence, client = cited(fact_checker, url), signed_in(fact_checker)
     state = reverse("copy-state", args=[evidence.pk])
     assert "(HTTP 404)" in client.get(state).text
+    assert "Try again" in client.get(state).text
+    assert "Try again" not in signed_in(administrator).get(state).text
     client.post(reverse("copy-keep", args=[evidence.pk]))
-    assert PageWatch.objects.get().due_at is not None
-    assert "being made" in client.get(state).text
+    watch = PageWatch.objects.get()
+    assert watch.due_at is not None
+    assert "every 3s" in client.get(state).text
+    watch.due_at, watch.failure = timezone.now() + datetime.timedelta(minutes=8), "busy"
+    watch.save()
+    assert "every 60s" in client.get(state).text
 
 
 def test_hostile_markup_of_a_page_is_text_or_nothing(
@@ -102,6 +110,8 @@ def test_copies_are_for_the_desk_and_deleting_them_for_administrators(
         assert signed_in(outsider).get(path).status_code == 403
         assert signed_in(editor).head(path).status_code == 200
     delete = reverse("copy-delete", args=[evidence.pk])
+    other = cited(fact_checker, web_server.place("/same", PAGE))
+    assert f"claim #{other.claim_id}" in signed_in(administrator).get(read).text
     assert signed_in(editor).post(delete, {"reason": "x"}).status_code == 403
     signed_in(administrator).post(delete, {"reason": "A court asked for it."})
     evidence.refresh_from_db()

@@ -13,7 +13,7 @@ import psutil
 
 
 class Workers:
-    """So many workers of a queue. One that was killed is replaced by another, as a process manager does."""
+    """So many workers of a queue; one that was killed is replaced, as a process manager does."""
 
     def __init__(self, count: int, *, queue: str = "celery") -> None:
         self.peak_mebibytes = 0.0

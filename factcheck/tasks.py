@@ -2,8 +2,7 @@
 
 from celery import shared_task
 
-from claims.services.vault import vault_sweep
-from factcheck import arrivals, flow
+from factcheck import flow
 from factcheck.audit.verification import audit_verify_and_tell
 
 
@@ -29,12 +28,17 @@ def deliver(delivery_id: int) -> None:
 @shared_task(name=flow.FETCH_PAGE)
 def fetch_page(page_id: int) -> None:
     """Fetch a page that is wanted as an article."""
+    # With the first page: what reads pages takes 30 MB, which a worker for reports has no use for.
+    from factcheck import arrivals
+
     arrivals.fetch_page(page_id)
 
 
 @shared_task(name=flow.POLL_FEED)
 def poll_feed(feed_id: int) -> None:
     """Ask a feed for new pages."""
+    from factcheck import arrivals  # as above
+
     arrivals.poll_feed(feed_id)
 
 
@@ -47,6 +51,8 @@ def look_at_page(watch_id: int) -> None:
 @shared_task(name="factcheck.tasks.sweep_vault")
 def sweep_vault() -> None:
     """Delete files that died with their workers."""
+    from claims.services.vault import vault_sweep  # as above
+
     vault_sweep()
 
 

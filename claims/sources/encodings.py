@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import codecs
 
-import charset_normalizer
-
 from claims.sources.unreadable import Unreadable
 
 BOMS = (
@@ -40,6 +38,9 @@ def decode(data: bytes, *, prefer: str = "") -> tuple[str, str]:
         except (UnicodeError, LookupError):
             # Wrong, or "hex", "rot13": Python knows codecs that do not make text of bytes.
             continue
+    # With the first bytes that do not say: a worker that reads none does without its tables.
+    import charset_normalizer
+
     guess = charset_normalizer.from_bytes(data[:ENOUGH_TO_TELL]).best()
     if guess is None:
         raise Unreadable("file_encoding_unknown")

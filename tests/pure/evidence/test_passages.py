@@ -64,6 +64,10 @@ MANY = [f"Line {number} of the table." for number in range(8_000)]
 LARGE = {
     "equal lines": (["so it is"] * 8_000, ["so it is"] * 7_000 + ["or not"] + ["so it is"] * 900),
     "lines that take turns": (["a", "b", "c"] * 3_000, ["b", "c", "a", "a"] * 2_000),
+    "lines of a table": (
+        [f"{n * 7919 % 104729 % 109}" for n in range(16_000)],
+        [f"{n * 6007 % 99991 % 109}" for n in range(16_000)],
+    ),
     "one changed": (MANY, [*MANY[:4_000], "Another line.", *MANY[4_001:]]),
     "written anew": (MANY, [line.upper() for line in MANY]),
     "long paragraphs": (["港口" * 4_000 + "x"] * 50, ["口港" * 4_000 + "y"] * 50),

@@ -13,7 +13,8 @@ from rest_framework.test import APIClient
 from factcheck.accounts.models import User
 from tests.api.clients import JsonClient
 from tests.api.conftest import Signed
-from tests.api.test_permissions import TABLE, Endpoint, Rows
+from tests.api.permission_rows import Rows
+from tests.api.test_permissions import TABLE, Endpoint
 from tests.factories import make_claim
 
 LETTERS = st.characters(codec=None)  # lone surrogates and NUL too

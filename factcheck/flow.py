@@ -40,7 +40,7 @@ from claims.services.articles import (
     article_retry,
 )
 from claims.services.copies import watch_begin
-from claims.services.feed_polling import feeds_note_quiet
+from claims.services.feed_silence import feeds_note_quiet
 from claims.services.maildir import mails_take_in
 from factcheck.accounts.models import User
 from factcheck.idempotency.answers import answers_forget

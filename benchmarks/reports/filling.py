@@ -82,8 +82,8 @@ def _copy(numbers: range) -> None:
         "id": f"{SECOND} + n",
         "article_id": f"{FIRST} + (n / {PER_ARTICLE} + 7) % ({numbers.stop} / {PER_ARTICLE})",
         "claim_id": f"{FIRST} + n",
-        "start": f"10000 + n % {PER_ARTICLE}",
-        "end": f"10100 + n % {PER_ARTICLE}",
+        "start": "10000 + n",  # no two of an article alike, whatever was filled before
+        "end": "10100 + n",
         "sentence_id": "NULL",
     }
     copy_row(Appearance.objects.order_by("pk")[0], numbers, again, where="n % 3 = 0")

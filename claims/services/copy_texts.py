@@ -11,7 +11,6 @@ from claims.sources.encodings import declared, decode
 from claims.sources.kinds import Kind, kind_of
 from claims.sources.reading import read_article
 from claims.sources.unreadable import Unreadable
-from claims.sources.visible_lines import visible_lines
 from factcheck.errors import InvalidInput
 
 # By media type the name under which the reader of articles knows what it reads.
@@ -67,8 +66,16 @@ def whole_text(body: bytes, media_type: str) -> str:
         text, _encoding = decode(body, prefer=declared(body) if name == PAGE else "")
     except Unreadable:
         return ""
-    seen = visible_lines(text) if name == PAGE else text
-    return _storable(seen)[: settings.ARTICLE_MAX_CHARACTERS]
+    return _storable(_seen(text, name))[: settings.ARTICLE_MAX_CHARACTERS]
+
+
+def _seen(text: str, name: str) -> str:
+    if name != PAGE:
+        return text
+    # With the first page: a worker that reads none does without lxml.
+    from claims.sources.visible_lines import visible_lines
+
+    return visible_lines(text)
 
 
 def _name(body: bytes, media_type: str) -> str:

@@ -108,25 +108,6 @@ def feed_postpone(*, feed: Feed, seconds: float) -> None:
     )
 
 
-def feeds_note_quiet() -> None:
-    """Raise an alert for each feed that has been silent for unusually long, once per silence."""
-    due = Feed.objects.filter(paused_at=None, quiet_from__lte=timezone.now())
-    for feed_id in due.values_list("pk", flat=True):
-        with transaction.atomic():
-            row = feed_lock(feed_id=feed_id)
-            if row.quiet_from is None or row.quiet_from > timezone.now():
-                continue
-            since = row.last_new_at or row.added_at
-            row.quiet_from = None
-            row.save(update_fields=["quiet_from"])
-            alert_raise(
-                kind=AlertKind.SOURCE_QUIET,
-                cause=f"feed {row.pk} since {since.isoformat()}",
-                source=row.source,
-                details={"feed": row.pk, "url": row.url, "since": since.isoformat()},
-            )
-
-
 def _taken(row: Feed, read: ReadFeed, answer: FeedAnswer, now: datetime.datetime) -> dict[str, int]:
     """Write what the feed says into its row; return the numbers of pages for the log."""
     new, changed, is_more = pages_want_of_feed(feed=row, entries=read.entries)

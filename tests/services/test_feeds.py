@@ -20,7 +20,6 @@ from claims.services.feed_polling import (
     feed_begin,
     feed_note,
     feed_postpone,
-    feeds_note_quiet,
 )
 from claims.services.feed_rhythm import (
     LONGEST_BACK_OFF,
@@ -32,6 +31,7 @@ from claims.services.feed_rhythm import (
     interval_of,
     quiet_from,
 )
+from claims.services.feed_silence import feeds_note_quiet
 from claims.services.feeds import feed_add, feed_pause, feed_poll_now, feed_resume
 from claims.services.page_wishes import PAGES_PER_POLL, pages_want_of_feed
 from claims.services.sources import SourceFields, source_add, source_change

@@ -26,7 +26,7 @@ from reviews.selectors.report_filter import Reading, group_of, status_as_of, ver
 from reviews.selectors.report_statement import Keys, csv_lines_read, keys_of, rows_read
 from reviews.selectors.verdicts import CHUNK, verdicts_with_context
 
-FIRST_ROWS, ROWS_AT_ONCE = 100, 3000
+FIRST_ROWS, ROWS_AT_ONCE = 100, 2000
 
 
 class ReportRows:

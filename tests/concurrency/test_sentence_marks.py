@@ -78,7 +78,9 @@ def _match_once(article: Article) -> None:
 def _somebody_waits_for_a_row() -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
+            # Another worker of the run has a database of its own on the same server.
             "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+            " AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
         )
         (count,) = cursor.fetchone()
     return bool(count)

@@ -23,11 +23,19 @@ def score(reasons: tuple[MatchReason, ...]) -> float:
     return sum(reason.weight for reason in reasons)
 
 
+def answers_one_question(comparison: Comparison) -> bool:
+    """Say whether two statements answer one question, be it that nothing tells them apart."""
+    return score(comparison.reasons) >= 0
+
+
 def _outcome(seen: Observation, total: float, aspects: tuple[Aspect, ...]) -> Outcome:
-    if total >= 0:
-        near = SAME_SIMILARITY if seen.one_language else SAME_SIMILARITY_TRANSLATED
-        sure = total >= SAME_SCORE and seen.similarity >= near
-        return "same" if sure and not aspects else "differs"
+    if total >= 0 and aspects:
+        return "differs"
+    near = SAME_SIMILARITY if seen.one_language else SAME_SIMILARITY_TRANSLATED
+    if total >= SAME_SCORE and seen.similarity >= near:
+        return "same"
+    # Also what answers one question, by the score, too far apart to be joined unseen, and without
+    # anything to point at in which it differs.
     if seen.similarity >= RELATED_SIMILARITY or total >= -2:
         return "related"
     return "unrelated"
@@ -42,9 +50,6 @@ def compare(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDIN
     reasons = reasons_of(seen)
     aspects = differing_aspects(seen)
     outcome = _outcome(seen, score(reasons), aspects)
-    if outcome == "differs" and not aspects:
-        # Too far apart to be joined unseen, and nothing to point at: how strongly it is said.
-        aspects = ("strength",)
     return Comparison(
         outcome=outcome,
         similarity=seen.similarity,

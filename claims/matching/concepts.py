@@ -7,20 +7,28 @@ The words for what is said (cost, fell, banned) tell apart what the embedding le
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 
 from claims.extraction.plain import fold
 from claims.matching.tables import alternatives, rows
 
+BEGINNING = 3  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One thing said: its id, how much it tells (0 to 1), and the wording found."""
+    """One thing said: its id, how much it tells (0 to 1), and the wording found.
+
+    `start` is its place in the `fold`ed text.
+    """
 
     key: str
     weight: float
     wording: str
+    start: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,35 @@ def _rows() -> tuple[_Row, ...]:
     )
 
 
+@cache
+def _places_by_beginning() -> dict[str, set[int]]:
+    """Return the places of the rows by the first letters of their wordings."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, (_key, _weight, *wordings) in enumerate(rows("concepts.tsv")):
+        for wording in chain.from_iterable(map(alternatives, wordings)):
+            # "*henti*" is in a text wherever "hen" is.
+            letters = re.split(r"[* -]+", fold(wording).lstrip("*"))[0]
+            places[letters[:BEGINNING]].add(place)
+    return places
+
+
 @lru_cache(maxsize=4096)
 def concepts(text: str) -> tuple[Concept, ...]:
-    """Return what the text speaks of, each concept once."""
-    folded = fold(text)
-    found = ((row, row.pattern.search(folded)) for row in _rows())
-    return tuple(Concept(row.key, row.weight, match.group()) for row, match in found if match)
+    """Return what the text speaks of, each concept once.
+
+    Searched are only the rows of which a wording's first letters are in the text: to search all
+    took six times as long, a third of what a worker did with a new text.
+    """
+    folded, table = fold(text), _rows()
+    found = ((table[place], table[place].pattern.search(folded)) for place in _possible(folded))
+    return tuple(
+        Concept(row.key, row.weight, match.group(), match.start()) for row, match in found if match
+    )
+
+
+def _possible(folded: str) -> list[int]:
+    """Return the places of the rows that a text can match, in the order of the table."""
+    starts = range(len(folded))
+    pieces = {folded[at : at + size] for at in starts for size in range(1, BEGINNING + 1)}
+    places = _places_by_beginning()
+    return sorted(set().union(*(places[piece] for piece in pieces & places.keys())))

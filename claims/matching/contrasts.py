@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from claims.extraction.plain import fold
+from claims.matching.places import NOWHERE, Found, found
 from claims.matching.tables import rows
 
 _Contrast = tuple[str, str, re.Pattern[str]]
@@ -19,28 +20,28 @@ _TABLE: tuple[_Contrast, ...] = tuple(
 
 
 @lru_cache(maxsize=4096)
-def _parts(text: str) -> dict[str, dict[str, str]]:
+def _parts(text: str) -> dict[str, dict[str, Found]]:
     folded = fold(text)
-    found: dict[str, dict[str, str]] = {}
+    parts: dict[str, dict[str, Found]] = {}
     for group, part, pattern in _TABLE:
         match = pattern.search(folded)
         if match:
-            found.setdefault(group, {})[part] = match.group()
-    return found
+            parts.setdefault(group, {})[part] = found(match)
+    return parts
 
 
 # "A rival …", "另一家…": what is said is said of another one than the story is about. Only of the
-# subject: "cheaper than its rivals" is still of this one.
+# subject: "cheaper than its rivals" is still of this one, as is "another 4.5 billion".
 _ANOTHER = re.compile(
-    r"^\W*(?:another|a (?:rival|competitor)|(?:perusahaan|syarikat|negara) lain)\b"
+    r"^\W*(?:another(?! ?\W*\d)|a (?:rival|competitor)|(?:perusahaan|syarikat|negara) lain)\b"
     r"|另一[家个名位款种座]"
 )
 
 
 @lru_cache(maxsize=4096)
-def _another(text: str) -> str:
+def _another(text: str) -> Found | None:
     match = _ANOTHER.search(fold(text))
-    return match.group() if match else ""
+    return found(match) if match else None
 
 
 def contrast(left: str, right: str) -> tuple[str, str] | None:
@@ -48,11 +49,17 @@ def contrast(left: str, right: str) -> tuple[str, str] | None:
 
     They name different parts of one thing, or one of them alone says that it is of another one.
     """
+    seen = contrasting(left, right)
+    return (seen[0].wording, seen[1].wording) if seen else None
+
+
+def contrasting(left: str, right: str) -> tuple[Found, Found] | None:
+    """Return what `contrast` says, with its places in the `fold`ed texts."""
     another = _another(left), _another(right)
     if any(another) and not all(another):
-        return another
+        return another[0] or NOWHERE, another[1] or NOWHERE
     ours, theirs = _parts(left), _parts(right)
-    for group in ours.keys() & theirs.keys():
+    for group in sorted(ours.keys() & theirs.keys()):
         if not ours[group].keys() & theirs[group].keys():
             return next(iter(ours[group].values())), next(iter(theirs[group].values()))
     return None

@@ -8,7 +8,7 @@ names are taken as they stand in Latin letters, also inside Chinese text. Model 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal, cast
 
@@ -20,11 +20,15 @@ Kind = Literal["person", "organisation", "place", "product", "version", "name"]
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named thing: `key` is the same in every script, `wording` is as the statement has it."""
+    """A named thing: `key` is the same in every script, `wording` is as the statement has it.
+
+    `start` is its place in the `plain` text, where it is known: two names are one by their key.
+    """
 
     key: str
     kind: Kind
     wording: str
+    start: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ _VERSION = re.compile(
     r"(?:[A-Z][A-Za-z]{0,6}-?\d{1,4}(?:\.\d)?[a-zA-Z]{0,2}|o\d)(?![A-Za-z0-9%])"
 )
 _PLURAL = re.compile(r"(\d)s\Z")  # "2,000 H800s": many of one model
+_PLURAL_ACRONYM = re.compile(r"([A-Z]{2,})s\Z")  # "their PINs"
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*[a-zA-Z](?:-[A-Z][a-z]+)*(?![A-Za-z])")
 # The country in the name of a currency is not spoken of.
 _CURRENCY = re.compile(r"\b(?:US|AS|A|S|HK|NT)\$|\b(?:dolar (?:AS|Amerika)|US dollars?)\b")
@@ -73,7 +78,11 @@ def _names() -> _Names:
 
 
 def _longest_first(wordings: list[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(set(wordings), key=len, reverse=True))
+    # By the first letter, which is then compared once: thousands of alternatives are slow.
+    by_first: dict[str, list[str]] = {}
+    for wording in sorted({*wordings}, key=len, reverse=True):
+        by_first.setdefault(wording[0].casefold(), []).append(re.escape(wording[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
 def _written_as_name(wording: str) -> bool:
@@ -92,11 +101,15 @@ def _from_table(text: str) -> tuple[list[Entity], str]:
         if wording[0].isascii() and not _written_as_name(wording):
             return wording
         key, kind = names.known[wording.casefold()]
-        found.append(Entity(key, kind, wording))
+        found.append(Entity(key, kind, wording, match.start()))
         return "·" * len(wording)
 
     text = names.latin.sub(take, text)
     return found, names.chinese.sub(take, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "·" * len(match.group())
 
 
 def _unlisted(text: str) -> list[Entity]:
@@ -108,7 +121,8 @@ def _unlisted(text: str) -> list[Entity]:
         plain_word = word[1:].islower()
         if word.casefold() in _NOT_NAMES or (opens and plain_word and not followed):
             continue
-        found.append(Entity(word.casefold(), "name", word))
+        key = _PLURAL_ACRONYM.sub(r"\1", word).casefold()
+        found.append(Entity(key, "name", word, match.start()))
     return found
 
 
@@ -119,14 +133,13 @@ def _version_key(wording: str) -> str:
 @lru_cache(maxsize=4096)
 def entities(text: str) -> tuple[Entity, ...]:
     """Return the entities named in the text, each key once."""
-    known, rest = _from_table(_CURRENCY.sub("$", plain(text)))
+    # What is blanked out keeps its length, so that what is found keeps its place.
+    known, rest = _from_table(_CURRENCY.sub(lambda match: _blank(match)[1:] + "$", plain(text)))
     versions = [
-        Entity(
-            _PLURAL.sub(r"\1", match.group().replace("-", "").casefold()), "version", match.group()
-        )
+        Entity(_version_key(match.group()), "version", match.group(), match.start())
         for match in _VERSION.finditer(rest)
     ]
-    rest = _VERSION.sub("·", rest)
+    rest = _VERSION.sub(_blank, rest)
     first_of: dict[str, Entity] = {}
     for entity in (*known, *versions, *_unlisted(rest)):
         first_of.setdefault(entity.key, entity)

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from claims.matching.compare import compare, score
 from claims.matching.crowding import crowding_of
-from claims.matching.grouping import BEST_SCORE, FARTHEST, are_one_family
+from claims.matching.grouping import AT_ONCE, FARTHEST, are_one_family
 from claims.matching.types import Statement
 
 # Under this centred cosine no pair has been seen to answer one question.
-_WORTH_COMPARING = 0.1
+WORTH_COMPARING = 0.1
 
 
 def families(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
-    """Return the families as ascending indices, a family of one for what stands alone.
+    """Return the families as ascending indices, a family of one for what stands alone."""
+    return grouped(len(statements), _pair_scores(statements))
+
+
+def grouped(count: int, scores: Mapping[tuple[int, int], float]) -> list[tuple[int, ...]]:
+    """Return the families of `count` statements; `scores` are those of the pairs compared.
 
     Families grow by their best pair first, and two become one if `are_one_family` says so.
     """
-    scores = _pair_scores(statements)
-    groups = {at: [at] for at in range(len(statements))}
-    home = list(range(len(statements)))
+    groups = {at: [at] for at in range(count)}
+    home = list(range(count))
     for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         ours, theirs = home[left], home[right]
-        if scores[left, right] < BEST_SCORE:
+        if scores[left, right] < AT_ONCE.best:
             break
         if ours == theirs:
             continue
@@ -42,7 +46,7 @@ def _pair_scores(statements: Sequence[Statement]) -> dict[tuple[int, int], float
     vectors = np.array([statement.vector for statement in statements])
     cosines = vectors @ vectors.T
     crowding = crowding_of(cosines)
-    near = np.argwhere(np.triu(cosines, k=1) >= _WORTH_COMPARING)
+    near = np.argwhere(np.triu(cosines, k=1) >= WORTH_COMPARING)
     return {
         (int(left), int(right)): score(
             compare(
@@ -56,7 +60,7 @@ def _pair_scores(statements: Sequence[Statement]) -> dict[tuple[int, int], float
 
 
 def _across(
-    scores: dict[tuple[int, int], float], ours: Sequence[int], theirs: Sequence[int]
+    scores: Mapping[tuple[int, int], float], ours: Sequence[int], theirs: Sequence[int]
 ) -> list[float]:
     pairs = [(min(one, other), max(one, other)) for one in ours for other in theirs]
     return [scores.get(pair, FARTHEST) for pair in pairs]

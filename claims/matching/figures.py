@@ -10,7 +10,7 @@ from typing import Literal
 
 from claims.extraction.types import Quantity
 from claims.matching.money import converted_pair
-from claims.matching.units import comparable_unit
+from claims.matching.units import comparable_unit, counts_people
 
 Relation = Literal["equal", "compatible", "bounded", "conflicting", "one-sided", "absent"]
 
@@ -63,6 +63,13 @@ def same_value(left: Quantity, right: Quantity) -> bool:
     return math.isclose(one, other, rel_tol=0.005)
 
 
+def agree_in_value(match: FigureMatch) -> bool:
+    """Say whether the figures agree and are one number, however sure each side is of it."""
+    if match.left is None or match.right is None:
+        return False
+    return match.relation in {"equal", "compatible"} and same_value(match.left, match.right)
+
+
 def _overlap(left: Quantity, right: Quantity) -> bool:
     (low, high), (other_low, other_high) = interval(left), interval(right)
     return max(low, other_low) <= min(high, other_high)
@@ -85,12 +92,13 @@ def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> Figu
     unit: a share that fell 11.4%, "the most in four years", and one that fell 12.1%, "the most in
     four years", are not one claim.
     """
+    return figure_matches(left, right)[0]
+
+
+def figure_matches(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[FigureMatch, ...]:
+    """Return how the figures stand to each other in each unit; the first one decides."""
     if bool(left) != bool(right):
-        return (
-            FigureMatch("one-sided", *left[:1])
-            if left
-            else FigureMatch("one-sided", None, right[0])
-        )
+        return (FigureMatch("one-sided", next(iter(left), None), next(iter(right), None)),)
     pairs: dict[str, list[tuple[Quantity, Quantity]]] = defaultdict(list)
     for one in left:
         for other in right:
@@ -100,8 +108,27 @@ def compare_figures(left: Sequence[Quantity], right: Sequence[Quantity]) -> Figu
     if not any(match.relation in _AGREEING for match in matches):
         converted = converted_pair(left, right)
         if converted:
-            return FigureMatch("compatible", *converted)
-    return min(matches, key=_precedence, default=ABSENT)
+            matches.insert(0, FigureMatch("compatible", *converted))
+            return tuple(matches)
+        people = _same_people(left, right)
+        if people:
+            return (people, *matches)
+    return tuple(sorted(matches, key=_precedence)) or (ABSENT,)
+
+
+def _same_people(left: Sequence[Quantity], right: Sequence[Quantity]) -> FigureMatch | None:
+    """Return two figures that agree of people called by different names, pupils and children.
+
+    That they differ says nothing: workers are not the people who protest.
+    """
+    pairs = [
+        (one, other)
+        for one in left
+        for other in right
+        if counts_people(one.unit) and counts_people(other.unit)
+    ]
+    match = _best(pairs) if pairs else ABSENT
+    return match if match.relation in {"equal", "compatible"} else None
 
 
 def telling(match: FigureMatch) -> float:
@@ -111,6 +138,19 @@ def telling(match: FigureMatch) -> float:
     coincide by themselves.
     """
     return max(_digits(match.left), _digits(match.right)) / 3
+
+
+def closeness(match: FigureMatch) -> float:
+    """Return how near a bound is to the figure of the other side, 0 to 1.
+
+    "Less than 6 million" is written for 5.6 million, and hardly for 3.2; nothing is known of a
+    range: 0.5.
+    """
+    values = [each.value for each in (match.left, match.right) if each and each.value]
+    if len(values) < 2:
+        return 0.5
+    low, high = sorted(map(abs, values))
+    return max(0.0, 2 * low / high - 1)
 
 
 def _digits(quantity: Quantity | None) -> int:

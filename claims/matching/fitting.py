@@ -12,9 +12,9 @@ from claims.matching.measures import SIGNS
 
 Numbers = NDArray[np.float64]
 
-_STEPS = 4000
+_STEPS = 800
 _DECAY = 1e-3  # pulls weights of standardised measures to 0: a rare measure is not trusted much
-_HEADER = "# Fitted by `python -m benchmarks.matching --write`; do not edit.\n# measure\tweight\n"
+_HEADER = "# Fitted by `python -m benchmarks.weights --write`; do not edit.\n# measure\tweight\n"
 
 
 def fit(measures: Sequence[dict[str, float]], matches: Sequence[bool]) -> dict[str, float]:

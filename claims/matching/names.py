@@ -8,6 +8,7 @@ from claims.extraction.plain import plain
 from claims.matching.entities import Entity, Kind, entities
 from claims.matching.sounds import heard_in
 from claims.matching.types import Statement
+from claims.matching.voice import is_passive
 
 # A person or a model tells more about what is said than a country does.
 _WEIGHTS: dict[Kind, float] = {
@@ -27,10 +28,10 @@ _TELLING: dict[Kind, float] = {
     "organisation": 0.3,
     "place": 0.2,
 }
-_SUBJECTS = frozenset({"person", "organisation", "product"})
+SUBJECTS = frozenset({"person", "organisation", "product"})
 # Code points within which a sentence has named whom it is about.
 _OPENING, _OPENING_CHINESE = 40, 12
-_SOUNDING = _SUBJECTS | {"name"}
+_SOUNDING = SUBJECTS | {"name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,16 @@ class NameMatch:
     @property
     def other_subject(self) -> bool:
         """Say whether each side names persons, firms or products and they have none in common."""
-        apart = not self._shares(_SUBJECTS) and self._both_name(_SUBJECTS)
+        apart = not self._shares(SUBJECTS) and self._both_name(SUBJECTS)
+        return apart and not self.implied
+
+    @property
+    def other_name(self) -> bool:
+        """Say whether each side names someone or something in its own right, and none in common.
+
+        Of names that no table knows nothing more is told: Cakrawala is not NSB.
+        """
+        apart = not self._shares(_SOUNDING) and self._both_name(_SOUNDING)
         return apart and not self.implied
 
     @property
@@ -125,7 +135,8 @@ def _heard(named: dict[str, Entity], statement: Statement) -> dict[str, Entity]:
         if entity.kind in _SOUNDING and entity.wording.isascii():
             characters = heard_in(entity.wording.split()[-1], text)
             if characters:
-                found[key] = Entity(key, entity.kind, characters)
+                at = plain(statement.text).find(characters)
+                found[key] = Entity(key, entity.kind, characters, at)
     return found
 
 
@@ -142,7 +153,7 @@ def _means_topic(statement: Statement, named: dict[str, Entity], other: Statemen
 
 def _opens_with_subject(statement: Statement) -> bool:
     start = plain(statement.text)[: _OPENING_CHINESE if _is_chinese(statement) else _OPENING]
-    return any(entity.kind in _SUBJECTS for entity in entities(start))
+    return any(entity.kind in SUBJECTS for entity in entities(start))
 
 
 def _is_chinese(statement: Statement) -> bool:
@@ -159,7 +170,11 @@ def compare_names(left: Statement, right: Statement) -> NameMatch:
     ]
     return NameMatch(
         implied=_means_topic(left, theirs, right) or _means_topic(right, ours, left),
-        turned=len(places[0]) == 2 and places[0] == places[1][::-1],
+        turned=(
+            len(places[0]) == 2
+            and places[0] == places[1][::-1]
+            and is_passive(left.text) == is_passive(right.text)
+        ),
         shared=tuple((entity, theirs[key]) for key, entity in ours.items() if key in theirs),
         left_only=tuple(entity for key, entity in ours.items() if key not in theirs),
         right_only=tuple(entity for key, entity in theirs.items() if key not in ours),

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from claims.extraction.plain import plain
+from claims.matching.places import Found, found
 from claims.matching.types import Statement
 
 _NUMERAL = re.compile(
@@ -33,7 +34,7 @@ def shared_numeral(left: Statement, right: Statement) -> tuple[float, float]:
     Years are none: a story has one year.
     """
     shared = {value: _telling(value) for value in _numbers(left) & _numbers(right)}
-    best = max(shared, key=lambda value: shared[value], default=0.0)
+    best = max(shared, key=lambda value: (shared[value], value), default=0.0)
     return min(1.0, sum(shared.values())), best
 
 
@@ -49,13 +50,18 @@ def _numbers(statement: Statement) -> frozenset[float]:
         for value in (quantity.value, quantity.low, quantity.high)
         if value
     }
-    return frozenset(told | _written(statement.text))
+    return frozenset(told | written_numerals(statement.text).keys())
 
 
 @lru_cache(maxsize=4096)
-def _written(text: str) -> frozenset[float]:
-    values = {_value(match.group()) for match in _NUMERAL.finditer(plain(text))}
-    return frozenset(value for value in values if value not in _YEARS)
+def written_numerals(text: str) -> dict[float, Found]:
+    """Return the numbers written in digits, each with its first place in the `plain` text."""
+    values: dict[float, Found] = {}
+    for match in _NUMERAL.finditer(plain(text)):
+        value = _value(match.group())
+        if value not in _YEARS:
+            values.setdefault(value, found(match))
+    return values
 
 
 def _value(numeral: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -74,14 +75,24 @@ def compare_concepts(left: str, right: str) -> ConceptMatch:
     ours = {concept.key: concept for concept in concepts(left)}
     theirs = {concept.key: concept for concept in concepts(right)}
     shared = tuple((ours[key], theirs[key]) for key in ours if key in theirs)
-    weight = sum(one.weight for one, _ in shared)
-    left_weight, right_weight = _weight(ours), _weight(theirs)
+    weight = min(_weight(one for one, _ in shared), _weight(other for _, other in shared))
+    left_weight, right_weight = _weight(ours.values()), _weight(theirs.values())
     total = (math.sqrt(left_weight * right_weight) + min(left_weight, right_weight)) / 2
     return ConceptMatch(shared, weight / (total + _DOUBT), bool(ours and theirs))
 
 
-def _weight(found: dict[str, Concept]) -> float:
-    return sum(concept.weight for concept in found.values())
+def _weight(found: Iterable[Concept]) -> float:
+    """Return how much these tell; of those that one wording means only the most telling counts.
+
+    税率 is a tax, a tariff and a rate: that both sides have the word is one thing in common.
+    """
+    weight, heaviest, end = 0.0, 0.0, 0
+    for concept in sorted(found, key=lambda one: one.start):
+        if concept.start >= end:
+            weight, heaviest = weight + heaviest, 0.0
+        heaviest = max(heaviest, concept.weight)
+        end = max(end, concept.start + len(concept.wording))
+    return weight + heaviest
 
 
 def best_clause_share(left: str, right: str) -> float:
@@ -102,10 +113,17 @@ def _stretches(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts + tuple(f"{one} {other}" for one, other in pairwise(parts))
 
 
-def observe(left: Statement, right: Statement, crowding: float = TYPICAL_CROWDING) -> Observation:
-    """Look at a pair of statements from every side."""
+def observe(
+    left: Statement,
+    right: Statement,
+    crowding: float = TYPICAL_CROWDING,
+    similarity: float | None = None,
+) -> Observation:
+    """Look at a pair of statements from every side; at the vectors unless `similarity` is known."""
+    if similarity is None:
+        similarity = float(np.dot(left.vector, right.vector))
     return Observation(
-        similarity=float(np.dot(left.vector, right.vector)),
+        similarity=similarity,
         crowding=crowding,
         concepts=compare_concepts(left.text, right.text),
         names=compare_names(left, right),

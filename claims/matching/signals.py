@@ -18,6 +18,7 @@ _GROUND = (
     "even",
     "similarity",
     "two_scripts",
+    "one_language",
     "figures_none",
     "figures_one_side",
     "figures_other",
@@ -27,9 +28,12 @@ _GROUND = (
 _SHOWN_AS = {
     "clause": "concepts",
     "telling_name": "names",
+    "other_name": "other_subject",
     "other_version": "other_subject",
     "other_country": "other_place",
 }
+# How near the statements are that tell a figure is part of what the figure tells.
+_AGREEMENTS = ("numerals", "figures_equal", "figures_compatible")
 # Every id a reason may carry; whoever shows reasons needs words for each.
 SIGNALS = (
     "verbatim",
@@ -59,17 +63,21 @@ def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
     return tuple(_reasons(seen))
 
 
+def outright(seen: Observation) -> dict[str, float]:
+    """Return the parts of the score that are set, not fitted: each decides alone."""
+    found = {"verbatim": _VERBATIM} if seen.verbatim else {}
+    return found | ({"contrast": _EXCLUSIVE} if seen.contrast else {})
+
+
 def _reasons(seen: Observation) -> Iterator[MatchReason]:
     measures = measures_of(seen)
     parts = {name: weights()[name] * value for name, value in measures.items() if value}
     parts["similarity"] = sum(parts.pop(name, 0.0) for name in _GROUND)
-    for name, signal in _SHOWN_AS.items():
+    agreement = next((name for name in _AGREEMENTS if name in parts), "")
+    for name, signal in (_SHOWN_AS | {"figure_near": agreement}).items():
         if name in parts:
             parts[signal] = parts.get(signal, 0.0) + parts.pop(name)
-    if seen.verbatim:
-        parts["verbatim"] = _VERBATIM
-    if seen.contrast:
-        parts["contrast"] = _EXCLUSIVE
+    parts |= outright(seen)
     if seen.opposed:
         parts["opposed"] = 0.0
     wordings = _wordings(seen)

@@ -46,7 +46,8 @@ class Comparison:
     """The verdict of the matcher on two statements.
 
     `same`: one claim. `differs` (in `aspects`): two claims of one family. `related`: a suggestion
-    for people. `similarity` is the language-centred cosine, -1 to 1.
+    for people, of one topic, or near without being sure. `similarity` is the language-centred
+    cosine, -1 to 1.
     """
 
     outcome: Outcome

@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from django.db import connection, transaction
-from django.db.models import Q
-from pgvector.django import CosineDistance
+from django.db import transaction
 
-from claims.matching.compare import compare, score
+from claims.matching.compare import SAME_SIMILARITY_TRANSLATED, compare
 from claims.matching.crowding import crowding_among
 from claims.matching.embeddings import embed_statements
-from claims.matching.grouping import are_one_family
+from claims.matching.keys import keys_of
 from claims.matching.topics import main_subject
 from claims.matching.types import Comparison, Statement
-from claims.models import Appearance, Article, Claim, ClaimRelation, Family, Stage
+from claims.models import Appearance, Article, Claim, Stage
 from claims.models.values import dates_of, match_reason_rows, quantities_of
-from claims.selectors.statements import with_statements
+from claims.selectors.candidates import claims_to_be_near, near_claims
+from claims.selectors.decisions import put_by_people
 from claims.services.articles import article_end_step, article_lock_step
-from claims.services.checked_before import earlier_checks_match
+from claims.services.checked_before_matching import earlier_checks_match
+from claims.services.locks import matching_lock
+from claims.services.placing import BY_PEOPLE
+from claims.services.relating import Arrival, claims_relate_step
 from claims.services.version_passages import passages_carry_over
 from factcheck.audit.log import record
 
 Compared = tuple[Claim, Comparison]
-
-CANDIDATES = 20
-FAMILY_SAMPLE = 20  # the oldest members of a family speak for it
-# One writer of claims at a time: two workers with the same new claim must make one of it.
-MATCH_LOCK = 0x6D61746368
+Near = Sequence[tuple[Claim, Statement]]
 
 
 def article_match(*, article: Article) -> None:
@@ -42,47 +40,74 @@ def article_match(*, article: Article) -> None:
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MATCH_LOCK])
-        for appearance, vector in zip(waiting, vectors, strict=True):
-            _place(appearance, _statement(appearance, vector, article.language, about))
+        matching_lock()
+        others = claims_to_be_near()
+        placed = [
+            _place(appearance, _statement(appearance, vector, article.language, about), others)
+            for appearance, vector in zip(waiting, vectors, strict=True)
+        ]
+        claims_relate_step(arrivals=[each for each in placed if each])
         # A person may have marked a sentence since `waiting` was read: match that one too.
         left = article.appearances.filter(claim__isnull=True).exists()
         article_end_step(article=article, next_stage=Stage.MATCH if left else Stage.QUEUE)
-        placed = {str(appearance.pk): appearance.claim_id for appearance in waiting}
-        record(actor=None, action="article.match", target=article, after={"claims": placed})
+        claims = {str(appearance.pk): appearance.claim_id for appearance in waiting}
+        record(actor=None, action="article.match", target=article, after={"claims": claims})
 
 
-def _place(appearance: Appearance, statement: Statement) -> None:
-    """Join the claim the appearance repeats or matches best; else make a new claim of it."""
+def _place(appearance: Appearance, statement: Statement, others: int) -> Arrival | None:
+    """Join the claim the appearance repeats or matches best; else make a new claim of it.
+
+    Where people put this wording it goes too. The words of a claim that was merged lead to the one
+    that stands.
+    """
     if appearance.repeats_id:
         appearance.claim = Appearance.objects.get(pk=appearance.repeats_id).claim
         appearance.save(update_fields=["claim"])
-        return
-    near = _near(statement)
-    crowding = _crowding(statement, near)
-    compared = [(claim, compare(statement, other, crowding)) for claim, other in near]
-    same = [pair for pair in compared if pair[1].outcome == "same"]
-    if same:
-        claim, comparison = max(same, key=lambda pair: pair[1].similarity)
-        _join(appearance, claim, comparison)
-        return
+        return None
+    chosen = put_by_people(appearance.text)
+    if chosen is not None:
+        appearance.claim, appearance.match_reasons = chosen, BY_PEOPLE
+        appearance.save(update_fields=["claim", "match_reasons"])
+        return None
+    near = near_claims(statement)
+    joined = _same_claim(statement, near, others)
+    if joined:
+        claim, comparison = joined
+        _join(appearance, claim.merged_into or claim, comparison)
+        return None
+    return _arrive(appearance, statement, near)
+
+
+def claim_split_off(*, appearance: Appearance, vector: np.ndarray, about: str) -> Claim:
+    """Make a claim of an appearance that a person says is none of its claim's.
+
+    It stands to other claims as any new one; only the person's word is not asked again.
+    """
+    statement = _statement(appearance, vector, appearance.article.language, about)
+    arrival = _arrive(appearance, statement, near_claims(statement))
+    claims_relate_step(arrivals=[arrival])
+    return arrival.claim
+
+
+def _arrive(appearance: Appearance, statement: Statement, near: Near) -> Arrival:
+    """Make a claim of the appearance; what was merged is no claim to stand near."""
     claim = _new_claim(appearance, statement)
-    _relate(claim, statement, compared, crowding)
     earlier_checks_match(claim=claim, statement=statement)
+    standing = [(other, told) for other, told in near if other.merged_into_id is None]
+    return Arrival(claim, statement, standing)
 
 
-def _near(statement: Statement) -> list[tuple[Claim, Statement]]:
-    """Return the claims nearest to `statement` with their statements, nearest first."""
-    claims = Claim.objects.filter(merged_into__isnull=True)
-    distance = CosineDistance("vector", list(statement.vector))
-    return with_statements(claims.order_by(distance)[:CANDIDATES])
-
-
-def _crowding(statement: Statement, near: Sequence[tuple[Claim, Statement]]) -> float:
-    """Return how close the claims around a statement are to it."""
-    cosines = [np.dot(statement.vector, other.vector) for _claim, other in near]
-    return float(crowding_among(np.array([cosines]))[0])
+def _same_claim(statement: Statement, near: Near, others: int) -> Compared | None:
+    """Return the nearest claim that is the same, or None."""
+    cosines = [float(np.dot(statement.vector, other.vector)) for _claim, other in near]
+    crowding = float(crowding_among(np.array([cosines]), others)[0])
+    compared = [
+        (claim, compare(statement, other, crowding))
+        for (claim, other), cosine in zip(near, cosines, strict=True)
+        if cosine >= SAME_SIMILARITY_TRANSLATED
+    ]
+    same = [pair for pair in compared if pair[1].outcome == "same"]
+    return max(same, key=lambda pair: pair[1].similarity, default=None)
 
 
 def _statement(appearance: Appearance, vector: np.ndarray, language: str, about: str) -> Statement:
@@ -114,51 +139,10 @@ def _new_claim(appearance: Appearance, statement: Statement) -> Claim:
         dates=appearance.dates,
         units=appearance.units,
         score=appearance.score,
+        keys=keys_of(statement.text, statement.quantities),
         vector=list(statement.vector),
         about=statement.about,
     )
     appearance.claim = claim
     appearance.save(update_fields=["claim"])
     return claim
-
-
-def _relate(
-    claim: Claim, statement: Statement, compared: Sequence[Compared], crowding: float
-) -> None:
-    """Store what differs and what is only related; a differing claim's family is joined."""
-    differing = [pair for pair in compared if pair[1].outcome == "differs"]
-    refused: set[int | None] = set()
-    for other, _comparison in sorted(differing, key=lambda pair: -pair[1].similarity):
-        if other.family_id in refused - {None}:
-            continue
-        if _join_family(claim, statement, other, crowding):
-            break
-        refused.add(other.family_id)
-    ClaimRelation.objects.bulk_create(
-        ClaimRelation(
-            lower=other,
-            higher=claim,
-            outcome=comparison.outcome,
-            aspects=list(comparison.aspects),
-            similarity=comparison.similarity,
-            reasons=match_reason_rows(comparison.reasons),
-        )
-        for other, comparison in compared
-        if comparison.outcome in ("differs", "related")
-    )
-
-
-def _join_family(claim: Claim, statement: Statement, other: Claim, crowding: float) -> bool:
-    """Put `claim` into the family of `other`, if it belongs with the whole of it."""
-    family = Q(family__isnull=False, family=other.family_id)
-    claims = Claim.objects.filter(Q(pk=other.pk) | family).order_by("pk")
-    members = with_statements(claims[:FAMILY_SAMPLE])
-    compared = [compare(statement, member, crowding) for _claim, member in members]
-    if not are_one_family([score(each.reasons) for each in compared]):
-        return False
-    if other.family is None:
-        other.family = Family.objects.create()
-        other.save(update_fields=["family"])
-    claim.family = other.family
-    claim.save(update_fields=["family"])
-    return True

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.matching.compare import compare, score
+from claims.matching.compare import answers_one_question, compare, score
+from claims.matching.figures import compare_figures
 from tests.pure.matching.corpus import labelled_statements, statement
 
 
@@ -55,6 +56,20 @@ def test_who_likes_what_is_not_turned_around() -> None:
     assert compare(one, other).outcome != "same"
 
 
+@pytest.mark.parametrize(
+    ("told", "turned"),
+    [
+        ("Barang Jepang ke Kanada dikenai bea masuk 12 persen.", False),
+        ("Goods of Japan are taxed by Canada at 12%.", False),
+        ("Japan taxes goods from Canada at 12%.", True),
+    ],
+)
+def test_who_does_it_to_whom_counts_however_it_is_told(told: str, turned: bool) -> None:
+    one = statement("Canada taxes goods from Japan at 12%.", "en", "12 %")
+    signals = {each.signal for each in compare(one, statement(told, "en", "12 %")).reasons}
+    assert ("turned" in signals) == turned
+
+
 def test_two_topics_are_unrelated() -> None:
     one = statement("Bank Indonesia held its rate at 5.75%.", "en", "5.75 %")
     other = statement("义大利队赢得了比赛。", "zh-Hant")
@@ -76,6 +91,19 @@ def test_only_a_difference_has_aspects_and_every_difference_has_one() -> None:
         for other in statements[::4]:
             found = compare(one, other)
             assert bool(found.aspects) == (found.outcome == "differs")
+
+
+def test_what_is_near_without_being_sure_is_related_and_only_figures_differ_in_strength() -> None:
+    near = 0
+    statements = [found for _, found in labelled_statements()]
+    for at, one in enumerate(statements):
+        for other in statements[:at]:
+            found = compare(one, other)
+            near += answers_one_question(found) and found.outcome == "related"
+            if "strength" in found.aspects:
+                figures = compare_figures(one.quantities, other.quantities)
+                assert figures.relation in {"bounded", "one-sided"}
+    assert near
 
 
 @pytest.mark.parametrize("name", ["statements", "neighbours"])

@@ -26,6 +26,7 @@ def test_it_tells_what_excludes_each_other(
     [
         ("Nilam spends less than its rivals.", "Nilam spends 2 million."),
         ("Another maker fell 6 per cent.", "另一家厂商下跌6%。"),
+        ("Another $4.5 billion goes to farms.", "Nilam pays farms $4.5 billion."),
         ("The first phase costs 2 million.", "一期耗资200万。"),
     ],
 )

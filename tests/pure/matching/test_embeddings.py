@@ -35,7 +35,9 @@ def test_a_text_in_two_scripts_is_one_vector() -> None:
     assert float(one @ other) > 0.95
 
 
-@pytest.mark.parametrize("text", ["", "\0", "\ud800", "長" * 20_000, "👩‍👩‍👧𠮷"])
+# The engine takes its time by the token: one text is longer than is read of any, and one has more
+# tokens than the model takes.
+@pytest.mark.parametrize("text", ["", "\0", "\ud800", "long " * 4_000, "長" * 600, "👩‍👩‍👧𠮷"])
 def test_no_text_breaks_it(text: str) -> None:
     assert np.isfinite(embed([text])).all()
 

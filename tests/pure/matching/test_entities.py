@@ -55,3 +55,7 @@ def test_the_first_word_of_a_sentence_is_a_name_if_it_speaks_or_owns(text: str) 
 
 def test_many_of_one_model_are_that_model() -> None:
     assert keys("a cluster of H800s") & keys("seribu H800")
+
+
+def test_many_of_what_letters_stand_for_are_that_thing() -> None:
+    assert keys("to change their PINs") & keys("mengganti PIN")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from claims.extraction.types import Quantity, Span
 from claims.matching.figures import (
     FigureMatch,
+    closeness,
     compare_figures,
     interval,
     measured_on_one_side,
@@ -111,3 +112,18 @@ def test_the_more_exact_of_two_figures_says_how_much_they_tell() -> None:
     rounded, exact = quantity("~6e6 USD"), quantity("5.576e6 USD")
     assert telling(FigureMatch("compatible", rounded, exact)) == 1
     assert telling(FigureMatch("compatible", exact, rounded)) == 1
+
+
+def test_people_agree_whatever_they_are_called_and_do_not_conflict() -> None:
+    pupils, children = quantity("364 siswa"), quantity("364 名儿童")
+    assert compare_figures([pupils], [children]).relation == "equal"
+    assert compare_figures([pupils], [quantity("5000 pekerja")]).relation == "absent"
+
+
+def test_a_bound_is_closer_to_the_figure_it_was_written_for() -> None:
+    below = quantity("<6e6 USD")
+    near = compare_figures([below], [quantity("5.576e6 USD")])
+    far = compare_figures([below], [quantity("3.2e6 USD")])
+    assert near.relation == far.relation == "bounded"
+    assert closeness(near) > 0.8
+    assert closeness(far) < 0.2

@@ -16,6 +16,7 @@ from claims.matching.periods import PeriodMatch
 from claims.matching.signals import SIGNALS, reasons_of
 from claims.matching.speakers import SpeakerRelation
 from claims.matching.types import Statement
+from tests.pure.matching.corpus import quantity
 
 MODEL = Entity("v3", "version", "V3")
 OURS = (Entity("sari", "person", "Sari"), Entity("bali", "place", "Bali"))
@@ -43,3 +44,17 @@ def test_the_list_of_signals_holds_what_a_pair_with_everything_against_and_for_i
         for reason in reasons_of(replace(seen, figures=FigureMatch(relation), speakers=speakers))
     }
     assert yielded == set(SIGNALS)
+
+
+def test_an_equal_figure_tells_more_of_statements_that_are_near_each_other() -> None:
+    statement = Statement("The ferries sank.", "en", (1.0,))
+    equal = replace(
+        observe(statement, statement),
+        figures=FigureMatch("equal", quantity("364 pupils"), quantity("364 pupils")),
+        verbatim=False,
+    )
+    near, far = (
+        next(each for each in reasons_of(one) if each.signal == "figures_equal").weight
+        for one in (equal, replace(equal, similarity=0.1))
+    )
+    assert near > far > 0

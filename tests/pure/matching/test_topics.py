@@ -36,3 +36,10 @@ def test_a_name_that_only_sounds_the_same_is_shared_across_scripts() -> None:
     left = said("Governor Elena Markovic denied it.")
     right = Statement("州长埃莱娜·马尔科维奇予以否认。", "zh-Hans", (1.0,))
     assert {entity.key for entity, _ in compare_names(left, right).shared} >= {"markovic"}
+
+
+def test_firms_that_no_table_knows_are_others_and_words_of_their_kind_are_no_names() -> None:
+    ours = said("PT Nusantara Baterai menanamkan US$1,2 miliar, kata Haryo.")
+    theirs = said("PT Cakrawala Baterai juga menanamkan US$1,2 miliar.")
+    assert compare_names(ours, theirs).other_name
+    assert not compare_names(ours, said("Haryo said the phase costs $1.2 billion.")).other_name

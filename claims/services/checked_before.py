@@ -2,162 +2,227 @@
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from pgvector.django import CosineDistance
 
-from claims.extraction.pipeline import extract
-from claims.matching.compare import compare
 from claims.matching.embeddings import embed_statements
-from claims.matching.types import Comparison, Statement
-from claims.models import Claim, EarlierCheck, EarlierCheckMatch
-from claims.models.values import match_reason_rows, quantities_of, quantity_rows
-from claims.selectors.statements import with_statements
-from claims.services.articles import LANGUAGE_TAG
+from claims.models import EarlierCheck, EarlierCheckMatch
+from claims.services.checked_before_matching import claims_match_checks
+from claims.services.checked_before_rows import earlier_check_columns
+from claims.services.locks import claims_lock, matching_lock
+from claims.sources.check_keys import claim_key, page_key
+from claims.sources.claim_reviews import NoClaimReviews, Retracted, claim_reviews
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput
 
-CANDIDATES = 5
-MAX_URL = 2000
+BATCH = 100  # read, embedded, stored and matched at once: a dump holds tens of thousands
+# What a desk may change in a fact-check it has published.
+CHANGEABLE = ("rating", "publisher", "published_on", "claim_review", "review_key")
+
+Columns = dict[str, Any]
+Key = tuple[str, str]  # of the page and of the claim
+Learn = Callable[[Collection[int]], None]  # of claims, by id
 
 
-def earlier_checks_import(*, feed: Any, actor: User | None) -> tuple[int, int]:
-    """Store the ClaimReviews of `feed` (a DataFeed, a list, or one) and return (new, known).
+@dataclass(slots=True)
+class Imported:
+    """What became of the rows: `refused` says, by their number, why some could not be read."""
 
-    Raises InvalidInput naming the row and the field that cannot be read; nothing is then stored.
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    withdrawn: int = 0
+    refused: dict[int, InvalidInput] = field(default_factory=dict)
+
+
+def earlier_checks_import(
+    *,
+    document: Any,
+    actor: User | None,
+    tell: Callable[[Imported, int], None] | None = None,
+    learn: Learn | None = None,
+) -> Imported:
+    """Store the ClaimReviews of `document`: a review, a list, a feed, or a search's answer.
+
+    A row that cannot be read is left out and named: of a dump of thousands some always are. What
+    is known is brought up to date, and what its desk took back goes. Done by hundreds: told to do
+    it again after it was cut off, it goes on. `tell` is called every hundred rows, while they are
+    read and while they are stored, with what is done and the number of rows; `learn` in the
+    transactions that change which claims are checked before, with their ids. Raises InvalidInput if
+    `document` is nothing of the kind.
     """
-    rows = [_read(number, review) for number, review in enumerate(_reviews(feed), start=1)]
-    texts = [row["claim_reviewed"] for row in rows]
-    vectors = embed_statements(texts, [row["language"] for row in rows])
-    before = EarlierCheck.objects.count()
-    with transaction.atomic():
-        EarlierCheck.objects.bulk_create(
-            (EarlierCheck(**row, vector=vector) for row, vector in zip(rows, vectors, strict=True)),
-            ignore_conflicts=True,
-        )
-        new = EarlierCheck.objects.count() - before
-        if new:
-            imported = list(EarlierCheck.objects.order_by("-pk")[:new])
-            for check in imported:
-                _match_claims(check)
-            record(
-                actor=actor, action="earlier_checks.import", target=imported[0], after={"new": new}
-            )
-    return new, len(rows) - new
-
-
-def earlier_checks_match(*, claim: Claim, statement: Statement) -> None:
-    """Link the earlier fact-checks that are about `claim`, with the matcher's reasons."""
-    near = EarlierCheck.objects.order_by(CosineDistance("vector", list(statement.vector)))
-    for check in near[:CANDIDATES]:
-        _link(claim, check, compare(statement, _statement_of(check)))
-
-
-def _match_claims(check: EarlierCheck) -> None:
-    """Link the claims there are already; later ones meet the check when they are made."""
-    near = Claim.objects.filter(merged_into__isnull=True)
-    nearest = near.order_by(CosineDistance("vector", check.vector))[:CANDIDATES]
-    for claim, statement in with_statements(nearest):
-        _link(claim, check, compare(statement, _statement_of(check)))
-
-
-def _link(claim: Claim, check: EarlierCheck, comparison: Comparison) -> None:
-    if comparison.outcome in ("same", "differs"):
-        EarlierCheckMatch.objects.get_or_create(
-            claim=claim,
-            check_found=check,
-            defaults={
-                "outcome": comparison.outcome,
-                "similarity": comparison.similarity,
-                "reasons": match_reason_rows(comparison.reasons),
-            },
-        )
-
-
-def _statement_of(check: EarlierCheck) -> Statement:
-    return Statement(
-        text=check.claim_reviewed,
-        language=check.language,
-        vector=tuple(map(float, check.vector)),
-        quantities=quantities_of(check.quantities),
-    )
-
-
-def _reviews(feed: Any) -> list[Any]:
-    if isinstance(feed, dict) and feed.get("@type") == "DataFeed":
-        feed = feed.get("dataFeedElement")
-    if isinstance(feed, dict):
-        feed = [feed]
-    if not isinstance(feed, list):
-        raise InvalidInput("feed", _("This is no ClaimReview, no list of them and no DataFeed."))
-    return [review for element in feed for review in _held(element)]
-
-
-def _held(element: Any) -> list[Any]:
-    """Return the reviews of an element of a feed: itself, what it wraps, or nothing once deleted.
-
-    Source: schema.org/DataFeedItem. A feed that names what its desk retracted was refused whole.
-    """
-    if not isinstance(element, dict) or element.get("@type") != "DataFeedItem":
-        return [element]
-    if element.get("dateDeleted"):
-        return []
-    item = element.get("item")
-    return item if isinstance(item, list) else [item]
-
-
-def _read(number: int, review: Any) -> dict[str, Any]:
-    """Return the columns of one ClaimReview. Source of the names: schema.org/ClaimReview."""
-    url, claim = _url(number, review), _field(number, review, "claimReviewed")
-    rating = _field(number, review, "reviewRating", "alternateName")
-    extraction = extract(claim, language=_language(review.get("inLanguage")))
-    figures = [each for sentence in extraction.sentences for each in sentence.quantities]
-    return {
-        "url": url,
-        "publisher": _field(number, review, "author", "name")[:200],
-        "claim_reviewed": claim,
-        "rating": rating[:200],
-        "language": extraction.language,
-        "published_on": _day(number, review.get("datePublished")),
-        "claim_review": review,
-        "quantities": quantity_rows(figures),
-    }
-
-
-def _field(number: int, review: Any, *names: str) -> str:
-    value = review
-    for name in names:
-        value = value.get(name) if isinstance(value, dict) else None
-    if not isinstance(value, str) or not value.strip():
-        field = ".".join(names)
-        message = _("Row %(number)d has no %(field)s.") % {"number": number, "field": field}
-        raise InvalidInput(field, message)
-    return value.strip()
-
-
-def _url(number: int, review: Any) -> str:
-    url = _field(number, review, "url")
-    if len(url) > MAX_URL or not url.startswith(("http://", "https://")):
-        message = _(
-            "Row %(number)d: url has to be an http address of at most %(limit)d characters."
-        )
-        raise InvalidInput("url", message % {"number": number, "limit": MAX_URL})
-    return url
-
-
-def _language(value: Any) -> str | None:
-    """Return the language tag, or None to find it out: schema.org also allows a Language object."""
-    name = value.get("alternateName") if isinstance(value, dict) else value
-    return name if isinstance(name, str) and LANGUAGE_TAG.fullmatch(name) else None
-
-
-def _day(number: int, value: Any) -> datetime.date | None:
+    done = Imported()
     try:
-        return datetime.date.fromisoformat(str(value)[:10]) if value else None
-    except ValueError as error:
-        message = _("Row %(number)d: datePublished is no ISO 8601 date.") % {"number": number}
-        raise InvalidInput("datePublished", message) from error
+        found = list(claim_reviews(document))
+    except NoClaimReviews as error:
+        message = _("This is no ClaimReview, no list of them, no DataFeed and no search's answer.")
+        raise InvalidInput("document", message) from error
+
+    def go_on() -> None:
+        if tell is not None:
+            tell(done, len(found))
+
+    rows = list(_readable(found, done, go_on))
+    here = {_key(row) for row in rows}
+    for each in found:
+        if isinstance(each, Retracted):
+            done.withdrawn += _withdraw(each, here, actor, learn)
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH)):
+        go_on()
+        _store(batch, done, actor, learn)
+    return done
+
+
+def _readable(
+    reviews: Iterable[Any], done: Imported, go_on: Callable[[], None]
+) -> Iterator[Columns]:
+    """Yield the columns of each row that can be read, once for the same claim at one address.
+
+    `go_on` is called every hundred rows: of a large dump reading alone takes minutes, in which
+    nobody else may take the worker for dead.
+    """
+    seen = set()
+    for number, review in enumerate(reviews, start=1):
+        if number % BATCH == 0:
+            go_on()
+        if isinstance(review, Retracted):  # counted: a person counts the rows of the file
+            continue
+        try:
+            columns = earlier_check_columns(number, review)
+        except InvalidInput as refusal:
+            done.refused[number] = refusal
+            continue
+        if (key := _key(columns)) not in seen:
+            seen.add(key)
+            yield columns
+
+
+def _key(columns: Columns) -> Key:
+    return columns["page_key"], columns["claim_key"]
+
+
+def _withdraw(retracted: Retracted, here: set[Key], actor: User | None, learn: Learn | None) -> int:
+    """Delete what its desk took back, with its matches, unless it is `here` again; return how many.
+
+    A match with it would say of a claim that it has been checked.
+    """
+    named = claim_key(retracted.claim) if retracted.claim else ""
+    with transaction.atomic():
+        matching_lock()
+        at = EarlierCheck.objects.filter(page_key=page_key(retracted.url)).order_by("pk")
+        gone = {
+            check: _matched([check])
+            for check in at.select_for_update(no_key=True)
+            if named in {"", check.claim_key} and (check.page_key, check.claim_key) not in here
+        }
+        touched = {claim for claims in gone.values() for claim in claims}
+        # Before their matches: who hides one has the claim, and waits for the match.
+        claims_lock(claim_ids=touched)
+        EarlierCheck.objects.filter(pk__in=[check.pk for check in gone]).delete()
+        if learn is not None and touched:
+            learn(touched)
+        for check, claims in gone.items():
+            before = {"url": check.url, "claim": check.claim_reviewed, "matched": claims}
+            record(actor=actor, action="earlier_check.withdraw", target=check,
+                   before=before | _told(check))  # fmt: skip
+    return len(gone)
+
+
+def _matched(checks: Iterable[EarlierCheck]) -> list[int]:
+    """Return the claims that any of these checks was found to be about, by ascending id."""
+    matches = EarlierCheckMatch.objects.filter(check_found__in=[check.pk for check in checks])
+    return list(matches.order_by("claim").values_list("claim", flat=True).distinct())
+
+
+def _store(batch: list[Columns], done: Imported, actor: User | None, learn: Learn | None) -> None:
+    """Store and match what is new of a batch, and bring the rest up to date.
+
+    Embedded before the lock is taken: articles are matched meanwhile.
+    """
+    ahead = _known(batch)
+    fresh = [row for row in batch if _key(row) not in ahead]
+    vectors = embed_statements(
+        [row["claim_reviewed"] for row in fresh], [row["language"] for row in fresh]
+    )
+    embedded = {_key(row): vector.tolist() for row, vector in zip(fresh, vectors, strict=True)}
+    with transaction.atomic():
+        matching_lock()
+        known = _known(batch)  # another import may have stored some since
+        made = _make(_new_among(batch, known), embedded)
+        changed = _bring_up_to_date(batch, known)
+        if made or changed:
+            after = {"new": len(made), "changed": len(changed)}
+            target = [*changed, *made][-1]
+            if learn is not None and (touched := _matched([*changed, *made])):
+                learn(touched)
+            for check, before in changed.items():  # a rating is what reviewers went by
+                record(actor=actor, action="earlier_check.change", target=check,
+                       before=before, after=_told(check))  # fmt: skip
+            record(actor=actor, action="earlier_checks.import", target=target, after=after)
+    done.new += len(made)
+    done.changed += len(changed)
+    done.known += len(batch) - len(made) - len(changed)
+
+
+def _known(batch: list[Columns]) -> dict[Key, EarlierCheck]:
+    """Return the checks there are of the pages of a batch, by key."""
+    pages = {row["page_key"] for row in batch}
+    checks = EarlierCheck.objects.filter(page_key__in=pages).defer("vector")
+    return {(check.page_key, check.claim_key): check for check in checks}
+
+
+def _in_other_feeds(batch: list[Columns]) -> set[str]:
+    """Return the keys of reviews of this batch that are here, under whatever address."""
+    keys = {row["review_key"] for row in batch} - {""}
+    here = EarlierCheck.objects.filter(review_key__in=keys).exclude(review_key="")
+    return set(here.values_list("review_key", flat=True))
+
+
+def _new_among(batch: list[Columns], known: dict[Key, EarlierCheck]) -> list[Columns]:
+    """Return the rows that are not here, under another address either; each review once."""
+    reviews, new = _in_other_feeds(batch), []
+    for row in batch:
+        if _key(row) in known or row["review_key"] in reviews:
+            continue
+        reviews |= {row["review_key"]} - {""}
+        new.append(row)
+    return new
+
+
+def _make(rows: list[Columns], embedded: dict[Key, list[float]]) -> list[EarlierCheck]:
+    """Store new fact-checks and match them with the claims there are."""
+    checks = [
+        EarlierCheck(**row, vector=embedded[_key(row)]) for row in rows if _key(row) in embedded
+    ]
+    made = EarlierCheck.objects.bulk_create(checks)
+    if made:
+        claims_match_checks(checks=made)
+    return made
+
+
+def _bring_up_to_date(
+    batch: list[Columns], known: dict[Key, EarlierCheck]
+) -> dict[EarlierCheck, dict[str, str]]:
+    """Write what desks changed; return what the log keeps of each from before."""
+    changed = {}
+    for row in batch:
+        check = known.get(_key(row))
+        if check and any(getattr(check, name) != row[name] for name in CHANGEABLE):
+            changed[check] = _told(check)
+            for name in CHANGEABLE:
+                setattr(check, name, row[name])
+    EarlierCheck.objects.bulk_update(changed, CHANGEABLE)
+    return changed
+
+
+def _told(check: EarlierCheck) -> dict[str, str]:
+    """Return what the log keeps of a fact-check: all that can change but the document."""
+    day = check.published_on.isoformat() if check.published_on else ""
+    return {"rating": check.rating, "publisher": check.publisher, "published_on": day}

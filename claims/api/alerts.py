@@ -12,7 +12,7 @@ from rest_framework.response import Response
 
 from claims.api.desk_view import DeskView
 from claims.api.paging import KeysetPagination
-from claims.api.serializers.alerts import AlertSerializer, SettleSerializer
+from claims.api.serializers.alerts import AlertDetailSerializer, AlertSerializer, SettleSerializer
 from claims.models import Alert, AlertKind
 from claims.selectors.alerts import alerts
 from claims.services.alerts import alert_settle
@@ -47,9 +47,9 @@ class AlertList(DeskView, ListAPIView[Alert]):
 
 
 class AlertDetail(DeskView, RetrieveAPIView[Alert]):
-    """One alert."""
+    """One alert; of a claim that is made again with the count, outlet by outlet."""
 
-    serializer_class = AlertSerializer
+    serializer_class = AlertDetailSerializer
 
     def get_queryset(self) -> QuerySet[Alert]:
         """Return every alert."""

@@ -17,6 +17,8 @@ class AlertKind(models.TextChoices):
     EVIDENCE_DRIFT = "evidence_drift", _("evidence changed after it was quoted")
     SOURCE_QUIET = "source_quiet", _("a source has gone quiet")
     FEED_GONE = "feed_gone", _("a feed is gone")
+    FEED_DEAD = "feed_dead", _("a feed broke off each time it was read")
+    REPEAT = "repeat", _("a checked claim is made again")
 
 
 class Alert(models.Model):
@@ -24,6 +26,8 @@ class Alert(models.Model):
 
     `cause` names what happened, by ids: raised again for the same, nothing is added, also after
     it was settled. `details` are JSON for the kind: "before" and "after" hold a passage.
+    `checked_claim` has the verdict that stands against (or for) what is repeated: it is `claim`
+    itself, or one of its family that differs in "aspects".
     `settled_by` is None with `settled_at` set when the machine saw that it is over.
     """
 
@@ -33,6 +37,9 @@ class Alert(models.Model):
         Article, models.PROTECT, null=True, blank=True, related_name="alerts"
     )
     claim = models.ForeignKey(Claim, models.PROTECT, null=True, blank=True, related_name="alerts")
+    checked_claim = models.ForeignKey(
+        Claim, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="alerts")
     evidence = models.ForeignKey(
         Evidence, models.PROTECT, null=True, blank=True, related_name="alerts"
@@ -63,7 +70,35 @@ class Alert(models.Model):
                 | (Q(settled_at__isnull=False) & ~Q(note="")),
                 name="alert_is_settled_with_a_note",
             ),
+            models.CheckConstraint(
+                condition=~Q(kind=AlertKind.REPEAT)
+                | Q(claim__isnull=False, checked_claim__isnull=False),
+                name="alert_of_a_repeat_names_both_claims",
+            ),
+            # One that is counted up, whatever number of articles come.
+            models.UniqueConstraint(
+                fields=["claim", "checked_claim"],
+                condition=Q(kind=AlertKind.REPEAT, settled_at__isnull=True),
+                name="alert_one_open_of_a_repeat",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} #{self.pk}"
+
+
+class AlertedArticle(models.Model):
+    """An article that an alert of a repeat told of: done again, its step tells of it no more."""
+
+    alert = models.ForeignKey(Alert, models.CASCADE, related_name="told_of")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("article of an alert")
+        verbose_name_plural = _("articles of alerts")
+        constraints = [
+            models.UniqueConstraint(fields=["alert", "article"], name="alert_tells_of_article_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.alert_id}: {self.article_id}"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from claims.models import Alert
-from factcheck.prepared import rows
 
 PAGE = 30
 MOST_COUNTED = 100  # the header says "99+" then
@@ -38,8 +37,12 @@ class AlertPage:
 
 def alerts() -> QuerySet[Alert]:
     """Return alerts with what they are about, without texts and vectors."""
-    about = Alert.objects.select_related("article", "claim", "source", "evidence", "settled_by")
-    return about.defer("article__text", "article__received", "claim__vector")
+    about = Alert.objects.select_related(
+        "article", "claim", "checked_claim", "source", "evidence", "settled_by"
+    )
+    return about.defer(
+        "article__text", "article__received", "claim__vector", "checked_claim__vector"
+    )
 
 
 def alerts_page(search: AlertSearch) -> AlertPage:
@@ -56,9 +59,3 @@ def alerts_page(search: AlertSearch) -> AlertPage:
 def claim_alerts(claim_id: int) -> list[Alert]:
     """Return the alerts about a claim, the newest first."""
     return list(alerts().filter(claim=claim_id).order_by("-id"))
-
-
-def open_alerts() -> int:
-    """Return how many alerts wait, at most MOST_COUNTED."""
-    ((count,),) = rows(OPEN, {"most": MOST_COUNTED})
-    return int(count)

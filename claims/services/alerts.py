@@ -25,6 +25,7 @@ def alert_raise(
     cause: str,
     article: Article | None = None,
     claim: Claim | None = None,
+    checked_claim_id: int | None = None,
     source: Source | None = None,
     evidence: Evidence | None = None,
     details: Mapping[str, Any] | None = None,
@@ -41,6 +42,7 @@ def alert_raise(
             defaults={
                 "article": article,
                 "claim": claim,
+                "checked_claim_id": checked_claim_id,
                 "source": source,
                 "evidence": evidence,
                 "details": dict(details or {}),
@@ -78,6 +80,7 @@ def _shown(alert: Alert) -> dict[str, object]:
         "cause": alert.cause,
         "article": alert.article_id,
         "claim": alert.claim_id,
+        "checked_claim": alert.checked_claim_id,
         "source": alert.source_id,
         "evidence": alert.evidence_id,
     }

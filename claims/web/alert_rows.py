@@ -13,6 +13,7 @@ from claims.evidence.passages import Change, passage_diff
 from claims.models import Alert, AlertKind
 from claims.web.alert_filters import SettleForm
 from reviews.selectors.claim_items import newest_items
+from reviews.selectors.repeats import Repeats, repeats_of
 
 # What an editor can do about it.
 ADVICE = {
@@ -25,6 +26,10 @@ ADVICE = {
         "Look whether the evidence still carries the verdict; the copy kept before is unchanged."
     ),
     AlertKind.SOURCE_QUIET: _("Look whether it still publishes, and whether its feed moved."),
+    AlertKind.FEED_DEAD: _("It is not asked any more. The log of the workers says what happened."),
+    AlertKind.REPEAT: _(
+        "Tell the outlets of the verdict, or look whether they say something else than it judges."
+    ),
     AlertKind.FEED_GONE: _("It is not asked any more. Look for the address of another feed."),
 }
 
@@ -41,7 +46,8 @@ class AlertRow:
     """An alert with what the list shows of it.
 
     `changes` is empty when no passage is told of; `workspace` is "" when the claim has no item.
-    `form` is None for one that is settled.
+    `form` is None for one that is settled, `repeats` for one of another kind, and where the verdict
+    stands no more.
     """
 
     alert: Alert
@@ -49,6 +55,7 @@ class AlertRow:
     changes: tuple[Change, ...]
     workspace: str
     form: SettleForm | None
+    repeats: Repeats | None = None
 
     @property
     def what(self) -> str:
@@ -77,6 +84,7 @@ def alert_rows(
     """Return the alerts as rows; `refused` has the forms sent in vain, by the alert's id."""
     items = newest_items(each.claim_id for each in alerts if each.claim_id)
     forms = refused or {}
+    repeats = repeats_of([_pair(each) for each in alerts if each.kind == AlertKind.REPEAT])
     return [
         AlertRow(
             alert=each,
@@ -86,9 +94,14 @@ def alert_rows(
             if each.claim_id in items
             else "",
             form=None if each.settled_at else forms.get(each.pk) or _form(each),
+            repeats=repeats.get(_pair(each)),
         )
         for each in alerts
     ]
+
+
+def _pair(alert: Alert) -> tuple[int, int]:
+    return alert.claim_id or 0, alert.checked_claim_id or 0
 
 
 def _form(alert: Alert) -> SettleForm:

@@ -81,7 +81,7 @@ def test_an_alert_says_what_became_of_cited_evidence(
     page = page_for(fact_checker)
     assert words in page
     assert "A published verdict rests on it" in page
-    assert 'lang="id"' not in page
+    assert 'class="changed" lang="id"' not in page
 
 
 def test_an_editor_settles_it_once_and_says_what_was_done(editor: User) -> None:

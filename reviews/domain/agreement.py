@@ -43,11 +43,14 @@ def coincidences(units: Sequence[Sequence[float]], categories: Sequence[float]) 
     """
     place = {category: number for number, category in enumerate(categories)}
     matrices = np.zeros((len(units), len(place), len(place)))
-    for matrix, ratings in zip(matrices, units, strict=True):
+    known: dict[tuple[float, ...], Matrix] = {}  # units are many, the ways to rate one are few
+    for matrix, ratings in zip(matrices, map(tuple, units), strict=True):
         if len(ratings) < 2:
             continue
-        counts = np.bincount([place[rating] for rating in ratings], minlength=len(place))
-        matrix[:] = (np.outer(counts, counts) - np.diag(counts)) / (len(ratings) - 1)
+        if ratings not in known:
+            counts = np.bincount([place[rating] for rating in ratings], minlength=len(place))
+            known[ratings] = (np.outer(counts, counts) - np.diag(counts)) / (len(ratings) - 1)
+        matrix[:] = known[ratings]
     return matrices
 
 

@@ -9,7 +9,9 @@ from typing import Any, Literal
 from reviews.domain.states import CHOICE, FORCED, TABLE, Event, Refusal, Transition, decide
 from reviews.models import QueueItem, Verdict
 from reviews.selectors.contents import verdict_hash
-from tests.duties.scenes import SCENES, Scene, running_lease
+from tests.duties.histories import running_lease
+from tests.duties.scenes import SCENES, Scene
+from tests.factories import make_item
 from tests.walks import REVIEW
 
 NOTE = "The table of the bureau is wrong."
@@ -19,9 +21,10 @@ MACHINES = frozenset({Event.ENQUEUE, Event.EXPIRE, Event.DRIFT})
 ON_ITEM = frozenset(
     {
         Event.TAKE, Event.RELEASE, Event.DISMISS, Event.RESTORE, Event.REOPEN, Event.SUBMIT,
-        Event.ASK_REVIEW,
+        Event.ASK_REVIEW, Event.WITHDRAW, Event.MERGE, Event.UNMERGE,
     }
 )  # fmt: skip
+MERGING = frozenset({Event.MERGE, Event.UNMERGE})
 ON_VERDICT = frozenset(Event) - ON_ITEM - MACHINES - FORCED
 
 
@@ -69,11 +72,18 @@ PRESSES: tuple[Press, ...] = (
     submitted("mostly-false"),
     submitted("true"),
     submitted("", review_is_complete=False),
+    Press(Event.WITHDRAW),
     Press(Event.REVISE),
     Press(Event.RESUBMIT),
     Press(Event.SIGN_OFF, {"one_origin_reason": NOTE}, {"origins_are_enough": True}),
     Press(Event.SIGN_OFF, {"one_origin_reason": " "}),
     *noted(Event.ASK_REVIEW),
+    Press(Event.MERGE, {"note": NOTE}, {"gives_note": True, "other_stands": True}),
+    Press(Event.MERGE, {"note": " "}, {"gives_note": False, "other_stands": True}, by="page"),
+    Press(
+        Event.MERGE, {"note": NOTE, "stands": False}, {"gives_note": True, "other_stands": False}
+    ),
+    Press(Event.UNMERGE),
     Press(Event.HAND_OVER, {"author": "checker", "note": NOTE}, {"gives_note": True}),
     Press(Event.HAND_OVER, {"author": "checker", "note": " "}, {"gives_note": False}, by="page"),
     *noted(Event.SEND_BACK),
@@ -117,6 +127,9 @@ def rules_of_people() -> set[str]:
 def api_request(press: Press, item: QueueItem) -> tuple[str, str, dict[str, Any]]:
     """Return method, path and body of the request a program sends."""
     body: dict[str, Any] = dict(press.fields)
+    if press.event in MERGING:
+        body = _merged(press) if press.event == Event.MERGE else {}
+        return "post", f"/api/v1/claims/{item.claim_id}/{press.event}", body
     if press.event == Event.SUBMIT:
         body |= {"token": _token(item), "based_on": 0}
         return "post", f"/api/v1/queue/{item.pk}/review/submit", body
@@ -142,6 +155,8 @@ def page_request(press: Press, item: QueueItem) -> tuple[str, dict[str, Any]]:
     if press.event == Event.SUBMIT:
         fields |= {"token": _token(item), "based_on": 0}
         return f"/queue/{item.pk}/review/submit/", fields
+    if press.event == Event.MERGE:
+        fields = _merged(press)
     if press.event in ON_ITEM:
         return f"/queue/{item.pk}/{press.event.replace('_', '-')}/", fields
     verdict = Verdict.objects.select_related("rating").filter(item=item).first()
@@ -153,6 +168,15 @@ def page_request(press: Press, item: QueueItem) -> tuple[str, dict[str, Any]]:
         fields["seen_hash"] = verdict_hash(verdict) if verdict else ""
     action = {Event.SIGN_OFF: "approve"}.get(press.event, press.event.replace("_", "-"))
     return f"/sign-off/{verdict.pk if verdict else 0}/{action}/", fields
+
+
+def _merged(press: Press) -> dict[str, Any]:
+    """Return what is sent to merge a claim into another, which stands or is merged itself."""
+    other = make_item().claim
+    if not press.fields.get("stands", True):
+        other.merged_into = make_item().claim
+        other.save(update_fields=["merged_into"])
+    return {"note": press.fields["note"], "into": other.pk, "based_on": 0}
 
 
 def _token(item: QueueItem) -> str:

@@ -44,6 +44,18 @@ def find_quote(text: str, quote: str, before: str = "", after: str = "") -> Foun
     """Return where `quote` stands in `text`, or None. Of several places, the one between the
     `before` and `after` it was quoted from; the first when they do not tell.
     """
+    found = find_same(text, quote, before, after)
+    if found:
+        return found
+    wanted = folded(quote.strip()).text
+    return _alike(_page(text), wanted) if wanted else None
+
+
+def find_same(text: str, quote: str, before: str = "", after: str = "") -> Found | None:
+    """Return where `quote` stands as it is, or written differently; None where it was changed.
+
+    To look for what is only like it takes a second of a long page.
+    """
     quote = quote.strip()
     if not quote:
         return None
@@ -55,7 +67,7 @@ def find_quote(text: str, quote: str, before: str = "", after: str = "") -> Foun
         return None
     if spans := [page.span(at, at + len(wanted)) for at in _places(page.text, wanted)]:
         return Found(_best(text, spans, before, after), "folded")
-    return _alike(page, wanted)
+    return None
 
 
 @lru_cache(maxsize=2)  # many quotations are looked for in one page, one after the other

@@ -10,6 +10,7 @@ from claims.models import Appearance, Article, Sentence
 from claims.models.values import match_reason_rows
 from claims.selectors.article_versions import Passage, passages_of_version
 from claims.services.articles import article_lock_step
+from claims.services.locks import matching_lock
 from factcheck.audit.log import record
 
 REASONS = match_reason_rows([MatchReason("same_passage", 1.0)])
@@ -28,6 +29,7 @@ def passages_carry_over(*, article: Article) -> None:
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
+        matching_lock()
         carried = {
             str(made.pk): made.claim_id for each in intact for made in _carried(article, each)
         }
@@ -40,14 +42,16 @@ def _carried(article: Article, passage: Passage) -> list[Appearance]:
     """Return the appearances of the passage in `article` that got its claim now."""
     if passage.found is None:
         return []
-    span, old = passage.found.span, passage.appearance
+    span = passage.found.span
+    # Asked again: people may have merged or moved it since the passages were read.
+    claim_id = Appearance.objects.values_list("claim", flat=True).get(pk=passage.appearance.pk)
     here = Appearance.objects.filter(article=article, start__lt=span.end, end__gt=span.start)
     made = list(here.select_for_update(no_key=True).order_by("start"))
     if not made:
         made = [_copied(article, passage, span)]
     waiting = [each for each in made if each.claim_id is None and _is_same(each, passage)]
     for each in waiting:
-        each.claim = old.claim and (old.claim.merged_into or old.claim)
+        each.claim_id = claim_id
         each.match_similarity, each.match_reasons = 1.0, REASONS
         each.save()
     return waiting

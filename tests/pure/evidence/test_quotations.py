@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.evidence.quotations import find_quote
+from claims.evidence.quotations import find_quote, find_same
 
 PAGE = (
     "Menu\nHarbour news\n\nThe port handled 2.4 million boxes in May, the bureau said. 😀\n"
@@ -95,3 +95,12 @@ def test_a_long_passage_is_found_when_a_figure_in_it_changed(quote: str) -> None
 def test_a_long_passage_that_is_away_is_not_found() -> None:
     assert find_quote(PAGE * 50, LONG) is None
     assert find_quote(HAN * 5, LONG) is None
+
+
+def test_what_was_changed_is_like_the_quotation_and_not_the_same() -> None:
+    text = f"It rained. {QUOTE} The boats stayed out."
+    changed = QUOTE.replace("May", "June")
+    assert changed != QUOTE
+    assert find_same(text, QUOTE) == find_quote(text, QUOTE)
+    assert find_same(text, changed) is None
+    assert find_quote(text, changed)

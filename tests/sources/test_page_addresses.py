@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
@@ -122,6 +123,24 @@ def test_the_head_of_a_page_tells_its_address_its_feeds_and_its_time() -> None:
 )
 def test_a_page_that_names_no_address_of_its_site_is_where_it_was_found(page: bytes) -> None:
     assert page_head(page, url=PAGE).canonical == PAGE
+
+
+@pytest.mark.parametrize(
+    ("encoding", "charset", "head"),
+    [
+        ("utf-8", "", ""),
+        ("gb18030", "GBK", ""),
+        ("gb18030", "", '<meta charset="gb18030">'),
+        ("utf-8", "utf-8", '<meta charset="gb18030">'),
+        ("utf-8", "no-such", '<meta charset="utf-8">'),
+    ],
+)
+def test_what_a_page_says_is_read_in_the_encoding_its_server_names(
+    encoding: str, charset: str, head: str
+) -> None:
+    page = f'<html><head>{head}<link rel="canonical" href="/市场"></head></html>'
+    found = page_head(page.encode(encoding), url=PAGE, charset=charset).canonical
+    assert unquote(found) == "https://kabar.example/市场"
 
 
 @pytest.mark.parametrize("url", ["https://kabar.example", "https://kabar.example/?utm_source=x"])

@@ -1,0 +1,1 @@
+"""Photographs of every page for docs/, taken of the running product: `make screenshots`."""

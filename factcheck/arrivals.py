@@ -9,7 +9,8 @@ import logging
 
 from django.conf import settings
 
-from claims.models import Feed, PageWish, Source
+from claims.models import CheckImport, Feed, PageWish, Source
+from claims.services.check_imports import check_import_ask, check_import_begin, check_import_end
 from claims.services.feed_polling import feed_ask, feed_begin, feed_fail, feed_note, feed_postpone
 from claims.services.feeds import feed_add, feed_poll_now, feed_resume
 from claims.services.page_fetching import (
@@ -24,7 +25,8 @@ from claims.services.page_wishes import page_retry, page_want
 from claims.sources.fetching import FetchFailed
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
-from factcheck.flow import ADVANCE, FETCH_PAGE, POLL_FEED, nudge
+from factcheck.flow import ADVANCE, FETCH_PAGE, IMPORT_CHECKS, POLL_FEED, nudge
+from reviews.services.earlier_checks import claims_learn_of_checks
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +83,10 @@ def poll_feed_now(*, feed: Feed, actor: User) -> Feed:
 
 
 def poll_feed(feed_id: int) -> None:
-    """Poll a feed if it is due; its new pages are fetched after it, by the sweep."""
+    """Poll a feed if it is due; its new pages are fetched after it, by the sweep.
+
+    So are the parts of an index of sitemaps, when their site may be asked again.
+    """
     feed = feed_begin(feed_id=feed_id)
     if feed is None:
         return
@@ -98,3 +103,25 @@ def poll_feed(feed_id: int) -> None:
     except Exception as error:
         logger.exception("feed %d failed", feed_id)
         feed_fail(feed=feed, why=f"{type(error).__name__}: {error}", status=None, after=None)
+
+
+def want_checks(*, actor: User, data: bytes, url: str, name: str) -> CheckImport:
+    """Have earlier fact-checks taken in; as `check_import_ask`."""
+    row = check_import_ask(actor=actor, data=data, url=url, name=name)
+    nudge(IMPORT_CHECKS, row.pk)
+    return row
+
+
+def import_checks(import_id: int) -> None:
+    """Take in earlier fact-checks if that is due; a failure is shown."""
+    row = check_import_begin(import_id=import_id)
+    if row is None:
+        return
+    # Here: it takes the embedding engine along, which no web server has any use for.
+    from claims.services.check_import_runs import check_import_run
+
+    try:
+        check_import_run(row=row, learn=claims_learn_of_checks)
+    except Exception as error:
+        logger.exception("import %d failed", import_id)
+        check_import_end(row=row, failure=f"{type(error).__name__}: {error}")

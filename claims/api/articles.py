@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.api.desk_view import DeskView
-from claims.api.handing_in import hand_in
+from claims.api.handing_in import hand_in, is_page
 from claims.api.paging import KeysetPagination
 from claims.api.parsing import Utf8JSONParser
 from claims.api.serializers.articles import (
@@ -30,8 +30,6 @@ from claims.models import Article, Sentence, Stage
 from claims.selectors.articles import article_sentences
 from factcheck import arrivals, flow
 from factcheck.web.permissions import person
-
-CONTENTS = {"text", "html", "file"}
 
 
 class ArticleList(DeskView, ListAPIView[Article]):
@@ -75,7 +73,7 @@ class ArticleList(DeskView, ListAPIView[Article]):
         With `url` and neither text, html nor file the page there is fetched: 202 with its row, to
         be asked for again at /api/v1/pages/{id}.
         """
-        if _is_page(request.data):
+        if is_page(request.data):
             return _fetch(request)
         is_file = "file" in request.FILES
         serializer = (ArticleFileSerializer if is_file else ArticleInSerializer)(data=request.data)
@@ -83,11 +81,6 @@ class ArticleList(DeskView, ListAPIView[Article]):
         article, is_new = hand_in(serializer.validated_data, person(request))
         row = ArticleRowSerializer(article).data | {"duplicate": not is_new}
         return Response(row, status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
-
-
-def _is_page(sent: Any) -> bool:
-    """Say whether only the address of an article was sent."""
-    return isinstance(sent, dict) and bool(sent.get("url")) and not CONTENTS & sent.keys()
 
 
 def _fetch(request: Request) -> Response:

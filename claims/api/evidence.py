@@ -8,12 +8,17 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.api.desk_view import DeskView
-from claims.api.serializers.evidence import EvidenceInSerializer, EvidenceSerializer
+from claims.api.serializers.evidence import (
+    EvidenceInSerializer,
+    EvidenceSerializer,
+    QuotationInSerializer,
+)
 from claims.models import Claim, Evidence
 from claims.selectors.copies import LARGE
 from factcheck import flow
 from factcheck.web.permissions import person
 from reviews.services.claim_evidence import claim_evidence_remove
+from reviews.services.evidence_quotes import evidence_quote
 
 
 class ClaimEvidence(DeskView):
@@ -64,3 +69,22 @@ class EvidenceCopy(DeskView):
         flow.copy_evidence(evidence=evidence, actor=person(request))
         evidence.refresh_from_db()
         return Response(EvidenceSerializer(evidence).data, status.HTTP_202_ACCEPTED)
+
+
+class EvidenceQuotation(DeskView):
+    """What a row of evidence quotes from the copy of its page."""
+
+    queryset = Evidence.objects.all()
+    serializer_class = QuotationInSerializer
+
+    @extend_schema(responses=EvidenceSerializer)
+    def put(self, request: Request, pk: int) -> Response:
+        """Quote these words; they are kept as the copy has them.
+
+        400 when the copy has them not. 409 `cited` when a review or a verdict rests on what is
+        quoted, `no_copy` when there is none, and `stale` when `based_on` is not what is quoted.
+        """
+        row = evidence_quote(
+            evidence=self.get_object(), actor=person(request), **self.checked(request)
+        )
+        return Response(EvidenceSerializer(row).data)

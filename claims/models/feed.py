@@ -21,10 +21,11 @@ class Feed(models.Model):
     """An address at which a source names its new pages. Polled by a worker while `due_at` is set.
 
     `key` is the address as two feeds are compared. `etag` and `last_modified` are those of the last
-    answer of which everything was taken. `interval` and `usual_gap` are seconds: until the next
-    poll, and between two new entries of this feed, None until that is known. From `quiet_from` on
-    silence is unusual. `attempts` counts the polls begun since the last one that worked: those of
-    workers that died without a word too.
+    answer of which everything was taken. `parts` are what waits of an index of sitemaps, addresses
+    with their depth, of which `parts_left` may be asked for: the first of them by the next poll.
+    `interval` and `usual_gap` are seconds: until the next poll, and between two new entries of this
+    feed, None until that is known. From `quiet_from` on silence is unusual. `attempts` counts the
+    polls begun since the last one that worked: those of workers that died without a word too.
     """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="feeds")
@@ -34,6 +35,8 @@ class Feed(models.Model):
     title = models.CharField(_("title"), max_length=300, blank=True)
     etag = models.CharField(_("ETag"), max_length=300, blank=True)
     last_modified = models.CharField(_("Last-Modified"), max_length=100, blank=True)
+    parts = models.JSONField(_("parts to be read"), default=list, blank=True)
+    parts_left = models.PositiveSmallIntegerField(_("parts that may be read"), default=0)
 
     due_at = models.DateTimeField(_("next poll"), null=True, blank=True)
     interval = models.PositiveIntegerField(_("interval"), default=30 * 60)

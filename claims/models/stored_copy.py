@@ -9,9 +9,9 @@ class StoredCopy(models.Model):
     """Bytes of a page as a server sent them, kept once however many cite them.
 
     The file `stored_as` of the vault holds the bytes after transfer decoding. Address, headers and
-    time are of the fetch that brought them first. `text` is what a reader of the page reads, ""
-    when there is none. A database trigger refuses to change any of it, and to delete a copy that
-    evidence of a verdict cites.
+    time are of the fetch that brought them first; see `CopyFetch` for those of others. `text` is
+    what a reader of the page reads, "" when there is none. A database trigger refuses to change any
+    of it, and to delete a copy that evidence of a verdict cites.
     """
 
     sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from claims.models import Appearance, Article, Sentence, Source, Stage
+from claims.models.sentence import PERSON
 
 PAGE = 50
 State = Literal["", "working", "done", "failed"]
@@ -43,6 +45,11 @@ def articles_page(search: ArticleSearch) -> ArticlePage:
     return ArticlePage(rows[:PAGE], rows[PAGE - 1].pk if len(rows) > PAGE else None)
 
 
+def articles_among(ids: Iterable[int]) -> QuerySet[Article]:
+    """Return those articles, each with `found`, as a page of them has it."""
+    return _matching(ArticleSearch()).filter(pk__in=list(ids)).order_by("id")
+
+
 def article_languages() -> list[str]:
     """Return the languages articles are in."""
     languages = Article.objects.exclude(language="").order_by("language")
@@ -60,9 +67,13 @@ def article_appearances(article: Article) -> list[Appearance]:
 
 
 def article_sentences(article: Article) -> QuerySet[Sentence]:
-    """Return the sentences of the newest run of the machine over `article`, in order."""
-    newest = article.sentences.order_by("-id").values("engine")[:1]
-    return article.sentences.filter(engine=Subquery(newest)).order_by("start", "id")
+    """Return the sentences of the newest run of the machine over `article`, in order.
+
+    Among them is what people cut out of the text, which no run of the machine replaces.
+    """
+    newest = article.sentences.exclude(engine=PERSON).order_by("-id").values("engine")[:1]
+    wanted = Q(engine=Subquery(newest)) | Q(engine=PERSON)
+    return article.sentences.filter(wanted).order_by("start", "id")
 
 
 def _matching(search: ArticleSearch) -> QuerySet[Article]:

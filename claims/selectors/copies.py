@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claims.models import Evidence
+from claims.models import CopyFetch, Evidence
 
 # Columns of a copy that only its own page and the search for a quotation need: they can be large.
 LARGE = ("copy__text", "copy__headers")
@@ -19,3 +19,8 @@ def kept_evidence(claim_ids: Collection[int]) -> dict[tuple[int, str, str], Evid
     rows = Evidence.objects.filter(claim__in=claim_ids, copy__isnull=False)
     kept = rows.select_related("copy").defer(*LARGE).order_by("id")
     return {(row.claim_id, row.url, row.quote): row for row in kept}
+
+
+def evidence_fetch(evidence: Evidence) -> CopyFetch | None:
+    """Return the first fetch of its copy from the address of this evidence; None if unknown."""
+    return CopyFetch.objects.filter(copy=evidence.copy_id, url=evidence.url).first()

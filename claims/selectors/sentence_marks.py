@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from claims.extraction.types import Span
 from claims.models import Appearance, Article, Claim, MarkLabel, Sentence, SentenceMark
@@ -49,6 +49,13 @@ def appearance_of(sentence: Sentence) -> Appearance | None:
     return made.filter(article=sentence.article_id, start=sentence.start, end=sentence.end).first()
 
 
+def appearances_over(article: Article, span: Span) -> QuerySet[Appearance]:
+    """Return the appearances that hold the whole of `span`, the shortest first."""
+    made = article.appearances.select_related("claim", "sentence")
+    over = made.filter(start__lte=span.start, end__gte=span.end)
+    return over.order_by(F("end") - F("start"), "id")
+
+
 def claim_sentence(claim: Claim) -> Sentence | None:
     """Return the sentence the claim was first made in: the claim is that sentence, verbatim."""
     first = claim.appearances.select_related("sentence").order_by("id").first()
@@ -65,14 +72,27 @@ def article_marks(article: Article) -> dict[Span, list[SentenceMark]]:
 
 def claim_raised_by(claim: Claim) -> list[User]:
     """Return the people who say that a sentence which makes the claim should be checked."""
-    makes = Appearance.objects.filter(
-        claim=claim,
-        article=OuterRef("article"),
-        start=OuterRef("start"),
-        end=OuterRef("end"),
-    )
-    marks = current_marks().filter(Exists(makes), label=MarkLabel.CHECK).select_related("by")
-    return list({mark.by_id: mark.by for mark in marks}.values())
+    return claims_raised_by([claim.pk]).get(claim.pk, [])
+
+
+def claims_raised_by(claim_ids: Collection[int]) -> dict[int, list[User]]:
+    """Return for each claim that somebody raised the people, as `claim_raised_by`."""
+    raised = current_marks().filter(label=MarkLabel.CHECK)
+    on_it = raised.filter(article=OuterRef("article"), start=OuterRef("start"), end=OuterRef("end"))
+    made = Appearance.objects.filter(Exists(on_it), claim__in=claim_ids).order_by()
+    claims = {
+        (article, start, end): claim
+        for claim, article, start, end in made.values_list("claim", "article", "start", "end")
+    }
+    if not claims:
+        return {}
+    people: dict[int, dict[int, User]] = defaultdict(dict)
+    articles = {article for article, _start, _end in claims}
+    for mark in raised.filter(article__in=articles).select_related("by"):
+        claim = claims.get((mark.article_id, mark.start, mark.end))
+        if claim is not None:
+            people[claim][mark.by_id] = mark.by
+    return {claim: list(each.values()) for claim, each in people.items()}
 
 
 def labelled_articles() -> Iterator[LabelledArticle]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import Count, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from claims.models import Article, Feed, PageWish, Source
 from claims.sources.opml import Outline
@@ -32,11 +32,15 @@ class SourcesPage:
 
 
 def sources() -> QuerySet[Source]:
-    """Return the sources by name with their feeds, `last_new_at` and the number of `failing`."""
+    """Return the sources by name with their feeds, `last_new_at` and the number of `failing`.
+
+    An article that somebody handed in is as new as one that a feed named.
+    """
     counted = Article.objects.filter(source=OuterRef("pk")).order_by().values("source")
+    received = Subquery(counted.annotate(at=Max("received_at")).values("at"))
     return (
         Source.objects.annotate(
-            last_new_at=Max("feeds__last_new_at"),
+            last_new_at=Greatest(Max("feeds__last_new_at"), received),
             failing=Count("feeds", filter=~Q(feeds__failure="")),
             taken=Coalesce(Subquery(counted.annotate(n=Count("pk")).values("n")), 0),
         )

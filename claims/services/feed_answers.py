@@ -1,85 +1,110 @@
-"""What a feed answered, with the parts of an index of sitemaps. No rows are touched here."""
+"""What a feed answered, or one part of an index of sitemaps. No rows are touched, nobody sleeps."""
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
 
-from claims.sources.feed_entries import FeedEntry, ReadFeed, newest_first
+from claims.sources.feed_entries import ReadFeed
 from claims.sources.feed_reading import MAX_SITEMAP_BYTES, read_feed
-from claims.sources.fetching import Bounds, FetchedPage, FetchFailed, Why, page_fetch
+from claims.sources.fetching import Bounds, FetchedPage, FetchFailed, page_fetch
 from claims.sources.page_heads import page_head
 from factcheck.errors import InvalidInput
 
 MOST_PARTS = 6  # of an index of sitemaps, at one poll: the newest
 MOST_DEPTH = 2
-# For which one poll holds its worker, waits for the pace of the site included: its page that names
-# the feed (once, when the feed is added: its site may ask for a minute between two), and the parts.
-MOST_SECONDS, PARTS_SECONDS = 75.0, 20.0
+NAMED = 0  # the depth of a feed that a page named; the parts of an index begin at 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What belongs to an answer and is still to be asked for: addresses with their depth, in turn.
+
+    `left` is how many of them may be, those that they name themselves included.
+    """
+
+    waiting: tuple[tuple[str, int], ...] = ()
+    left: int = 0
+
+    def after_first(self, feed: ReadFeed | None) -> Parts:
+        """Return what is left when the first was asked for and said `feed`, or nothing.
+
+        An index within an index counts as a part; its own parts go before what waits.
+        """
+        (_url, depth), *rest = self.waiting
+        goes_on = feed is not None and depth < MOST_DEPTH
+        within = [(part, depth + 1) for part in feed.parts] if feed and goes_on else []
+        left = self.left - 1
+        return Parts(tuple([*within, *rest][:left]), left)
 
 
 @dataclass(frozen=True, slots=True)
 class FeedAnswer:
-    """One poll's answer. `feed` is None when nothing changed since the last one.
+    """One poll's answer. `feed` is None when nothing changed since the last one, or nothing came.
 
-    `url` is where the feed is from now on: a page named it, or it has moved for good.
+    `url` is where the feed is from now on: a page named it, or it has moved for good. `parts` are
+    asked for next, each by a poll of its own: its site may want a pause before each.
     """
 
     url: str
     feed: ReadFeed | None
     etag: str = ""
     last_modified: str = ""
+    parts: Parts = Parts()
+
+    @property
+    def is_of_page(self) -> bool:
+        """Whether a page named a feed: that feed still has to tell whether the poll works."""
+        return self.parts.waiting[:1] != () and self.parts.waiting[0][1] == NAMED
 
 
 def feed_answer(url: str, *, etag: str, last_modified: str) -> FeedAnswer:
-    """Ask the feed at `url`, or the feed that the page at `url` names first.
+    """Ask the feed at `url`; of a page there the feed it names first is a part to be asked for.
 
     Raises FetchFailed, and InvalidInput when it can be fetched and is no feed.
     """
-    until = time.monotonic() + MOST_SECONDS
     fetched = _fetched(url, etag=etag, last_modified=last_modified)
     url = fetched.moved_to or url
     if fetched.is_unchanged:
         return FeedAnswer(url, None, etag, last_modified)
     try:
-        feed = _read(fetched)
+        return _answer(url, fetched)
     except InvalidInput as error:
-        named = page_head(fetched.body, url=fetched.url).feeds if error.code == "page" else ()
+        if error.code != "page":
+            raise
+        named = page_head(fetched.body, url=fetched.url, charset=fetched.charset).feeds
         if not named:
             raise
-        url, fetched = named[0], _fetched_in_turn(named[0], until)
-        feed = _read(fetched)
-    if feed.parts:
-        feed = replace(feed, entries=newest_first(_entries_of_parts(feed.parts)))
-        return FeedAnswer(url, feed)  # that the index is unchanged says nothing of its parts
-    return FeedAnswer(url, feed, fetched.etag, fetched.last_modified)
+        return FeedAnswer(url, None, parts=Parts(((named[0], NAMED),), 1))
 
 
-def _entries_of_parts(parts: tuple[str, ...]) -> list[FeedEntry]:
-    """Return the entries of the newest parts of an index; a broken part is left out.
+def part_answer(url: str, parts: Parts) -> FeedAnswer:
+    """Ask for the first of `parts` of the feed at `url`. A broken part of an index is left out.
 
-    So is what is not begun within PARTS_SECONDS, which is the older ones: a site that asks for long
-    pauses is read less deeply, rather than keep a worker from all other sites.
-
-    An index within an index counts as a part; how many are fetched is bounded over all depths.
+    Raises what `feed_answer` raises for a feed that a page named: a page that names a page is no
+    feed. Raises FetchFailed for what was not asked for yet.
     """
-    until = time.monotonic() + PARTS_SECONDS
-    waiting = [(part, 1) for part in parts[:MOST_PARTS]]
-    entries: list[FeedEntry] = []
-    asked = 0
-    while waiting and asked < MOST_PARTS and time.monotonic() < until:
-        url, depth = waiting.pop(0)
-        asked += 1
-        try:
-            feed = _read(_fetched_in_turn(url, until))
-        except (FetchFailed, InvalidInput):
-            continue
-        entries += feed.entries
-        if depth < MOST_DEPTH:
-            waiting = [(part, depth + 1) for part in feed.parts[:MOST_PARTS]] + waiting
-    return entries
+    address, depth = parts.waiting[0]
+    if depth == NAMED:
+        return _answer(address, _fetched(address))
+    feed = None
+    try:
+        feed = _read(_fetched(address))
+    except FetchFailed as error:
+        if not error.was_asked:
+            raise
+    except InvalidInput:
+        pass
+    return FeedAnswer(url, feed, parts=parts.after_first(feed))
+
+
+def _answer(url: str, fetched: FetchedPage) -> FeedAnswer:
+    feed = _read(fetched)
+    if feed.parts:  # that the index is unchanged says nothing of its parts: no ETag is kept
+        parts = tuple((part, NAMED + 1) for part in feed.parts[:MOST_PARTS])
+        return FeedAnswer(url, feed, parts=Parts(parts, MOST_PARTS))
+    return FeedAnswer(url, feed, fetched.etag, fetched.last_modified)
 
 
 def _fetched(url: str, *, etag: str = "", last_modified: str = "") -> FetchedPage:
@@ -87,23 +112,5 @@ def _fetched(url: str, *, etag: str = "", last_modified: str = "") -> FetchedPag
     return page_fetch(url, etag=etag, last_modified=last_modified, bounds=bounds)
 
 
-def _fetched_in_turn(url: str, until: float) -> FetchedPage:
-    """Fetch what belongs to an answer that has begun; wait for the pace of its host, up to `until`.
-
-    Raises FetchFailed. To come back later would mean to ask for the beginning once more. This is
-    the one place where a worker sleeps; `page_fetch` itself never does.
-    """
-    while True:
-        try:
-            return _fetched(url)
-        except FetchFailed as error:
-            wait = error.retry_after or settings.FETCH_HOST_PAUSE
-            if error.why != Why.TOO_SOON or time.monotonic() + wait > until:
-                raise
-            time.sleep(wait)
-
-
 def _read(fetched: FetchedPage) -> ReadFeed:
-    kind = fetched.headers.get("content-type", "").lower()
-    charset = kind.partition("charset=")[2].partition(";")[0].strip("\"' ")
-    return read_feed(fetched.body, url=fetched.url, charset=charset)
+    return read_feed(fetched.body, url=fetched.url, charset=fetched.charset)

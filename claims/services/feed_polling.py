@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import AlertKind, Feed
 from claims.services.alerts import alert_raise
-from claims.services.feed_answers import MOST_SECONDS, FeedAnswer, feed_answer
+from claims.services.feed_answers import MOST_PARTS, FeedAnswer, Parts, feed_answer, part_answer
 from claims.services.feed_rhythm import back_off, gap_of, interval_of, quiet_from
 from claims.services.feeds import feed_lock, feed_stop
 from claims.services.page_wishes import pages_want_of_feed
@@ -50,12 +50,21 @@ def feed_begin(*, feed_id: int) -> Feed | None:
 
 
 def feed_ask(*, feed: Feed) -> FeedAnswer:
-    """Ask what `feed_begin` returned, outside any transaction. Raises FetchFailed, InvalidInput."""
+    """Ask what `feed_begin` returned, outside any transaction. Raises FetchFailed, InvalidInput.
+
+    While parts of an earlier answer wait, it is the turn of the first of them.
+    """
+    if feed.parts:
+        waiting = tuple((url, depth) for url, depth in feed.parts)
+        return part_answer(feed.url, Parts(waiting, feed.parts_left))
     return feed_answer(feed.url, etag=feed.etag, last_modified=feed.last_modified)
 
 
 def feed_note(*, feed: Feed, answer: FeedAnswer) -> Feed:
-    """Note an answer: have its new pages fetched and plan the next poll."""
+    """Note an answer: have its new pages fetched and plan the next poll.
+
+    That is at once while parts of it wait: whoever asks for one too soon is told when.
+    """
     with transaction.atomic():
         row = feed_lock(feed_id=feed.pk)
         if row.due_at != feed.due_at:  # paused, or another worker's by now
@@ -64,9 +73,14 @@ def feed_note(*, feed: Feed, answer: FeedAnswer) -> Feed:
             _stop_moved(row, answer.url)
             return row
         now, failed = timezone.now(), row.failing_since is not None
-        row.polled_at, row.attempts, row.failure, row.failing_since = now, 0, "", None
+        row.polled_at = now
+        if answer.is_of_page:  # half a poll: a page that named a broken feed was asked every hour
+            row.attempts, failed = max(row.attempts - 1, 0), False
+        else:
+            row.attempts, row.failure, row.failing_since = 0, "", None
         told = _taken(row, answer.feed, answer, now) if answer.feed else {}
-        row.due_at = now + datetime.timedelta(seconds=row.interval)
+        row.parts, row.parts_left = list(answer.parts.waiting), answer.parts.left
+        row.due_at = now if row.parts else now + datetime.timedelta(seconds=row.interval)
         if row.quiet_from is None and row.last_new_at is None:
             row.quiet_from = quiet_from(now, row.usual_gap)
         moved = _moved(row, answer.url)
@@ -90,6 +104,7 @@ def feed_fail(*, feed: Feed, why: str, status: int | None, after: float | None) 
         row.polled_at, row.failure = now, why[:1000]
         row.failing_since = row.failing_since or now
         row.attempts = min(row.attempts, 1000)  # counted when it was begun
+        row.parts, row.parts_left = [], 0  # of what a page named: it is asked again
         row.due_at = now + back_off(row.interval, row.attempts, after)
         row.save()
         if status == GONE:
@@ -116,12 +131,19 @@ def _taken(row: Feed, read: ReadFeed, answer: FeedAnswer, now: datetime.datetime
     row.etag, row.last_modified = ("", "") if is_more else (answer.etag, answer.last_modified)
     # A page that is dated next year, by a slip, tells nothing of the rhythm.
     dates = [each.dated for each in read.entries if each.dated and each.dated < now + A_DAY]
-    row.usual_gap = gap_of(dates) or row.usual_gap
+    row.usual_gap = _gap(row, gap_of(dates))
     row.interval = interval_of(row.usual_gap, row.interval)
     if new:
         row.last_new_at = now
         row.quiet_from = quiet_from(now, row.usual_gap)
     return {"new": new, "changed": changed} if new or changed else {}
+
+
+def _gap(row: Feed, found: int | None) -> int | None:
+    """Return the usual gap; of several parts of one index it is the shortest."""
+    is_later_part = 0 < row.parts_left < MOST_PARTS
+    known = [gap for gap in (found, row.usual_gap) if gap is not None]
+    return min(known, default=None) if is_later_part else found or row.usual_gap
 
 
 def _moved(row: Feed, url: str) -> dict[str, str]:
@@ -139,11 +161,8 @@ def _moved(row: Feed, url: str) -> dict[str, str]:
 
 
 def _lease(row: Feed) -> datetime.timedelta:
-    """Return after how long a worker that said nothing is taken for dead.
-
-    What it may take: a page, the feed that the page names and one part begun at the last moment.
-    """
-    seconds = MOST_SECONDS + 3 * settings.FETCH_SECONDS + settings.STEP_LEASE_SECONDS
+    """Return after how long a worker that said nothing is taken for dead."""
+    seconds = settings.FETCH_SECONDS + settings.STEP_LEASE_SECONDS
     lease = datetime.timedelta(seconds=seconds)
     return max(lease, back_off(row.interval, row.attempts, None)) if row.attempts else lease
 
@@ -156,7 +175,7 @@ def _give_up(feed_id: int) -> None:
         died = _("The worker died at this feed %(count)d times.") % {"count": row.attempts}
         row.failure, row.failing_since = died, row.failing_since or timezone.now()
         row.save(update_fields=["failure", "failing_since"])
-        _stop(row, because=died, action="feed.fail")
+        _stop(row, because=died, action="feed.fail", kind=AlertKind.FEED_DEAD)
 
 
 def _is_elsewhere(row: Feed, url: str) -> bool:
@@ -178,12 +197,19 @@ def _stop_gone(row: Feed) -> None:
     _stop(row, because=_("The site says that this feed is gone for good."), action="feed.gone")
 
 
-def _stop(row: Feed, *, because: str, action: str, **details: str) -> None:
+def _stop(
+    row: Feed,
+    *,
+    because: str,
+    action: str,
+    kind: AlertKind = AlertKind.FEED_GONE,
+    **details: str,
+) -> None:
     """Pause a feed for good reason and tell people of it."""
     feed_stop(feed=row, because=because)
     record(actor=None, action=action, target=row, note=row.failure, after=details)
     alert_raise(
-        kind=AlertKind.FEED_GONE,
+        kind=kind,
         cause=f"feed {row.pk} at {row.paused_at}",
         source=row.source,
         details={"feed": row.pk, "url": row.url} | details,

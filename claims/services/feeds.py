@@ -86,8 +86,8 @@ def feed_poll_now(*, feed: Feed, actor: User) -> Feed:
 def feed_stop(*, feed: Feed, because: str) -> None:
     """Pause a locked feed; the caller records it."""
     feed.paused_at, feed.paused_because = timezone.now(), because
-    feed.due_at, feed.quiet_from = None, None
-    feed.save(update_fields=["paused_at", "paused_because", "due_at", "quiet_from"])
+    feed.due_at, feed.quiet_from, feed.parts, feed.parts_left = None, None, [], 0
+    feed.save()
 
 
 def feed_lock(*, feed_id: int) -> Feed:

@@ -32,7 +32,7 @@ def article_from_page(*, fetched: FetchedPage, wish: PageWish) -> tuple[Article,
     A page that gave an article before gives its next version. Raises InvalidInput when there is no
     article in it, as `article_receive`, and when the address leads to quite another page by now.
     """
-    head = page_head(fetched.body, url=fetched.url)
+    head = page_head(fetched.body, url=fetched.url, charset=fetched.charset)
     filename = file_name(fetched)
     metadata = _metadata(wish, head, head.canonical)
     known = wish.article or _fetched_before(head.canonical)

@@ -56,6 +56,12 @@ class FetchedPage:
         """When the page was changed last, as its server writes it."""
         return self._short("last-modified", MAX_MODIFIED)
 
+    @property
+    def charset(self) -> str:
+        """The encoding as the server names it, "" if it names none."""
+        kind = self.headers.get("content-type", "").lower()
+        return kind.partition("charset=")[2].partition(";")[0].strip("\"' ")
+
     def _short(self, header: str, limit: int) -> str:
         """Return a header, "" when it is too long to be kept whole: half of one matches nothing."""
         value = self.headers.get(header, "").replace("\x00", "")

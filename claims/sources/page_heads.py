@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from claims.sources.encodings import declared, decode_anyhow, known
 from claims.sources.moments import moment
 from claims.sources.page_addresses import absolute, is_front, is_same_site
 
 FEED_TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"}
 )
-MOST_BYTES = 512 * 1024  # the head of a page is shorter; what comes behind is its text
+MOST_CHARACTERS = 512 * 1024  # the head of a page is shorter; what comes behind is its text
 PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -37,9 +38,12 @@ class PageHead:
     published_at: datetime.datetime | None = None
 
 
-def page_head(data: bytes, *, url: str) -> PageHead:
-    """Return what the page in `data`, found at `url`, says of itself; hardly anything if broken."""
-    root = _parsed(data[:MOST_BYTES])
+def page_head(data: bytes, *, url: str, charset: str = "") -> PageHead:
+    """Return what the page in `data`, found at `url`, says of itself; hardly anything if broken.
+
+    `charset` is that of the transport, "" if it named none.
+    """
+    root = parsed_page(data, charset=charset, most=MOST_CHARACTERS)
     if root is None:
         return PageHead(url)
     base = next((absolute(url, each) for each in _values(root, "//base/@href")), "") or url
@@ -56,9 +60,18 @@ def page_head(data: bytes, *, url: str) -> PageHead:
     )
 
 
-def _parsed(data: bytes) -> etree._Element | None:
+def parsed_page(
+    data: bytes, *, charset: str = "", most: int | None = None
+) -> etree._Element | None:
+    """Return the tree of the first `most` characters of an HTML page; None if there is none.
+
+    It is mended where it is broken. What only the transport says of its encoding, or nobody, lxml
+    reads as Latin-1.
+    """
+    text = decode_anyhow(data, prefer=known(charset) or declared(data))[:most]
+    parser = etree.HTMLParser(no_network=True, recover=True, encoding="utf-8")
     try:
-        return etree.fromstring(data, etree.HTMLParser(no_network=True, recover=True))
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         return None
 

@@ -8,8 +8,10 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.models import Article, PageWish
@@ -22,6 +24,7 @@ from factcheck.errors import InvalidInput
 from factcheck.web.permissions import desk, person
 
 PASTED = "pasted.txt"
+SHARED = "shared"  # in a session that nobody has logged in to yet
 PAGE = "page"  # before the names of its form: the other one has an address too
 
 
@@ -43,10 +46,7 @@ def article_add(request: HttpRequest) -> HttpResponse:
     The address may fill the forms in; nothing is written by asking for it.
     """
     if request.method == "GET":
-        asked = prefilled(request)
-        page_form = PageForm(prefix=PAGE, initial={"url": asked.get("url", "")})
-        form = ArticleForm(initial=asked)
-        return _page(request, form, SeveralFilesForm(), page_form=page_form)
+        return _prefilled_page(request, prefilled(request.GET))
     form = ArticleForm(request.POST)
     article = _submit(form, person(request)) if form.is_valid() else None
     if article is None:
@@ -56,6 +56,27 @@ def article_add(request: HttpRequest) -> HttpResponse:
     else:
         messages.info(request, _("The desk has this text already; this is it."))
     return redirect("article-detail", article[0].pk)
+
+
+# No page of ours sends it, so there is no token in it; nothing is written by it, either.
+@csrf_exempt
+@require_http_methods(["GET", "POST"])
+def article_share(request: HttpRequest) -> HttpResponseBase:
+    """Fill the forms in with what a telephone shares, which may be longer than an address.
+
+    For whoever has to log in first it is kept meanwhile: telephones share once.
+    """
+    if request.method == "POST" and not request.user.is_authenticated:
+        request.session[SHARED] = prefilled(request.POST)
+    return _shared(request)
+
+
+@desk()
+def _shared(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        return _prefilled_page(request, prefilled(request.POST))
+    kept = request.session.pop(SHARED, None)  # back from the log-in page
+    return _prefilled_page(request, kept) if kept else redirect("article-add")
 
 
 @desk()
@@ -114,6 +135,11 @@ def _take(file: UploadedFile[bytes], actor: User) -> Outcome:
     except InvalidInput as error:
         return Outcome(name, None, is_new=False, refusal=error.message)
     return Outcome(name, article, is_new)
+
+
+def _prefilled_page(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
+    page_form = PageForm(prefix=PAGE, initial={"url": asked.get("url", "")})
+    return _page(request, ArticleForm(initial=asked), SeveralFilesForm(), page_form=page_form)
 
 
 def _page(

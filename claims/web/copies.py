@@ -10,16 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.models import Evidence, StoredCopy
-from claims.selectors.copies import LARGE
+from claims.selectors.copies import LARGE, evidence_fetch
 from claims.services.copy_quotes import copy_texts, passage_in
 from claims.sources.vault_files import file_open
 from claims.web.copy_text import marked_paragraphs
+from claims.web.quotation_form import QuotationForm, quotation_form, why_not_quoted
 from factcheck import flow
 from factcheck.accounts.roles import Role
 from factcheck.errors import InvalidInput, WrongState
 from factcheck.web.permissions import desk, person
 from reviews.services.copy_deletion import copy_delete
 
+MOST_ADDRESSES = 20  # of the same bytes, on their page
 # Whatever the bytes are, no browser is to read them as a page of ours, or to run them.
 SANDBOX = "sandbox; default-src 'none'"
 
@@ -31,6 +33,13 @@ def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
 
     With `?seen=SHA-256`, the copy of how the page was seen when an alert was raised.
     """
+    return render_copy(request, evidence_id)
+
+
+def render_copy(
+    request: HttpRequest, evidence_id: int, form: QuotationForm | None = None, *, status: int = 200
+) -> HttpResponse:
+    """Return the page of a copy; a form that was sent is shown as it was typed."""
     evidence = get_object_or_404(_rows(), pk=evidence_id)
     seen = request.GET.get("seen", "")
     copy = _seen_later(evidence, seen) if seen else evidence.copy
@@ -38,17 +47,26 @@ def evidence_copy(request: HttpRequest, evidence_id: int) -> HttpResponse:
         "evidence": evidence, "copy": copy, "seen": seen, "may_copy": _may_copy(request),
     }  # fmt: skip
     if copy is not None:
+        # Of how a page was seen later, what came with the bytes first is shown.
+        fetch = (None if seen else evidence_fetch(evidence)) or copy
         passage = passage_in(copy_texts(copy), evidence.quote) if evidence.quote else None
         context |= {
             "passage": passage,
             "paragraphs": marked_paragraphs(
                 passage.text if passage else copy.text, passage.span if passage else None
             ),
-            "headers": sorted(copy.headers.items()),
+            "fetch": fetch,
+            "headers": sorted(fetch.headers.items()),
+            **_other_fetches(copy, fetch.url),
             "others": copy.evidence.exclude(pk=evidence.pk).select_related("claim"),
             "may_delete": not seen and Role.ADMINISTRATOR in person(request).roles,
         }
-    return render(request, "claims/evidence_copy.html", context)
+        if not seen and _may_copy(request):
+            context |= {
+                "quotation_form": form or quotation_form(evidence),
+                "why_not_quoted": why_not_quoted(evidence, person(request)),
+            }
+    return render(request, "claims/evidence_copy.html", context, status=status)
 
 
 @desk()
@@ -110,6 +128,17 @@ def delete(request: HttpRequest, evidence_id: int) -> HttpResponse:
     except (InvalidInput, WrongState) as error:
         messages.error(request, error.message)
     return redirect("evidence-copy", evidence_id)
+
+
+def _other_fetches(copy: StoredCopy, url: str) -> dict[str, object]:
+    """Return the first other addresses of the same bytes, and how many more there are.
+
+    A page of nothing but "please wait" comes from thousands.
+    """
+    others = copy.fetches.exclude(url=url)
+    shown = list(others[:MOST_ADDRESSES])
+    more = others.count() - len(shown) if len(shown) == MOST_ADDRESSES else 0
+    return {"other_fetches": shown, "more_fetches": more}
 
 
 def _may_copy(request: HttpRequest) -> bool:

@@ -84,8 +84,11 @@ def _marked(
 
 
 def _shown(request: HttpRequest, sentence: Sentence, message: str) -> HttpResponse:
-    if not _is_htmx(request):
-        return _back(sentence)
+    return sentence_fragment(request, sentence, message) if _is_htmx(request) else _back(sentence)
+
+
+def sentence_fragment(request: HttpRequest, sentence: Sentence, message: str) -> HttpResponse:
+    """Return the sentence as the list on the page shows it, with what to say of it."""
     article = sentence.article
     links, marks = workspace_links(article_appearances(article)), article_marks(article)
     groups = groups_of(article_sentences(article))

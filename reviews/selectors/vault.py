@@ -42,6 +42,11 @@ def evidence_citing(copy: StoredCopy) -> QuerySet[Evidence]:
     )
 
 
+def verdict_urls(verdict: Verdict) -> set[str]:
+    """Return the addresses that evidence of the claim of a verdict names."""
+    return set(Evidence.objects.filter(claim=verdict.claim_id).values_list("url", flat=True))
+
+
 def verdict_copies(verdict: Verdict) -> QuerySet[StoredCopy]:
     """Return the copies that evidence of a verdict cites, and how their pages were seen later."""
     evidence = Evidence.objects.filter(claim=verdict.claim_id)

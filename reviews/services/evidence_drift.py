@@ -56,12 +56,14 @@ def drift_check(*, watch: PageWatch) -> Outcome | None:
     cited = watch.evidence.copy
     if cited is None:
         return None
-    known = watch.latest or cited
+    url, known = watch.evidence.url, watch.latest or cited
+    # What another address said with the same bytes is a tag of another page: this one may have it,
+    # too, and for other bytes.
+    fetch = known.fetches.filter(url=url).first()
+    said = fetch.headers if fetch else {}
     try:
         page = page_fetch(
-            watch.evidence.url,
-            etag=known.headers.get("etag", ""),
-            last_modified=known.headers.get("last-modified", ""),
+            url, etag=said.get("etag", ""), last_modified=said.get("last-modified", "")
         )
     except FetchFailed as error:
         return _missed(watch, error)

@@ -42,7 +42,7 @@ def sentence_raise(*, sentence: Sentence, actor: User) -> SentenceMark:
     The machine matches and queues it next; a claim the desk dismissed comes back. Raises
     NotAllowed for whoever may not review.
     """
-    _check_role(actor)
+    check_marker(actor)
     with transaction.atomic():
         article = article_lock(article_id=sentence.article_id)
         current = mark_of(sentence, actor)
@@ -65,7 +65,7 @@ def sentence_reject(*, sentence: Sentence, actor: User, note: str) -> SentenceMa
     when the sentence is not in the queue, when no reason is given, or when the table of states
     refuses to dismiss (somebody holds it; it is published), and InvalidInput for an odd note.
     """
-    _check_role(actor)
+    check_marker(actor)
     check_text("note", note, limit=MAX_NOTE)
     with transaction.atomic():
         article = article_lock(article_id=sentence.article_id)
@@ -177,7 +177,8 @@ def _item_of_raised(appearance: Appearance | None) -> QueueItem:
     return item
 
 
-def _check_role(actor: User) -> None:
+def check_marker(actor: User) -> None:
+    """Raise NotAllowed for whoever may not review."""
     if not REVIEWERS & actor.roles:
         raise NotAllowed(_("Only fact-checkers and editors mark sentences."), code="role")
 

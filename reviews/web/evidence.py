@@ -79,6 +79,8 @@ def _fragment(
         "item": item,
         "evidence": claim_evidence(item.claim),
         "chosen": ticked | ({added.pk} if added else set()),
+        # The focus was on what goes when this takes its place.
+        "added": added,
         "removed": removed,
         "removed_fields": [(name, getattr(removed, name)) for name in EvidenceForm.base_fields]
         if removed

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
+from django.utils import translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext as _
@@ -25,8 +26,9 @@ from reviews.selectors.verdicts import verdict_versions
 
 MAX_AGE = 300  # seconds for which a cache need not ask again
 CLOSED = (
-    "/admin/", "/agreement/", "/api/", "/articles/", "/audit/", "/login/", "/preferences/",
-    "/queue/", "/recusals/", "/reports/", "/sign-off/", "/webhooks/",
+    "/admin/", "/agreement/", "/api/", "/articles/", "/audit/", "/dashboard/", "/login/",
+    "/notifications/", "/practice/", "/preferences/", "/queue/", "/recusals/", "/reports/",
+    "/sign-off/", "/webhooks/",
 )  # fmt: skip
 
 
@@ -81,7 +83,10 @@ def _feed(
     after = _after(request)
     page = feed_page(after)
     modified = max(page.changed_at, page.seen_at)
-    response = _answer(request, write(page, after), content_type, modified)
+    # One feed for all readers: caches keep it, and a new language would make all of it new.
+    with translation.override(settings.LANGUAGE_CODE):
+        body = write(page, after)
+    response = _answer(request, body, content_type, modified)
     if page.next:
         address = f"{settings.SITE_URL}{reverse(route)}?after={page.next}"
         response.headers["Link"] = f'<{address}>; rel="next"'

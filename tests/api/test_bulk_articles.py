@@ -12,7 +12,7 @@ from rest_framework.test import APIClient
 
 from claims.api.body_lines import BodyLines
 from claims.api.bulk import JSON_LINES
-from claims.models import Article
+from claims.models import Article, PageWish
 from factcheck.accounts.models import User
 from tests.api.conftest import Signed
 from tests.audit import events_of
@@ -42,6 +42,7 @@ def test_each_line_is_answered_in_order_and_a_bad_one_stops_no_other(as_checker:
             {"text": "a", "url": "javascript:alert(1)", "published_at": "yesterday"},
             ["text"],
             {"url": "https://gazette.example/ships"},
+            {"url": "https://gazette.example/ships", "outlet": "Gazette"},
         )
         + b'\n\n{"text": \n'
         + b"[" * 100_000
@@ -49,15 +50,20 @@ def test_each_line_is_answered_in_order_and_a_bad_one_stops_no_other(as_checker:
         + b'\n{"text": "\\ud800"}\n{"text": "Last, 5 per cent."}'
     )
     *rows, end = send(as_checker, body)
-    assert [row["row"] for row in rows] == [1, 2, 3, 4, 5, 6, 7, *range(9, 17)]
+    assert [row["row"] for row in rows] == [*range(1, 9), *range(10, 18)]
     statuses = ["created", "created", "known", *["refused"] * 11, "created"]
+    statuses.insert(6, "wanted")
     assert [row["status"] for row in rows] == statuses
     assert rows[2]["id"] == rows[0]["id"] == Article.objects.get(title="渡輪").pk
     assert {"url", "published_at"} >= set(rows[4]["errors"]) > set()
-    assert "pages are not fetched" in rows[6]["errors"]["text"]
-    codes = [row["code"] for row in rows[5:13]]
+    page = PageWish.objects.get()
+    assert rows[6] == {"row": 7, "status": "wanted", "page": page.pk}
+    assert (page.url, page.due_at is not None) == ("https://gazette.example/ships", True)
+    assert "Of a page that is fetched" in rows[7]["errors"]["outlet"]
+    codes = [row["code"] for row in (rows[5], *rows[7:14])]
     assert codes == ["no_json", "invalid", *["no_json"] * 5, "invalid"]
-    assert end == {"end": True, "created": 3, "known": 1, "refused": 11, "continue_from": None}
+    counts = {"created": 3, "known": 1, "wanted": 1, "refused": 11}
+    assert end == {"end": True, **counts, "continue_from": None}
 
 
 def test_an_article_of_a_line_is_one_like_any_other(
@@ -77,7 +83,10 @@ def test_the_same_request_again_makes_nothing_new(as_checker: APIClient) -> None
     body = lines(*({"text": f"Ferry {n} carried {n} thousand people."} for n in range(5)))
     first, again = send(as_checker, body), send(as_checker, body)
     assert [row["id"] for row in first[:-1]] == [row["id"] for row in again[:-1]]
-    assert again[-1] == {"end": True, "created": 0, "known": 5, "refused": 0, "continue_from": None}
+    assert again[-1] == {"end": True, "created": 0, "known": 5, "wanted": 0} | {
+        "refused": 0,
+        "continue_from": None,
+    }
 
 
 def test_a_request_that_is_too_long_says_where_to_go_on(

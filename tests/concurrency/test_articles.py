@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import partial
+
+from django.db import transaction
 
 from claims.models import Appearance, Article, Claim, Source, Stage
 from claims.services.articles import ArticleMetadata, article_receive
+from claims.services.locks import matching_lock
 from claims.services.matching import article_match
 from factcheck.flow import advance
+from factcheck.local.addresses import REPOSITORY
 from tests.audit import assert_chain_is_intact, events_of
-from tests.concurrency.threads import at_once
+from tests.concurrency.threads import at_once, until_somebody_waits
 from tests.factories import make_article
+from tests.workers import run_environment
 
 SAYING = "Menteri mengatakan pelabuhan itu memuat 2,4 juta peti kemas sepanjang 2025."
 
@@ -48,6 +55,37 @@ def test_a_statement_matched_by_six_workers_at_once_is_one_claim() -> None:
     assert answers == [None] * 6
     assert Claim.objects.get().appearances.count() == 6
     assert set(Article.objects.values_list("stage", flat=True)) == {Stage.QUEUE}
+
+
+# What a worker does with an article, and nothing else, in a process of its own.
+MATCHING = """
+import sys, django
+django.setup()
+from claims.models import Article
+from claims.services.matching import article_match
+article_match(article=Article.objects.get(pk=int(sys.argv[1])))
+"""
+
+
+def test_a_statement_that_arrives_in_two_processes_at_once_is_one_claim() -> None:
+    environment = run_environment({"DJANGO_SETTINGS_MODULE": "factcheck.settings"})
+    command = [sys.executable, "-c", MATCHING]
+    articles = [with_appearance(number) for number in range(2)]
+    with transaction.atomic():
+        matching_lock()  # until both have come as far as they can at once
+        processes = [
+            subprocess.Popen([*command, str(each.pk)], cwd=REPOSITORY, env=environment)
+            for each in articles
+        ]
+        try:
+            until_somebody_waits(many=2)
+        except TimeoutError:
+            for process in processes:
+                process.kill()
+            raise
+    assert [process.wait(timeout=20) for process in processes] == [0, 0]
+    assert Claim.objects.get().appearances.count() == 2
+    assert_chain_is_intact()
 
 
 def test_an_article_that_four_workers_are_woken_for_goes_its_way_once() -> None:

@@ -13,9 +13,11 @@ from django.test import Client
 from django.urls import reverse
 from warcio.archiveiterator import ArchiveIterator
 
-from claims.models import Evidence, PageWatch, StoredCopy
+from claims.models import CopyFetch, Evidence, PageWatch, StoredCopy
 from factcheck.accounts.models import User
+from reviews.exports.warc import write_warc
 from reviews.models import Verdict
+from reviews.selectors.vault import verdict_copies
 from reviews.services.verdicts import verdict_publish
 from tests.factories import make_evidence, make_item
 from tests.services.test_copies import PAGE, cited, file_of
@@ -88,6 +90,39 @@ def test_a_warc_is_read_back_with_its_digests(published: Verdict, tmp_path: Path
     assert headers.get_header("content-type") == "text/html; charset=utf-8"
 
 
+def test_a_second_address_of_the_same_bytes_is_a_revisit(
+    web_server: PageServer, fact_checker: User, tmp_path: Path
+) -> None:
+    urls = [web_server.place(path, PAGE) for path in ("/a", "/b")]
+    for url in urls:
+        cited(fact_checker, url)
+    said("export-warc", str(tmp_path / "two.warc"))
+    with (tmp_path / "two.warc").open("rb") as file:
+        heads = [record.rec_headers for record in ArchiveIterator(file)]
+    assert [head.get_header("WARC-Type") for head in heads] == ["response", "revisit"]
+    assert [head.get_header("WARC-Target-URI") for head in heads] == urls
+    assert heads[1].get_header("WARC-Refers-To") == heads[0].get_header("WARC-Record-ID")
+    assert len({head.get_header("WARC-Payload-Digest") for head in heads}) == 1
+
+
+def test_what_nobody_saw_is_not_in_a_warc_nor_what_other_claims_cite_in_that_of_a_verdict(
+    published: Verdict, tmp_path: Path
+) -> None:
+    copy = verdict_copies(published).get()
+    unseen = "https://old.example/second"
+    CopyFetch.objects.create(copy=copy, url=unseen, fetched_at=copy.fetched_at)
+    for urls, addresses in ((None, [copy.final_url, unseen]), ([unseen], [unseen])):
+        with (tmp_path / "some.warc").open("wb+") as file:
+            write_warc([copy], file, urls=urls)
+            file.seek(0)
+            records = list(ArchiveIterator(file))
+        heads = [record.rec_headers for record in records]
+        assert [head.get_header("WARC-Target-URI") for head in heads] == addresses
+        assert records[-1].http_headers is None
+    said("export-warc", "--verdict", str(published.pk), str(tmp_path / "one.warc"))
+    assert unseen.encode() not in (tmp_path / "one.warc").read_bytes()
+
+
 def test_a_file_that_was_changed_does_not_pass_in_a_warc(
     published: Verdict, tmp_path: Path
 ) -> None:
@@ -141,7 +176,8 @@ def test_a_file_that_was_cut_is_left_out_of_a_warc_and_named(
             (record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read())
             for record in ArchiveIterator(file, check_digests="raise")
         ]
-    assert read == [(other.final_url, CHINESE.encode())]
+    named = f"left-out: sha256:{copy.sha256} {copy.final_url}\r\n".encode()
+    assert read == [(other.final_url, CHINESE.encode()), ("urn:left-out", named)]
 
 
 def test_keep_asks_for_no_page_of_ours_and_none_twice(fact_checker: User, settings: Any) -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.files.storage import storages
 from django.db import DatabaseError, connection, transaction
-from django.db.models import ProtectedError
 from django.forms import model_to_dict
 from django.utils import timezone
 
-from claims.models import Claim, Evidence, PageWatch, StoredCopy
+from claims.models import Claim, CopyFetch, Evidence, PageWatch, StoredCopy
+from claims.selectors.copies import evidence_fetch
 from claims.services.copy_quotes import quote_found
 from claims.services.evidence import evidence_add, evidence_remove
 from claims.services.vault import copies_sketch, copy_keep, vault_sweep
@@ -25,7 +24,6 @@ from factcheck.accounts.models import User
 from factcheck.audit.models import AuditEvent
 from factcheck.errors import DeskError
 from reviews.models import Verdict
-from reviews.services.copy_deletion import copy_delete
 from reviews.services.verdicts import verdict_publish
 from reviews.web.shown_evidence import shown_evidence
 from tests.factories import make_claim, make_item
@@ -58,6 +56,15 @@ def cited(actor: User, url: str, *, claim: Claim | None = None, quote: str = QUO
 
 def file_of(copy: StoredCopy) -> Path:
     return Path(storages["vault"].path(copy.stored_as))
+
+
+def drafted(author: User, url: str) -> tuple[Verdict, StoredCopy]:
+    """Return the draft of a verdict whose evidence has a copy."""
+    item = make_item()
+    evidence = cited(author, url, claim=item.claim)
+    review(item, author)
+    assert evidence.copy is not None
+    return Verdict.objects.get(item=item), evidence.copy
 
 
 def make_due(evidence: Evidence) -> None:
@@ -107,6 +114,20 @@ def test_the_same_bytes_are_kept_once(web_server: PageServer, fact_checker: User
     assert first.copy == second.copy
     assert StoredCopy.objects.count() == 1
     assert AuditEvent.objects.filter(action="copy.keep").count() == 1
+    for evidence in (first, second):
+        fetch = evidence_fetch(evidence)
+        assert fetch is not None
+        assert (fetch.url, fetch.fetched_at) == (evidence.url, evidence.fetched_at)
+    assert AuditEvent.objects.filter(action="copy.fetch").count() == 1
+    cited(fact_checker, second.url, quote="eleven cranes")
+    assert CopyFetch.objects.count() == 2
+    with pytest.raises(DatabaseError, match="is frozen"), transaction.atomic():
+        CopyFetch.objects.update(final_url="https://another.example/")
+    with transaction.atomic():
+        CopyFetch.objects.all()._raw_delete("default")
+        with pytest.raises(DatabaseError, match="goes with its copy"):
+            connection.check_constraints()
+        transaction.set_rollback(True)
 
 
 def test_what_a_person_wrote_is_not_written_over(
@@ -313,67 +334,6 @@ def test_a_sketch_is_made_once_and_frozen_then() -> None:
     early = StoredCopy.objects.create(**row)
     assert (copies_sketch(), copies_sketch()) == (1, 0)
     assert StoredCopy.objects.filter(pk=early.pk).values_list(*SKETCH).get() == as_made
-
-
-def drafted(author: User, url: str) -> tuple[Verdict, StoredCopy]:
-    """Return the draft of a verdict whose evidence has a copy."""
-    item = make_item()
-    evidence = cited(author, url, claim=item.claim)
-    review(item, author)
-    assert evidence.copy is not None
-    return Verdict.objects.get(item=item), evidence.copy
-
-
-STATEMENTS = [
-    "DELETE FROM claims_storedcopy",
-    "UPDATE claims_storedcopy SET text = 'Another one'",
-    "UPDATE claims_storedcopy SET stored_as = 'vault/00/00'",
-    "UPDATE claims_evidence SET copy_id = NULL, fetched_at = NULL",
-    "UPDATE claims_evidence SET fetched_at = now()",
-    "DELETE FROM claims_evidence",
-]
-
-
-def test_what_a_verdict_cites_is_not_deleted_by_any_way(
-    web_server: PageServer, fact_checker: User, administrator: User
-) -> None:
-    verdict, copy = drafted(fact_checker, web_server.place("/table", PAGE))
-    with pytest.raises(DeskError, match=rf"#{verdict.claim_id}, v1: {verdict.summary}"):
-        copy_delete(copy=copy, actor=administrator, reason="Asked for by letter.")
-    with pytest.raises(ProtectedError):
-        copy.delete()
-    with pytest.raises(DatabaseError, match="evidence of a verdict cites it"), transaction.atomic():
-        StoredCopy.objects.filter(pk=copy.pk)._raw_delete("default")
-    for statement in STATEMENTS:
-        with (
-            pytest.raises(DatabaseError, match=r"is kept|is frozen|keeps its copy"),
-            transaction.atomic(),
-            connection.cursor() as cursor,
-        ):
-            cursor.execute(statement)
-    assert file_of(copy).exists()
-
-
-def test_a_copy_that_no_verdict_cites_is_deleted_by_administrators_with_a_reason(
-    web_server: PageServer,
-    fact_checker: User,
-    editor: User,
-    administrator: User,
-    django_capture_on_commit_callbacks: Any,
-) -> None:
-    evidence = cited(fact_checker, web_server.place("/table", PAGE))
-    copy = evidence.copy
-    assert copy is not None
-    for actor, reason in ((fact_checker, "x"), (editor, "x"), (administrator, " ")):
-        with pytest.raises(DeskError):
-            copy_delete(copy=copy, actor=actor, reason=reason)
-    with django_capture_on_commit_callbacks(execute=True):
-        copy_delete(copy=copy, actor=administrator, reason="Asked for by letter.")
-    evidence.refresh_from_db()
-    assert (evidence.copy, evidence.fetched_at) == (None, None)
-    assert not file_of(copy).exists()
-    event = AuditEvent.objects.get(action="copy.delete")
-    assert (event.note, event.before["sha256"]) == ("Asked for by letter.", copy.sha256)
 
 
 def test_files_that_died_with_their_worker_go_after_a_day(

@@ -13,6 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import Alert, Evidence, PageWatch, StoredCopy
+from claims.services.vault import copy_keep
+from claims.sources.fetching import page_fetch
 from factcheck import flow
 from factcheck.accounts.models import User
 from factcheck.errors import WrongState
@@ -106,6 +108,16 @@ def test_only_what_happens_to_the_quoted_passage_counts(
     for _look in range(4):
         look()
     assert found(verdict.claim_id) == outcome
+
+
+def test_a_page_is_asked_by_its_own_tag_not_by_that_of_another_address_of_the_same_bytes(
+    published: Callable[..., Verdict], web_server: PageServer
+) -> None:
+    elsewhere = web_server.behave("/elsewhere", revalidating(PAGE, etag='"theirs"'))
+    copy_keep(page=page_fetch(elsewhere))
+    published(revalidating(PAGE, etag='"ours"'))
+    look()
+    assert web_server.asked_for("/table")[-1].headers["If-None-Match"] == '"ours"'
 
 
 def test_a_changed_passage_comes_back_to_the_queue_with_the_difference(

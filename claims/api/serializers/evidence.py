@@ -9,6 +9,7 @@ from rest_framework import serializers
 from claims.api.fields import Text
 from claims.models import Evidence, QuoteFound
 from claims.models.evidence import EvidenceKind, Stance
+from claims.services.evidence import LIMITS
 
 
 class EvidenceInSerializer(serializers.Serializer[Any]):
@@ -21,6 +22,13 @@ class EvidenceInSerializer(serializers.Serializer[Any]):
     title = Text(max_length=500)
     quote = Text()
     note = Text()
+
+
+class QuotationInSerializer(serializers.Serializer[Any]):
+    """Words to quote, and what was quoted when the caller looked, "" if nothing."""
+
+    quote = serializers.CharField(max_length=LIMITS["quote"])
+    based_on = Text()
 
 
 class EvidenceSerializer(serializers.ModelSerializer[Evidence]):

@@ -16,7 +16,7 @@ from claims.services.vault import copies_sketch
 from factcheck.errors import WrongState
 from reviews.exports.warc import write_warc
 from reviews.models import Verdict
-from reviews.selectors.vault import Damage, vault_damage, verdict_copies
+from reviews.selectors.vault import Damage, vault_damage, verdict_copies, verdict_urls
 
 
 class Command(BaseCommand):
@@ -57,14 +57,15 @@ class Command(BaseCommand):
         self.stdout.write(f"{copies_sketch()} copies can be compared by now.")
 
     def _export_warc(self, verdict: int | None, file: Path, **_options: Any) -> None:
-        copies = StoredCopy.objects.defer("text").order_by("pk")
+        copies, urls = StoredCopy.objects.defer("text").order_by("pk"), None
         if verdict is not None:
             chosen = Verdict.objects.filter(pk=verdict).first()
             if chosen is None:
                 raise CommandError(f"There is no verdict {verdict}.")
             copies = verdict_copies(chosen).defer("text").order_by("pk")
+            urls = verdict_urls(chosen)
         with file.open("wb") as out:
-            left_out = write_warc(copies.iterator(500), out)
+            left_out = write_warc(copies.iterator(500), out, urls=urls)
         for copy in left_out:
             self.stdout.write(f"MISSING OR CUT: {copy.sha256} of {copy.final_url}")
         if left_out:

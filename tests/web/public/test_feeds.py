@@ -255,4 +255,5 @@ def test_the_sitemap_lists_what_stands_under_the_public_address(
     ]  # fmt: skip
     robots = client.get("/robots.txt").content.decode()
     assert "Sitemap: https://desk.example/sitemap.xml" in robots
-    assert "Disallow: /queue/" in robots
+    for closed in ("/queue/", "/notifications/", "/practice/"):
+        assert f"Disallow: {closed}" in robots

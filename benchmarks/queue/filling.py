@@ -24,6 +24,7 @@ FIRST = 1000  # the copy number n has the id FIRST + n; what it is copied from l
 RARE_LANGUAGE = "ms"
 TEXT = "Port report 00000000 counts 0000 thousand boxes at the eastern quay in May of that year."
 LENGTH = len(TEXT)
+CAME = "now() - n % 365 * interval '1 day'"  # claims came all through the past year
 
 
 def statement(n: str) -> str:
@@ -115,7 +116,8 @@ def _copy_claims(numbers: range) -> None:
     }
     wording = {"text": statement("n")}
     copy_row(_first(Sentence), numbers, span)
-    copy_row(_first(Claim), numbers, key | wording | {"language": language(f"(n / {PER_ARTICLE})")})
+    told = wording | {"language": language(f"(n / {PER_ARTICLE})"), "created_at": CAME}
+    copy_row(_first(Claim), numbers, key | told)
     links = {"claim_id": f"{FIRST} + n", "sentence_id": f"{FIRST} + n"}
     copy_row(_first(Appearance), numbers, span | links | wording)
 
@@ -131,9 +133,9 @@ def _copy_items(numbers: range, reviewers: list[int]) -> None:
         f"THEN '{State.SECOND_REVIEW}' ELSE '{State.QUEUED}' END",
     }
     item = {"item_id": f"{FIRST} + n"}
-    copy_row(_first(QueueItem), numbers, columns)
+    copy_row(_first(QueueItem), numbers, columns | {"entered_at": CAME})
     copy_row(_first(QueueReason), numbers, item)
-    copy_row(_first(QueueMove), numbers, item)
+    copy_row(_first(QueueMove), numbers, item | {"at": CAME})
     reviewer = f"(ARRAY{reviewers})[1 + n % {len(reviewers)}]"
     copy_row(
         _first(Review),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPConnection
 
@@ -13,8 +15,10 @@ from factcheck.local.product import HOST
 from reviews.models import QueueItem
 
 # Each of five workers compiles the templates it uses first, and PostgreSQL plans a statement for
-# good when a connection asks it for the fifth time.
+# good when a connection asks it for the fifth time. Asked one by one, the fifth worker may get its
+# first request as the sixtieth.
 WARM_UP = 60
+AT_ONCE = 10
 DEEP = 0.6  # of the open items lie before the deep page
 
 
@@ -45,18 +49,26 @@ class PageTime:
     processor_each: float
 
 
-def time_pages(server: Serving, cookie: str, *, rounds: int) -> dict[str, PageTime]:
+def time_pages(
+    server: Serving, cookie: str, paths_of: Mapping[str, list[str]], *, rounds: int
+) -> dict[str, PageTime]:
     """Ask for each kind of page so many times, one at a time, after a few that do not count."""
     times = {}
-    for kind, paths in page_paths().items():
+    for kind, paths in paths_of.items():
         wanted = [paths[number % len(paths)] for number in range(rounds)]
-        for number in range(WARM_UP):
-            seconds_of(server.port, paths[number % len(paths)], cookie)
+        _warm_up(server, paths, cookie)
         used = server.processor_seconds()
         took = [seconds_of(server.port, path, cookie) for path in wanted]
         used = server.processor_seconds() - used
         times[kind] = PageTime(spread_of(took), used / rounds * 1000)
     return times
+
+
+def _warm_up(server: Serving, paths: list[str], cookie: str) -> None:
+    # From the end: what is asked for then may not have been asked for before.
+    asked = [paths[-1 - number % len(paths)] for number in range(WARM_UP)]
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        list(threads.map(lambda path: seconds_of(server.port, path, cookie), asked))
 
 
 def seconds_of(port: int, path: str, cookie: str) -> float:

@@ -66,6 +66,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("explanation", _("explanation"), Kind.TEXT, "verdict.explanation"),
     Column("outlets", _("outlets"), Kind.LIST, "coalesce(places.outlets, '{}')"),
     Column("articles", _("articles"), Kind.LIST, "coalesce(places.urls, '{}')"),
+    Column("texts", _("texts, copies counted once"), Kind.NUMBER, "coalesce(places.texts, 0)"),
     Column("evidence", _("evidence"), Kind.LIST, EVIDENCE),
     Column("topics", _("topics"), Kind.LIST, "coalesce(topics.names, '{}')"),
     Column("author", _("author"), Kind.TEXT, _name_of("author")),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.accounts.models import User
+from factcheck.web.lists import listed
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.columns import columns_of
 from reviews.exports.documents.entry import Fact
@@ -40,7 +41,7 @@ class ShownReport:
     @property
     def columns(self) -> str:
         """Return the labels of its columns, "" for all."""
-        return ", ".join(str(each.label) for each in columns_of(self.spec) if self.spec.columns)
+        return listed(str(each.label) for each in columns_of(self.spec) if self.spec.columns)
 
     @property
     def group(self) -> str:

@@ -57,7 +57,7 @@ def test_a_webhook_is_added_read_about_and_held_to_account(
     desk = open_desk()
     page = desk.page
     desk.log_in("editor")
-    page.locator(".person__menu summary").click()
+    page.get_by_role("banner").get_by_text("editor", exact=True).click()
     page.get_by_role("link", name="Webhooks").click()
     look(desk, 1200)
     add(page, "http://127.0.0.1:9/")

@@ -24,6 +24,7 @@ from reviews.models import (
     TriageChange,
     WebhookEndpoint,
 )
+from reviews.services.comments import comment_add
 from reviews.services.leases import lease_take
 from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.replies import Contact, reply_ask
@@ -43,10 +44,41 @@ from tests.factories import (
 )
 from tests.walks import published_verdict
 
+DECISION = (
+    "INSERT INTO claims_claimdecision (kind, claim_id, other_id, note, by_id, at, before,"
+    " undone_at) SELECT '{kind}', {{claim}}, {{other_claim}}, '{note}', person.id, now(),"
+    " '{{{{}}}}', {undone} FROM (SELECT id FROM accounts_user LIMIT 1) person"
+)
+PLACED = (
+    "WITH decided AS ({decided} RETURNING id) INSERT INTO claims_placedappearance (decision_id,"
+    " appearance_id, wording, reasons) SELECT decided.id, {{appearance}}, '', '[]'"
+    " FROM decided, generate_series(1, 2)"
+)
 COPY = (
     "INSERT INTO claims_storedcopy (sha256, size, url, final_url, status, headers, fetched_at,"
     " media_type, title, publisher, text, stored_as) VALUES ('{sha256}', 1, '', '', 200,"
     " '{{{{}}}}', now(), '', '', '', '', '{stored_as}')"
+)
+CHECKED = (
+    "INSERT INTO claims_earliercheck (url, publisher, language, claim_reviewed, rating,"
+    " imported_at, claim_review, quantities, vector, page_key, claim_key, review_key) SELECT"
+    " 'https://desk.example/', 'Lantern Desk', 'en', 'Once', 'False', now(), '{{}}', '[]', vector,"
+    " 'page', 'claim', '' FROM claims_claim"
+)
+MATCHED = (
+    "INSERT INTO claims_earliercheckmatch (claim_id, check_found_id, outcome, similarity, reasons,"
+    " hidden_note, hidden_at, hidden_by_id) SELECT {claim}, earlier.id, 'same', 0.9, '[]', 'no',"
+    " now(), {person} FROM earlier"
+)
+IMPORTED = (
+    "INSERT INTO claims_checkimport (url, name, document, by_id, asked_at, due_at, attempts,"
+    " finished_at, failure, rows, done, new, changed, known, withdrawn, refused) VALUES ('', '',"
+    " '', {{person}}, now(), {due}, 0, {finished}, '{failure}', 1, {done}, 0, 0, 0, 0, '[]')"
+)
+FETCHES = (
+    "WITH made AS ({copy} RETURNING id) INSERT INTO claims_copyfetch (copy_id, url, final_url,"
+    " status, headers, fetched_at) SELECT id, 'https://a.example/', '', 200, '{{{{}}}}', now()"
+    " FROM made, generate_series(1, 2)"
 )
 ATTEMPTS: dict[str, str] = {
     "article_has_text": "INSERT INTO claims_article (url, title, author, language, received,"
@@ -70,6 +102,9 @@ ATTEMPTS: dict[str, str] = {
     "sentence_once_per_engine": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
     " kind, score, selected, speaker, reasons, quantities, dates, units) SELECT {article}, 'rules',"
     " 0, 9, 'body', 0.5, true, '', '[]', '[]', '[]', '[]' FROM generate_series(1, 2)",
+    "sentence_once_per_choice": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
+    " kind, score, selected, speaker, reasons, quantities, dates, units) SELECT {article},"
+    " 'person', 0, 9, 'body', 0.5, false, '', '[]', '[]', '[]', '[]' FROM generate_series(1, 2)",
     "sentence_span_is_not_empty": 'INSERT INTO claims_sentence (article_id, engine, start, "end",'
     " kind, score, selected, speaker, reasons, quantities, dates, units) VALUES"
     " ({article}, 'rules', 9, 9, 'body', 0.5, true, '', '[]', '[]', '[]', '[]')",
@@ -81,6 +116,12 @@ ATTEMPTS: dict[str, str] = {
     "alert_kind_is_known": "UPDATE claims_alert SET kind = 'perhaps'",
     "alert_has_a_cause": "UPDATE claims_alert SET cause = ''",
     "alert_is_settled_with_a_note": "UPDATE claims_alert SET settled_at = now()",
+    "alert_of_a_repeat_names_both_claims": "UPDATE claims_alert SET kind = 'repeat'",
+    "alert_one_open_of_a_repeat": "INSERT INTO claims_alert (kind, cause, claim_id,"
+    " checked_claim_id, details, raised_at, note) SELECT 'repeat', cause, {claim}, {claim},"
+    " '{{}}', now(), '' FROM unnest(ARRAY['one', 'two']) AS cause",
+    "alert_tells_of_article_once": "INSERT INTO claims_alertedarticle (alert_id, article_id)"
+    " SELECT id, {article} FROM claims_alert, generate_series(1, 2)",
     "mark_one_current_per_person": 'INSERT INTO claims_sentencemark (article_id, start, "end",'
     " label, note, language, by_id, at) SELECT article_id, start, \"end\", label, '', language,"
     " by_id, now() FROM claims_sentencemark",
@@ -95,19 +136,34 @@ ATTEMPTS: dict[str, str] = {
     "relation_pair_is_ordered": "INSERT INTO claims_claimrelation (lower_id, higher_id, outcome,"
     " aspects, similarity, reasons, created_at) VALUES"
     " ({other_claim}, {claim}, 'related', '[]', 0.5, '[]', now())",
+    "search_entry_is_of_its_kind": "INSERT INTO reviews_searchentry (kind, article_id, words,"
+    " language, at, folding) VALUES ('claim', 1, '', 'en', now(), 1)",
     "relation_outcome_is_known": "INSERT INTO claims_claimrelation (lower_id, higher_id, outcome,"
     " aspects, similarity, reasons, created_at) VALUES"
     " ({claim}, {other_claim}, 'perhaps', '[]', 0.5, '[]', now())",
-    "earlier_check_once_per_claim": "INSERT INTO claims_earliercheck (url, publisher, language,"
-    " claim_reviewed, rating, imported_at, claim_review, quantities, vector) SELECT"
-    " 'https://desk.example/', 'Lantern Desk', 'en', 'Once', 'False', now(), '{{}}', '[]', vector"
-    " FROM claims_claim, generate_series(1, 2)",
-    "earlier_check_match_once": "WITH earlier AS (INSERT INTO claims_earliercheck (url, publisher,"
-    " language, claim_reviewed, rating, imported_at, claim_review, quantities, vector) SELECT"
-    " 'https://desk.example/', 'Lantern Desk', 'en', 'Once', 'False', now(), '{{}}', '[]', vector"
-    " FROM claims_claim WHERE id = {claim} RETURNING id) INSERT INTO claims_earliercheckmatch"
-    " (claim_id, check_found_id, outcome, similarity, reasons) SELECT {claim}, earlier.id, 'same',"
-    " 0.9, '[]' FROM earlier, generate_series(1, 2)",
+    "decision_kind_is_known": DECISION.format(kind="perhaps", note="One.", undone="NULL"),
+    "decision_has_a_reason": DECISION.format(kind="merge", note="", undone="NULL"),
+    "decision_is_undone_by_somebody": DECISION.format(kind="merge", note="One.", undone="now()"),
+    "decision_is_on_two": DECISION.format(kind="merge", note="One.", undone="NULL").replace(
+        "{other_claim}", "{claim}"
+    ),
+    "decision_merges_a_claim_once": DECISION.format(kind="merge", note="One.", undone="NULL")
+    + ", generate_series(1, 2)",
+    "placed_once_per_decision": PLACED.format(
+        decided=DECISION.format(kind="move", note="One.", undone="NULL")
+    ),
+    "earlier_check_once_per_claim": f"{CHECKED}, generate_series(1, 2)",
+    "earlier_check_match_once": f"WITH earlier AS ({CHECKED} WHERE id = {{claim}} RETURNING id)"
+    f" {MATCHED}, generate_series(1, 2)",
+    "earlier_check_match_is_hidden_with_a_note": f"WITH earlier AS ({CHECKED} WHERE id = {{claim}}"
+    f" RETURNING id) {MATCHED.replace('now()', 'NULL')}",
+    "check_import_finished_is_not_due": IMPORTED.format(
+        due="now()", finished="now()", failure="", done=0
+    ),
+    "check_import_failed_is_finished": IMPORTED.format(
+        due="NULL", finished="NULL", failure="broken", done=0
+    ),
+    "check_import_done_of_rows": IMPORTED.format(due="NULL", finished="NULL", failure="", done=2),
     "evidence_once_per_claim": "INSERT INTO claims_evidence (claim_id, url, title, publisher,"
     " quote, note, stance, kind, added_by_id, added_at) SELECT claim_id, url, 'Twice', publisher,"
     " quote, '', stance, kind, added_by_id, now() FROM claims_evidence"
@@ -118,6 +174,9 @@ ATTEMPTS: dict[str, str] = {
     "evidence_copy_is_whole": "UPDATE claims_evidence SET fetched_at = now()",
     "copy_sha256_is_one": COPY.format(sha256="ABC", stored_as="vault/ab/abc"),
     "copy_has_a_file": COPY.format(sha256="ab" * 32, stored_as=""),
+    "copy_fetch_once_per_address": FETCHES.format(
+        copy=COPY.format(sha256="ab" * 32, stored_as="vault/ab/abab")
+    ),
     "page_watch_quote_found_is_known": "UPDATE claims_pagewatch SET quote_found = 'perhaps'",
     "queue_one_open_per_claim": "INSERT INTO reviews_queueitem (claim_id, state, priority,"
     " priority_points, reviews_wanted, reviews_wanted_because, entered_at) SELECT claim_id,"
@@ -187,6 +246,10 @@ ATTEMPTS: dict[str, str] = {
     "boost_trait_is_known": "UPDATE reviews_boostrule SET trait = 'mood'",
     "boost_points_in_bounds": "UPDATE reviews_boostrule SET points = 0",
     "boost_says_why": "UPDATE reviews_boostrule SET reason = ''",
+    "tally_once_per_day": "WITH made AS (INSERT INTO reviews_talliedzone (zone) VALUES"
+    " ('Asia/Jakarta') RETURNING zone) INSERT INTO reviews_daytally (zone_id, day, split,"
+    " happening, key, count) SELECT zone, '2026-03-01', 'desk', 'arrived', '', 1 FROM made,"
+    " generate_series(1, 2)",
     "recusal_once_at_a_time": "INSERT INTO reviews_recusal (person_id, kind, text, reason,"
     " declared_by_id, declared_at) SELECT person_id, kind, text, reason, declared_by_id, now()"
     " FROM reviews_recusal",
@@ -216,9 +279,9 @@ ATTEMPTS: dict[str, str] = {
     "webhook_attempt_has_an_outcome": "INSERT INTO reviews_webhookattempt (delivery_id, at,"
     " milliseconds, failure, answer) SELECT id, now(), 5, '', '' FROM reviews_webhookdelivery",
     "feed_once_per_address": "INSERT INTO claims_feed (source_id, url, key, kind, title, etag,"
-    " last_modified, due_at, interval, attempts, failure, paused_because, added_by_id, added_at)"
-    " SELECT source_id, 'https://other.example/', key, '', '', '', '', now(), 60, 0, '', '',"
-    " added_by_id, now() FROM claims_feed",
+    " last_modified, due_at, interval, attempts, failure, paused_because, added_by_id, added_at,"
+    " parts, parts_left) SELECT source_id, 'https://other.example/', key, '', '', '', '', now(),"
+    " 60, 0, '', '', added_by_id, now(), '[]', 0 FROM claims_feed",
     "feed_kind_is_known": "UPDATE claims_feed SET kind = 'gopher'",
     "feed_is_due_or_says_why_not": "UPDATE claims_feed SET due_at = NULL",
     "page_wish_once_per_page": "INSERT INTO claims_pagewish (url, key, title, author, wanted_at,"
@@ -232,6 +295,13 @@ ATTEMPTS: dict[str, str] = {
     " content_type, location, body, created_at) SELECT user_id, route, key, digest, status,"
     " content_type, location, body, now() FROM idempotency_keptanswer",
     "kept_answer_is_no_refusal": "UPDATE idempotency_keptanswer SET status = 409",
+    "comment_has_text_until_deleted": "UPDATE reviews_comment SET text = ''",
+    "comment_resolved_is_a_thread": "UPDATE reviews_comment SET resolved_at = now()",
+    "comment_place_is_whole": "UPDATE reviews_comment SET quote = 'which year'",
+    "notification_once": "INSERT INTO reviews_notification (person_id, kind, item_id, comment_id,"
+    " by_id, at) SELECT person_id, 'reply', item_id, comment_id, by_id, now()"
+    " FROM reviews_notification",
+    "notification_kind_is_known": "UPDATE reviews_notification SET kind = 'gossip'",
     "report_done_has_its_file": "UPDATE reviews_report SET status = 'done', due_at = NULL",
     "report_expired_keeps_its_hash": "UPDATE reviews_report SET status = 'expired', due_at = NULL",
     "report_is_due_until_it_ends": "UPDATE reviews_report SET status = 'building'",
@@ -281,6 +351,11 @@ def asked_for_comment(checker: User, editor: User) -> None:
     )
 
 
+def talked_about(checker: User, editor: User) -> None:
+    """Write a comment that tells somebody."""
+    comment_add(claim=make_item().claim, actor=checker, text=f"@{editor.username}, which year?")
+
+
 def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]:
     """Return the ids of rows that are all as they should be."""
     claim, other_claim = make_claim(), make_claim()
@@ -296,6 +371,7 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
     triaged(checker, editor)
     asked_for_comment(checker, editor)
     told_elsewhere(editor)
+    talked_about(checker, editor)
     listening(editor)
     return {
         "claim": claim.pk,
@@ -306,6 +382,7 @@ def a_desk_with_one_of_everything(checker: User, editor: User) -> dict[str, int]
         "evidence": make_evidence(claim, checker).pk,
         "item": make_item().pk,
         "mark": sentence_raise(sentence=make_sentence(), actor=checker).pk,
+        "person": checker.pk,
         "lease": lease_take(item=leased, actor=checker).pk,
         "review": review.pk,
     }

@@ -68,7 +68,7 @@ def test_lines_are_answered_as_they_come_and_kept_if_the_server_dies(
         sender.send(b'sen."}\n{"text": "Turun 3 persen."}')
         sender.send(b"")
         assert [sender.answer().get("status") for _line in range(2)] == ["created", "created"]
-        tally = {"created": 2, "known": 0, "refused": 0}
+        tally = {"created": 2, "known": 0, "refused": 0, "wanted": 0}
         assert sender.answer() == {"end": True, **tally, "continue_from": None}
     with closing(Sender(server, fact_checker)) as sender:
         for number in range(1, 4):

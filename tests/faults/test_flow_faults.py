@@ -22,6 +22,8 @@ pytestmark = pytest.mark.faults
 ARTICLES = 100
 KILLED_AFTER = (20, 70)  # articles done
 EMPTIED_AFTER = 45
+# Seconds. A sweep asks for every article that waits: four a second kept the worker at answering.
+SWEPT_EVERY = 1.0
 STATEMENTS = (
     "The {place} port authority said on Monday that its new {thing} cost ${figure} million.",
     "Pemerintah kota {place} menyebut {thing} baru menelan biaya Rp{figure} miliar.",
@@ -80,7 +82,7 @@ def sweep_until_done(count: int) -> None:
         sweep()
         return done() >= count or Article.objects.exclude(failure="").exists()
 
-    wait_until(swept, seconds=120, what=f"{count} articles are done")
+    wait_until(swept, seconds=120, what=f"{count} articles are done", tick=SWEPT_EVERY)
     assert list(Article.objects.exclude(failure="").values_list("stage", "failure")) == []
 
 

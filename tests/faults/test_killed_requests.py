@@ -33,7 +33,7 @@ from tests.workers import run_environment
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(180)]
 
 REQUESTS = 8
-LINES = 400
+LINES = 200
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import itertools
 import os
 import random
 import shutil
@@ -17,8 +18,10 @@ from typing import Any
 import pytest
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 
 from factcheck.accounts.models import User
+from factcheck.accounts.roles import Role
 from factcheck.flow import BUILD_REPORT, nudge, sweep
 from reviews.domain.report_spec import ReportSpec
 from reviews.models import Report, ReportStatus
@@ -26,6 +29,8 @@ from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_cancel, report_request
 from tests.audit import assert_chain_is_intact, events_of
 from tests.deadlines import wait_until
+from tests.emptying import empty_tables
+from tests.factories import make_person
 from tests.many_verdicts import make_versions
 from tests.walks import published_verdict
 from tests.workers import Worker, empty_redis
@@ -34,6 +39,8 @@ pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
 
 ROWS = 60_000
 KILLS = 10
+SWEPT_EVERY = 0.25  # seconds; a sweep takes a worker's core for a tenth of one
+LOOKS_A_SWEEP = 5  # while somebody who may be done soon is looked for
 RANDOM = random.Random(7)  # the same points each time: a failure can be looked at again
 EVERYTHING = ReportSpec(statuses=("published", "superseded", "retracted"))
 
@@ -64,11 +71,19 @@ def worker(django_db_setup: None) -> Iterator[Worker]:
         running.kill()
 
 
-@pytest.fixture
-def ask(transactional_db: None, fact_checker: User, editor: User) -> Callable[..., Report]:
-    """Return a function that asks for a report on many verdicts."""
-    make_versions(published_verdict(fact_checker, editor), ROWS - 1)
+@pytest.fixture(scope="module")
+def editor(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[User]:
+    """An editor of a desk with many verdicts, which are made once: no test changes them."""
+    with django_db_blocker.unblock():
+        editor = make_person(Role.EDITOR)
+        make_versions(published_verdict(make_person(Role.FACT_CHECKER), editor), ROWS - 1)
+        yield editor
+        empty_tables()
 
+
+@pytest.fixture
+def ask(editor: User) -> Callable[..., Report]:
+    """Return a function that asks for a report on many verdicts."""
     return partial(request, editor)
 
 
@@ -90,7 +105,8 @@ def is_past(report: Report, rows: int) -> bool:
 
 
 def wait_past(report: Report, rows: int) -> None:
-    wait_until(lambda: is_past(report, rows), seconds=60, what=f"{rows} rows are written")
+    what = f"{rows} rows are written"
+    wait_until(lambda: is_past(report, rows), seconds=60, what=what, tick=SWEPT_EVERY)
 
 
 def builders(worker: Worker) -> list[int]:
@@ -120,9 +136,12 @@ def part_bytes(pid: int | str) -> int | None:
 
 def builder(worker: Worker, report: Report) -> int | None:
     """Return the process that builds, once one does; None when the report has ended."""
+    looks = itertools.count()
 
     def is_found() -> bool:
-        return bool(builders(worker)) or is_past(report, ROWS + 1)
+        if next(looks) % LOOKS_A_SWEEP == 0:
+            sweep()
+        return bool(builders(worker)) or stored(report).due_at is None
 
     wait_until(is_found, seconds=60, what="somebody builds")
     return next(iter(builders(worker)), None)

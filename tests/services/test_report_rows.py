@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.models import Claim, Source
+from claims.models import ArticleSketch, Claim, Source
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
 from reviews.domain.report_spec import ReportSpec
@@ -76,11 +76,13 @@ def test_a_page_that_has_the_claim_in_several_versions_is_listed_once(desk: Desk
         make_appearance(claim, article=article)
     make_appearance(desk[2].claim, article=first, end=10)
     make_appearance(desk[2].claim, article=silent, end=10)
-    spec = ReportSpec(columns=("claim_id", "outlets", "articles"))
+    ArticleSketch.objects.create(article=silent, original=first, size=0, minima=b"", bands=[])
+    spec = ReportSpec(columns=("claim_id", "outlets", "articles", "texts"))
     found = {row[0]: row[1:] for row in ReportRows(spec, as_of=NOON + 30 * ONE_DAY)}
-    assert found[claim.pk] == (("Mill Post",), (second.url,))
+    assert found[claim.pk] == (("Mill Post",), (second.url,), 1)
     # Of another claim the version between says nothing: it was made in both.
     assert found[desk[2].claim_id][0] == ("Port Post", "Mill Post", "Mill Post")
+    assert found[desk[2].claim_id][2] == 2  # the last is a copy of the one before it
 
 
 def test_each_filter_leaves_what_it_names(desk: Desk, fact_checker: User, editor: User) -> None:
@@ -131,6 +133,7 @@ def test_the_cells_are_what_the_verdict_s_page_shows(desk: Desk) -> None:
             "explanation": verdict.explanation,
             "outlets": tuple(each.article.source.name for each in articles if each.article.source),
             "articles": tuple(each.article.url for each in articles),
+            "texts": len({each.article_id for each in articles}),
             "evidence": tuple(each["url"] for each in verdict.evidence),
             "topics": tuple(each.tag.name for each in verdict.item.item_tags.all()),
             "author": verdict.author.shown_name,

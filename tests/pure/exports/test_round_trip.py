@@ -94,7 +94,7 @@ def test_the_cells_of_a_workbook_have_types_and_none_is_a_formula_but_links() ->
     }  # fmt: skip
     assert found.cell(2, len(COLUMNS)).value == '=HYPERLINK("https://desk.example/verdicts/7/")'
     assert found.freeze_panes == "A2"
-    assert found.auto_filter.ref == "A1:V2"
+    assert found.auto_filter.ref == "A1:W2"
     assert found.column_dimensions["L"].width == 80
 
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from django import template
 
+from claims.extraction.types import Quantity
 from claims.language_names import language_name
 from claims.web.figure_texts import figure_text
 from claims.web.period_texts import period_text
 from claims.web.signal_texts import signal_text
+from claims.web.value_texts import quantity_text
 
 register = template.Library()
 
@@ -18,6 +20,12 @@ register = template.Library()
 def figure(row: dict[str, Any]) -> str:
     """Return a stored quantity as a reader writes it."""
     return figure_text(row)
+
+
+@register.filter
+def value(quantity: Quantity) -> str:
+    """Return a figure in words and, if it is large, in full digits."""
+    return quantity_text(quantity)
 
 
 @register.filter

@@ -42,6 +42,26 @@ def amount(value: float, unit: str) -> str:
     return f"{_counted(value)} {unit}".strip()
 
 
+def between(low: float, high: float, unit: str) -> str:
+    """Return two values with their unit once: US$4.6–5.6 million, 11.4–12.1%, 3–9 orang.
+
+    Each has its own where the lower one would be lost in the words of the higher one.
+    """
+    size, word = _magnitude(high)
+    if low < size / 100:
+        return f"{amount(low, unit)} – {amount(high, unit)}"
+    ends = f"{_number(low / size)}–{_number(high / size)}{word}"
+    if unit == "%":
+        return f"{ends}%"
+    return f"{SIGNS[unit]}{ends}" if unit in SIGNS else f"{ends} {unit}".strip()
+
+
+def is_word(unit: str) -> bool:
+    """Say whether a unit is a word of the text it was read in, and no currency or per cent."""
+    is_code = len(unit) == 3 and unit.isascii() and unit.isupper()
+    return unit != "%" and not is_code
+
+
 def _range(low: float | None, high: float | None, unit: str) -> str:
     if low is None or high is None:
         return unit
@@ -59,11 +79,15 @@ def _compared(comparator: str) -> str:
 
 
 def _counted(value: float) -> str:
+    size, word = _magnitude(value)
+    return f"{_number(value / size)}{word}"
+
+
+def _magnitude(value: float) -> tuple[int, str]:
+    """Return what a number is counted in, and the word for it; 1 and "" for a small one."""
     language = (translation.get_language() or "en").lower()
-    for size, word in MAGNITUDES.get(language, MAGNITUDES["en"]):
-        if abs(value) >= size:
-            return f"{_number(value / size)}{word}"
-    return _number(value)
+    words = MAGNITUDES.get(language, MAGNITUDES["en"])
+    return next(((size, word) for size, word in words if abs(value) >= size), (1, ""))
 
 
 def _number(value: float) -> str:

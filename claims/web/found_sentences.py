@@ -8,7 +8,7 @@ from typing import Any
 
 from claims.extraction.types import Span
 from claims.models import Article, Sentence, SentenceMark
-from claims.models.sentence import SentenceKind
+from claims.models.sentence import PERSON, SentenceKind
 from claims.selectors.articles import article_sentences
 from claims.selectors.sentence_marks import article_marks
 from claims.web.marked_text import Mark
@@ -102,7 +102,7 @@ def found_sentence(
     `links` are as above, `groups` as `groups_of` returns them.
     """
     span = Span(row.start, row.end)
-    group = groups.get(row.start if row.repeats is None else row.repeats, ())
+    group = () if row.engine == PERSON else groups.get(_first(row), ())
     is_first = row.repeats is None
     said = marks.get(span, ())
     return FoundSentence(
@@ -112,7 +112,7 @@ def found_sentence(
         url=links.get(span, ""),
         own=next((mark for mark in said if mark.by_id == reader.pk), None),
         others=tuple(mark for mark in said if mark.by_id != reader.pk),
-        may_mark=bool(REVIEWERS & reader.roles),
+        may_mark=may_mark(reader),
         first=None if is_first or not group else _place(text, group[0]),
         repeated_at=tuple(_place(text, each) for each in group[1:]) if is_first else (),
     )
@@ -122,8 +122,13 @@ def groups_of(rows: Iterable[Sentence]) -> dict[int, list[Sentence]]:
     """Return the sentences of one run that say the same, in order, by the start of the first."""
     groups: dict[int, list[Sentence]] = {}
     for row in rows:
-        groups.setdefault(row.start if row.repeats is None else row.repeats, []).append(row)
+        if row.engine != PERSON:  # of the same start as the sentence it was cut from
+            groups.setdefault(_first(row), []).append(row)
     return groups
+
+
+def _first(row: Sentence) -> int:
+    return row.start if row.repeats is None else row.repeats
 
 
 def _place(text: str, row: Sentence) -> Place:
@@ -132,6 +137,11 @@ def _place(text: str, row: Sentence) -> Place:
 
 def _anchor(row: Sentence) -> str:
     return f"sentence-{row.pk}"
+
+
+def may_mark(reader: User) -> bool:
+    """Return whether buttons to mark sentences are shown."""
+    return bool(REVIEWERS & reader.roles)
 
 
 def places_to_mark(found: FoundSentences) -> list[Mark]:

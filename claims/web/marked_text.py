@@ -27,10 +27,12 @@ class Mark:
 class Piece:
     """A stretch of one paragraph that the same marks cover.
 
-    `inner` is the shortest raised mark over it, which takes the click; `depth` counts the raised
-    ones; `ends` are the marks, raised or not, whose last code point it holds.
+    `start` is its first code point in the text. `inner` is the shortest raised mark over it, which
+    takes the click; `depth` counts the raised ones; `ends` are the marks, raised or not, whose last
+    code point it holds.
     """
 
+    start: int
     text: str
     inner: Mark | None
     depth: int
@@ -67,7 +69,7 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[
         raised = [mark for mark in over if mark.is_raised]
         inner = min(raised, key=lambda mark: mark.end - mark.start, default=None)
         ends = tuple(mark for mark in over if left < _last(mark, text) <= right)
-        yield Piece(text[left:right], inner, len(raised), ends)
+        yield Piece(left, text[left:right], inner, len(raised), ends)
 
 
 def _last(mark: Mark, text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -43,19 +43,20 @@ def manifest(_request: HttpRequest) -> JsonResponse:
         "display": "standalone",
         "icons": [{"src": static("web/icon.svg"), "type": "image/svg+xml", "sizes": "any"}],
         "share_target": {
-            "action": reverse("article-add"),
-            "method": "GET",
+            # Not by the address: that has room for 900 Chinese characters.
+            "action": reverse("article-share"),
+            "method": "POST",
+            "enctype": "application/x-www-form-urlencoded",
             "params": {"title": "title", "text": "text", "url": "url"},
         },
     }
     return JsonResponse(about, content_type="application/manifest+json")
 
 
-def prefilled(request: HttpRequest) -> dict[str, str]:
-    """Return what an address asks to be filled in. Apps put the address of a page into `text`."""
+def prefilled(fields: QueryDict) -> dict[str, str]:
+    """Return what is asked to be filled in. Apps put the address of a page into `text`."""
     asked = {
-        name: request.GET.get(name, "").replace("\x00", "")[:most]
-        for name, most in PREFILLED.items()
+        name: fields.get(name, "").replace("\x00", "")[:most] for name, most in PREFILLED.items()
     }
     shared = shared_in(asked["text"])
     asked["title"] = asked["title"] or shared.title

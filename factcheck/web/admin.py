@@ -33,7 +33,7 @@ else:
 @admin.register(User)
 class DeskUserAdmin(AuditedAdmin, BaseAdmin):
     audited_as = "person"
-    fieldsets = (*(UserAdmin.fieldsets or ()), (_("Desk"), {"fields": ["time_zone"]}))
+    fieldsets = (*(UserAdmin.fieldsets or ()), (_("Desk"), {"fields": ["time_zone", "language"]}))
     readonly_fields = ("last_login", "date_joined")  # the machine's to know
     list_display = ("username", "first_name", "last_name", "is_active", "last_login")
 

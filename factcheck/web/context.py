@@ -7,9 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from claims.selectors.alerts import open_alerts
 from factcheck.accounts.roles import Role
+from factcheck.web.header_counts import HeaderCounts
 from factcheck.web.navigation import navigation
+from factcheck.web.permissions import person
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -18,8 +19,9 @@ def site(request: HttpRequest) -> dict[str, Any]:
     route = request.resolver_match.url_name if request.resolver_match else None
     return {
         "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
         "navigation": navigation(roles, route or ""),
-        "open_alerts": open_alerts,  # called by the header alone: a fragment has none to show
+        "counts": HeaderCounts(person(request)) if roles else None,
         "is_of_desk": bool(roles),
         "is_editor": Role.EDITOR in roles,
         "is_administrator": Role.ADMINISTRATOR in roles,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, UsernameField
 from django.contrib.auth.views import LoginView
+from django.urls import reverse
+
+from factcheck.accounts.models import Practice, User
+from factcheck.accounts.roles import Role
 
 
 class LogInForm(AuthenticationForm):
@@ -14,8 +20,24 @@ class LogInForm(AuthenticationForm):
 
 
 class DeskLoginView(LoginView):
-    """Ask for name and password; whoever is signed in already goes to the desk."""
+    """Ask for name and password; whoever is signed in already goes to the desk.
+
+    Whoever is new, and was not on their way to some page, comes to the practice claim first.
+    """
 
     template_name = "web/login.html"
     authentication_form = LogInForm
     redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Leave out Django's name of the site, the host: it stood in the place of the desk's."""
+        context = super().get_context_data(**kwargs)
+        del context["site_name"]
+        return context
+
+    def get_default_redirect_url(self) -> str:
+        """Return where somebody goes who asked for no page."""
+        user = self.request.user
+        is_new = isinstance(user, User) and user.practice == Practice.OFFERED
+        reviews = isinstance(user, User) and bool(user.roles - {Role.ADMINISTRATOR})
+        return reverse("practice") if is_new and reviews else super().get_default_redirect_url()

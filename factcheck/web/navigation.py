@@ -36,8 +36,9 @@ EDITORS = frozenset({Role.EDITOR})
 SECTIONS = (
     Section(_("Queue"), "queue", ("queue", "workspace"), DESK),
     Section(_("Articles"), "article-list", ("article", "page"), DESK),
-    Section(_("Sources"), "source-list", ("source",), DESK),
+    Section(_("Sources"), "source-list", ("source", "earlier-check"), DESK),
     Section(_("Alerts"), "alert-list", ("alert",), DESK),
+    Section(_("Dashboard"), "dashboard", ("dashboard",), DESK),
     Section(_("Sign-off"), "sign-off-list", ("sign-off",), EDITORS),
     Section(_("Reports"), "report-list", ("report",), OVERSEERS),
     Section(_("Audit log"), "audit", ("audit",), OVERSEERS),

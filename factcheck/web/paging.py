@@ -12,3 +12,12 @@ def with_before(query: QueryDict, before: int | None) -> str:
     if before is not None:
         changed["before"] = str(before)
     return f"?{changed.urlencode()}"
+
+
+def query_without(query: QueryDict, *names: str) -> str:
+    """Return the query string but for these names and what is empty."""
+    kept = query.copy()
+    for name in list(kept):
+        if name in names or not (query.get(name) or "").strip():
+            del kept[name]
+    return kept.urlencode()

@@ -1,4 +1,4 @@
-"""What people change of their own access: time zone, password, token. Each change is audited.
+"""What people change of their own: time zone, language, rows, password, token; all is audited.
 
 Services like those of the apps. They stand here because the audit log, which they write, itself
 needs the people of `factcheck.accounts`.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zoneinfo
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 from rest_framework.authtoken.models import Token
@@ -24,16 +25,22 @@ def time_zone_change(*, actor: User, name: str) -> User:
     """
     if name and name not in zoneinfo.available_timezones():
         raise InvalidInput("time_zone", _("This is no time zone. Try Asia/Jakarta."))
-    with transaction.atomic():
-        user = User.objects.select_for_update(no_key=True).get(pk=actor.pk)
-        before, user.time_zone = user.time_zone, name
-        if before != name:
-            user.save(update_fields=["time_zone"])
-            record(
-                actor=user, action="person.time_zone", target=user,
-                before={"time_zone": before}, after={"time_zone": name},
-            )  # fmt: skip
-    return user
+    return _own_set(actor, "time_zone", name)
+
+
+def language_change(*, actor: User, code: str) -> User:
+    """Set the language in which `actor` reads the pages; "" is that of their browser.
+
+    Raises InvalidInput for one the pages are not in. Choosing the same one again changes nothing.
+    """
+    if code and code not in dict(settings.LANGUAGES):
+        raise InvalidInput("language", _("The pages are not in this language."))
+    return _own_set(actor, "language", code)
+
+
+def rows_change(*, actor: User, roomy: bool) -> User:
+    """Set whether `actor` sees the queue in roomy rows."""
+    return _own_set(actor, "roomy_rows", roomy)
 
 
 def password_change(*, actor: User, password: str) -> None:
@@ -73,3 +80,18 @@ def token_revoke(*, actor: User) -> None:
         deleted, _models = Token.objects.filter(user=actor).delete()
         if deleted:
             record(actor=actor, action="token.revoke", target=actor)
+
+
+def _own_set(actor: User, name: str, value: str | bool) -> User:
+    """Set a preference of `actor` and record it; choosing the same again changes nothing."""
+    with transaction.atomic():
+        user = User.objects.select_for_update(no_key=True).get(pk=actor.pk)
+        before = getattr(user, name)
+        if before != value:
+            setattr(user, name, value)
+            user.save(update_fields=[name])
+            record(
+                actor=user, action=f"person.{name}", target=user,
+                before={name: before}, after={name: value},
+            )  # fmt: skip
+    return user

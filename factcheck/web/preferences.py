@@ -1,4 +1,4 @@
-"""What a person sets for themselves: time zone and password."""
+"""What a person sets for themselves: time zone, language and password."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from factcheck.accounts.models import User
+from factcheck.web.language import LanguageForm
 from factcheck.web.people import password_change, time_zone_change
 from factcheck.web.permissions import person
 
@@ -30,7 +31,12 @@ def _zones() -> list[tuple[str, object]]:
 class TimeZoneForm(forms.Form):
     """The zone in which this person reads times."""
 
-    time_zone = forms.ChoiceField(label=gettext_lazy("Time zone"), choices=_zones, required=False)
+    time_zone = forms.ChoiceField(
+        label=gettext_lazy("Time zone"),
+        choices=_zones,
+        required=False,
+        widget=forms.Select(attrs={"translate": "no"}),
+    )
 
 
 class PasswordForm(PasswordChangeForm):
@@ -44,7 +50,7 @@ class PasswordForm(PasswordChangeForm):
 @login_required
 @require_http_methods(["GET", "POST"])
 def preferences(request: HttpRequest) -> HttpResponse:
-    """Show both forms; save the time zone."""
+    """Show all forms; save the time zone."""
     user = person(request)
     form = TimeZoneForm(request.POST) if request.method == "POST" else _zone_form(user)
     if form.is_valid():
@@ -77,5 +83,6 @@ def _zone_form(user: User) -> TimeZoneForm:
 def _page(
     request: HttpRequest, zone: TimeZoneForm, secret: PasswordForm, status: int = 200
 ) -> HttpResponse:
-    context = {"zone_form": zone, "password_form": secret}
+    languages = LanguageForm(initial={"language": person(request).language})
+    context = {"zone_form": zone, "language_form": languages, "password_form": secret}
     return render(request, "web/preferences.html", context, status=status)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext
 
+from claims.evidence.side_by_side import Sides, side_by_side
 from claims.models import Evidence
+from claims.selectors.reach import Reach
 from reviews.domain.states import State
 from reviews.models import QueueItem, QueueReason
 from reviews.models.queue import STATE_LABELS
 from reviews.selectors import origins
 from reviews.selectors.origins import Origins
+from reviews.selectors.repeats import Repeats
 from reviews.web import wordings
+from reviews.web.conflict_texts import ShownFigure, conflict_shown
 from reviews.web.points import points_told
 
 register = template.Library()
@@ -21,6 +25,12 @@ register = template.Library()
 def reason(row: QueueReason) -> str:
     """Return why an item is in the queue."""
     return wordings.reason_text(row)
+
+
+@register.filter
+def who_says_what(row: QueueReason, language: str) -> tuple[tuple[str, ShownFigure], ...]:
+    """Return who gives which figure, of a reason that they differ; `language` is the claim's."""
+    return conflict_shown(row.detail, language).said
 
 
 @register.filter
@@ -84,6 +94,24 @@ def match_signal(name: str) -> str:
 
 
 @register.filter
+def reach_told(reach: Reach) -> str:
+    """Return in how many outlets and independent texts a claim stands."""
+    return wordings.reach_texts(reach.outlets, reach.texts)
+
+
+@register.filter
+def repeats_reach(repeats: Repeats) -> str:
+    """Return in how many outlets a claim was made again, and in how many independent texts."""
+    return wordings.reach_texts(repeats.outlets_since, repeats.texts)
+
+
+@register.filter
 def translated(message: str) -> str:
     """Return a message of the pure packages, which cannot translate, in the page's language."""
     return gettext(message)
+
+
+@register.filter
+def beside(text: str, other: str) -> Sides:
+    """Return `text` on the left and `other` on the right, with what differs."""
+    return side_by_side(text, other)

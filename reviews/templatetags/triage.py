@@ -26,7 +26,8 @@ def triage_panel(context: dict[str, Any], item: QueueItem) -> dict[str, Any]:
     actor = person(request)
     may_triage = item.closed_at is None and bool(REVIEWERS & actor.roles)
     form = TriageForm(actor, triage_choices(actor), with_moves=False) if may_triage else None
-    tags = [each.tag for each in item.item_tags.select_related("tag")]
+    has_tags = context["space"].attached.tags
+    tags = [each.tag for each in item.item_tags.select_related("tag")] if has_tags else []
     return {"request": request, "item": item, "tags": tags, "triage": form}
 
 

@@ -9,17 +9,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from factcheck.errors import DeskError, WrongState
 from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.domain.dismissals import Why
 from reviews.models import Lease
+from reviews.selectors.discussion_news import discussion_news
 from reviews.services.corrections import item_reopen
 from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take
 from reviews.services.more_reviews import review_ask
 from reviews.services.sentence_marks import claim_reject
+from reviews.services.withdrawals import review_withdraw
 from reviews.web.workspace import Typed, done, item_of, refused
 
 
@@ -56,7 +59,19 @@ def heartbeat(request: HttpRequest, item_id: int) -> HttpResponse:
         return redirect("workspace", item_id)
     context = {"lease": lease, "problem": problem}
     status = problem.status if problem else 200
-    return render(request, "reviews/workspace_clock.html", context, status=status)
+    response = render(request, "reviews/workspace_clock.html", context, status=status)
+    return trigger_client_event(response, "discussion", discussion_news(item_id, person(request)))
+
+
+@desk()
+@require_POST
+def withdraw(request: HttpRequest, item_id: int) -> HttpResponse:
+    """Take the review back that was just handed in."""
+    item = item_of(item_id)
+    return _act(
+        request, item_id, lambda: review_withdraw(item=item, actor=person(request)),
+        _("Taken back. Your review is a draft again, and the claim is yours."),
+    )  # fmt: skip
 
 
 @desk()

@@ -13,7 +13,7 @@ from reviews.models import QueueItem
 from reviews.web.wordings import FACTORS, reach_text
 
 SENTENCES = {
-    "conflict": gettext_lazy("Outlets give differing figures."),
+    "conflict": gettext_lazy("Figures differ between articles."),
     "checked_before": gettext_lazy("Another desk has checked it: half the work is done."),
     "checked_here": gettext_lazy("This desk has checked another version of it."),
     "by_hand": gettext_lazy("A reviewer marked it as one to check."),

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from claims.language_names import language_name
-from factcheck.errors import WrongState
+from factcheck.accounts.models import User
+from factcheck.web.paging import query_without
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import REVIEWERS, State
 from reviews.models import QueueReason, SavedView, TriageBatch
 from reviews.models.queue import STATE_LABELS
-from reviews.selectors.queue import OPEN_STATES, queue_page
+from reviews.selectors.queue import OPEN_STATES, PAGE, QueuePage, queue_page
 from reviews.selectors.queue_choices import queue_choices
 from reviews.selectors.queue_counts import Some, open_counts
 from reviews.selectors.queue_filter import QueueFilter, filter_from
+from reviews.selectors.queue_progress import queue_progress
 from reviews.selectors.saved_views import counted_views
-from reviews.services.leases import lease_take_next
+from reviews.web.next_claim import open_next
 from reviews.web.queue_rows import shown_rows
-from reviews.web.row_ids import row_id
+from reviews.web.row_ids import row_id, row_ids
 from reviews.web.triage_form import TriageForm
 from reviews.web.wordings import DUES, SORTS
 
-LEFT = (State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED)
-PLACE = ("after", "batch", "deleted")  # where one is in the list; the rest of the query are filters
+LEFT = (State.PUBLISHED, State.CORRECTED, State.RETRACTED, State.DISMISSED, State.MERGED)
+# Where one is in the list; the rest of the query are filters.
+PLACE = ("after", "batch", "deleted", "seen")
 
 
 @desk()
@@ -38,17 +38,20 @@ def queue(request: HttpRequest) -> HttpResponse:
     """Show the items that fit the filters of the URL, a page at a time."""
     wanted, user = filter_from(request.GET.dict()), person(request)
     page = queue_page(wanted, user, row_id(request.GET.get("after", "")))
+    if "seen" in request.GET:
+        return _news(request, wanted, page)
     context = {
         "wanted": wanted,
         "rows": shown_rows(page.rows),
         "here": request.GET.urlencode(),
-        "next_page": _next_page(request.GET, page.next_after),
+        "next_page": _page_after(request.GET, page.next_after) if page.next_after else "",
         "filters": filters_in(request.GET),
+        "unsorted": filters_in(request.GET, "sort"),
         "batch": _batch(request),
         "views": counted_views(user),
         "deleted": _deleted(request),
         "may_triage": bool(REVIEWERS & user.roles),
-        **_tabs(wanted),
+        **_tabs(wanted, user),
         **_controls(request),
     }
     return render(request, "reviews/queue.html", context)
@@ -58,29 +61,32 @@ def queue(request: HttpRequest) -> HttpResponse:
 @require_POST
 def take_next(request: HttpRequest) -> HttpResponse:
     """Take the free claim of highest priority and open it."""
-    try:
-        lease = lease_take_next(actor=person(request))
-    except WrongState as error:
-        messages.error(request, error.message)
-        return redirect(f"{reverse('queue')}?mine=1")
-    if lease is None:
-        messages.info(request, _("Nothing is waiting that you may review. Well done."))
-        return redirect("queue")
-    return redirect(f"{reverse('workspace', args=[lease.item_id])}#claim")
+    return open_next(request)
 
 
-def filters_in(query: QueryDict) -> str:
-    """Return the filters of a query string, without the place in the list and what is empty."""
-    kept = query.copy()
-    for name in list(kept):
-        if name in PLACE or not (query.get(name) or "").strip():
-            del kept[name]
-    return kept.urlencode()
+def filters_in(query: QueryDict, *without: str) -> str:
+    """Return the filters of a query string, but for the place in the list and what is empty."""
+    return query_without(query, *PLACE, *without)
 
 
-def _tabs(wanted: QueueFilter) -> dict[str, Any]:
+def _news(request: HttpRequest, wanted: QueueFilter, page: QueuePage) -> HttpResponse:
+    """Answer an open page: its rows as they are now, and how many there are that it has not."""
+    seen = row_ids(request.GET["seen"].split(",")[: 2 * PAGE])
+    context = {
+        "wanted": wanted,
+        "rows": shown_rows(page.rows),
+        "here": _page_after(request.GET, row_id(request.GET.get("after", ""))),
+        "new": sum(row.item.pk not in seen for row in page.rows),
+        "may_triage": bool(REVIEWERS & person(request).roles),
+        **_tabs(wanted, person(request)),
+    }
+    return render(request, "reviews/queue_news.html", context)
+
+
+def _tabs(wanted: QueueFilter, user: User) -> dict[str, Any]:
     counts = open_counts()
     return {
+        "progress": queue_progress(user, counts),
         "open_total": sum(counts.values(), Some(0)),
         "states": [(state, STATE_LABELS[state], counts[state]) for state in OPEN_STATES],
         "closed_states": [(state, STATE_LABELS[state]) for state in LEFT],
@@ -118,9 +124,9 @@ def _deleted(request: HttpRequest) -> SavedView | None:
     return gone.filter(pk=asked).first()
 
 
-def _next_page(query: QueryDict, after: int | None) -> str:
+def _page_after(query: QueryDict, after: int | None) -> str:
+    """Return the query of the page of the same list that begins after a row; None: the first."""
     kept = QueryDict(filters_in(query), mutable=True)
-    if after is None:
-        return ""
-    kept["after"] = str(after)
+    if after is not None:
+        kept["after"] = str(after)
     return kept.urlencode()

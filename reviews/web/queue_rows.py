@@ -22,13 +22,16 @@ from django.utils.translation import ngettext
 from claims.language_names import language_name
 from claims.models import Claim
 from claims.web.figure_texts import figure_text
+from factcheck.web.lists import listed
 from reviews.domain.states import State
-from reviews.models import QueueItem
+from reviews.models import QueueItem, QueueReason
 from reviews.models.queue import STATE_LABELS
 from reviews.selectors.queue_rows import QueueRow
+from reviews.web.conflict_texts import ShownConflict, conflict_shown
 from reviews.web.points import points_told
 from reviews.web.wordings import reason_text
 
+Kind = QueueReason.Kind
 LONGEST_TEXT = 280  # characters of a claim in the list
 LONGEST_LABEL = 80  # of it, where it is heard
 MOST_FIGURES = 4
@@ -45,7 +48,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """What a row says of its claim; what is "" or empty is not shown. A reason is (kind, text)."""
+    """What a row says of its claim; what is "", None or empty is not shown."""
 
     text: str
     language: str
@@ -53,7 +56,8 @@ class ShownClaim:
     speaker_query: str
     units: str
     figures: list[str]
-    reasons: list[tuple[str, str]]
+    conflict: ShownConflict | None
+    reasons: list[str]
     reach: str
     languages: str
 
@@ -133,13 +137,19 @@ class RowWords:
             speaker_query=quote(claim.speaker),
             units=_units(len(claim.units)),
             figures=[figure_text(figure) for figure in claim.quantities[:MOST_FIGURES]],
-            reasons=[(each.kind, reason_text(each)) for each in row.reasons],
+            conflict=_conflict(row, claim),
+            reasons=[reason_text(each) for each in row.reasons if each.kind != Kind.CONFLICT],
             reach=self._reach(row.outlets),
-            languages=", ".join(map(self._language, languages)),
+            languages=listed(map(self._language, languages)),
         )
 
     def _points(self, item: QueueItem) -> list[str]:
-        told = [f"{name} {points:+d}: {why}" for name, points, why in points_told(item)]
+        # Translators: a factor of the priority, its points, and why.
+        pattern = _("%(factor)s %(points)s: %(why)s")
+        told = [
+            pattern % {"factor": factor, "points": f"{points:+d}", "why": why}
+            for factor, points, why in points_told(item)
+        ]
         return told or self._no_points
 
     def _day(self, moment: datetime.datetime | None) -> Day | None:
@@ -165,7 +175,13 @@ def row_labels() -> dict[str, str]:
         "overdue": _("overdue"),
         "until": _("until"),
         "restore": _("Restore"),
+        "conflict": _("figures differ"),
     }
+
+
+def _conflict(row: QueueRow, claim: Claim) -> ShownConflict | None:
+    found = (each for each in row.reasons if each.kind == Kind.CONFLICT)
+    return next((conflict_shown(each.detail, claim.language) for each in found), None)
 
 
 def _short(text: str) -> str:

@@ -38,14 +38,14 @@ class ReviewForm(forms.Form):
         help_text=_("One or two sentences for readers: what is true, and how we know."),
         required=False,
         max_length=MAX_SUMMARY,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2, "data-key": "s"}),
     )
     rationale = forms.CharField(
         label=_("Rationale"),
         help_text=_("How the evidence leads to the rating, step by step."),
         required=False,
         max_length=MAX_TEXT,
-        widget=forms.Textarea(attrs={"rows": 8}),
+        widget=forms.Textarea(attrs={"rows": 6, "data-key": "r"}),
     )
     no_evidence_reason = forms.CharField(
         label=_("Why there is no evidence"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,8 +14,11 @@ from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.models import QueueItem, Review
 from reviews.services.reviews import review_save_draft, review_submit
+from reviews.web.next_claim import open_next
 from reviews.web.review_form import ReviewForm
 from reviews.web.workspace import Typed, done, item_of, refused
+
+NEXT = "next"  # what the button says that submits and takes the next claim
 
 
 @desk()
@@ -33,9 +38,19 @@ def save(request: HttpRequest, item_id: int) -> HttpResponse:
 
 @desk()
 @require_POST
-@posted_once
 def submit(request: HttpRequest, item_id: int) -> HttpResponse:
-    """Submit the review. When that is refused nothing typed is lost."""
+    """Submit the review and go on to the next claim, or stay. Refused, nothing typed is lost.
+
+    Going on is a transaction of its own: whoever takes a claim while the audit chain is in hand
+    for the submission would wait for their twin, which waits for the chain.
+    """
+    answer = _handed_in(request, item_id)
+    goes_on = answer.status_code == HTTPStatus.FOUND and request.POST.get("then") == NEXT
+    return open_next(request, submitted=item_id) if goes_on else answer
+
+
+@posted_once
+def _handed_in(request: HttpRequest, item_id: int) -> HttpResponse:
     review, typed = _write(request, item_of(item_id), submit=True)
     if review is None:
         return refused(request, item_id, typed)

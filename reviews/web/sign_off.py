@@ -17,17 +17,21 @@ from factcheck.idempotency.forms import posted_once
 from factcheck.web.permissions import desk, person
 from reviews.domain.states import Event
 from reviews.models import Verdict, VerdictStatus
+from reviews.selectors.changes_waiting import changes_waiting
 from reviews.selectors.differences import verdict_changes
+from reviews.selectors.one_reading import one_reading
 from reviews.selectors.origins import verdict_origins
 from reviews.selectors.propagation import propagation_of
-from reviews.selectors.replies import reply_standing, verdict_replies
+from reviews.selectors.replies import standing_beside, verdict_replies
+from reviews.selectors.rewriting import rewriting_of
 from reviews.selectors.sign_offs import sign_off_of, verdicts_waiting
 from reviews.selectors.verdicts import verdicts_readable_by
 from reviews.services.authorship import verdict_hand_over
 from reviews.services.publication_checks import publication_findings
 from reviews.services.sign_offs import verdict_sign_off
-from reviews.services.verdicts import verdict_send_back
+from reviews.services.verdicts import draft_gone, verdict_send_back
 from reviews.web.context_text import context_paragraphs
+from reviews.web.mending import mending_of
 from reviews.web.sign_off_form import HandOverForm, SignOffForm
 
 
@@ -35,7 +39,10 @@ from reviews.web.sign_off_form import HandOverForm, SignOffForm
 @require_GET
 def waiting(request: HttpRequest) -> HttpResponse:
     """List the verdicts that wait for an editor."""
-    return render(request, "reviews/sign_off_list.html", {"verdicts": verdicts_waiting()})
+    verdicts = list(verdicts_waiting())
+    changes = changes_waiting(verdicts)
+    rows = [(verdict, changes.get(verdict.pk)) for verdict in verdicts]
+    return render(request, "reviews/sign_off_list.html", {"rows": rows})
 
 
 @desk()
@@ -135,6 +142,7 @@ def _act(
     return redirect("sign-off", verdict.pk)
 
 
+@one_reading()
 def _page(
     request: HttpRequest,
     verdict: Verdict,
@@ -148,15 +156,17 @@ def _page(
     context = {
         "verdict": verdict,
         "room": room,
+        "missing": [(rule, mending_of(rule.rule, verdict, room.events)) for rule in room.missing],
         "paragraphs": context_paragraphs(room.context, verdict.claim_id) if room.context else [],
         "event": {event.value: event in room.events for event in Event},
         "changes": verdict_changes(room.published, verdict) if room.published else [],
+        "rewriting": rewriting_of(verdict),
         "origins": verdict_origins(verdict),
         "sign_off_form": sign_off_form or SignOffForm.of(verdict, room.hash),
         "hand_over_form": hand_over_form or HandOverForm(),
         "problem": problem,
         "item": verdict.item,
-        "reply": reply_standing(verdict.item, person(request)),
+        "reply": standing_beside(verdict.item, verdict),
         "shown_replies": verdict_replies(verdict)
         if verdict.published_at is None
         else verdict.replies,
@@ -171,5 +181,10 @@ def _page(
 
 
 def _verdict(request: HttpRequest, verdict_id: int) -> Verdict:
+    """Return the verdict; what is sent from a page whose draft is gone is told why."""
     readable = verdicts_readable_by(person(request)).select_related("item")
-    return get_object_or_404(readable, pk=verdict_id)
+    if request.method == "POST" and not Verdict.objects.filter(pk=verdict_id).exists():
+        raise draft_gone()
+    verdict = get_object_or_404(readable, pk=verdict_id)
+    verdict.item.claim = verdict.claim  # the same, and read already
+    return verdict

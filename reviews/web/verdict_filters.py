@@ -23,9 +23,7 @@ class VerdictFilterForm(forms.Form):
 
     q = forms.CharField(label=gettext_lazy("Words"), required=False, max_length=200)
     rating = forms.ChoiceField(label=gettext_lazy("Rating"), choices=_ratings, required=False)
-    language = forms.ChoiceField(
-        label=gettext_lazy("Language of the claim"), choices=_languages, required=False
-    )
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=_languages, required=False)
     before = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
 
     def search(self) -> VerdictSearch:

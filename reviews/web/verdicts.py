@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from claims.models import Appearance
+from claims.models import Appearance, Claim
 from claims.selectors.claims import newest_versions
+from factcheck.accounts.roles import Role
 from factcheck.web.paging import with_before
 from reviews.exports.claim_review import claim_review
 from reviews.exports.columns import verdict_url
@@ -18,7 +21,9 @@ from reviews.selectors.claim_items import is_looked_at_again
 from reviews.selectors.differences import verdict_changes
 from reviews.selectors.origins import verdict_origins
 from reviews.selectors.published import scale_ratings, verdicts_page
-from reviews.selectors.verdicts import verdict_versions
+from reviews.selectors.repeats import Repeats, claim_repeats
+from reviews.selectors.verdicts import published_instead, verdict_versions
+from reviews.web.row_ids import row_id
 from reviews.web.shown_evidence import shown_evidence
 from reviews.web.verdict_filters import VerdictFilterForm
 
@@ -40,14 +45,21 @@ def verdict_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def verdict_detail(request: HttpRequest, claim_id: int) -> HttpResponse:
-    """Show the verdict on a claim: the newest version, or the one asked for."""
+    """Show the verdict on a claim: the newest version, or the one asked for.
+
+    Of a merged claim without one of its own it leads to that on the claim it goes on as.
+    """
     versions = verdict_versions(claim_id)
+    if not versions and (instead := published_instead(claim_id)):
+        return redirect(f"{reverse('verdict-detail', args=[instead.pk])}?merged={claim_id}")
     verdict = _asked_for(versions, request.GET.get("version", ""))
     before = next((each for each in versions if each.version < verdict.version), None)
     context = {
         "verdict": verdict,
         "newest": versions[0],
         "versions": versions,
+        "merged": _merged(request, claim_id),
+        "instead": published_instead(claim_id) if verdict.claim.merged_into_id else None,
         "ratings": verdict.rating.scale.ratings.order_by("number"),
         "evidence": shown_evidence(verdict),
         "origins": verdict_origins(verdict),
@@ -55,6 +67,7 @@ def verdict_detail(request: HttpRequest, claim_id: int) -> HttpResponse:
         "changes": verdict_changes(before, verdict) if before else [],
         "is_looked_at_again": is_looked_at_again(verdict),
         "appearances": _one_per_article(verdict),
+        "repeats": _repeats(request, verdict),
         "url": verdict_url(verdict),
         # A verdict that does not stand any more is not offered to search engines.
         "claim_review": (
@@ -68,6 +81,23 @@ def verdict_detail(request: HttpRequest, claim_id: int) -> HttpResponse:
 def methodology(request: HttpRequest) -> HttpResponse:
     """Explain the scale, the reviews and the sign-off."""
     return render(request, "reviews/methodology.html", {"ratings": scale_ratings()})
+
+
+def _repeats(request: HttpRequest, verdict: Verdict) -> Repeats | None:
+    """Return how often the claim was made again: for the desk, and for readers if it tells them."""
+    roles: frozenset[Role] = getattr(request.user, "roles", frozenset())
+    is_shown = bool(roles) or settings.PUBLISH_REPEATS
+    if not is_shown or verdict.status != VerdictStatus.PUBLISHED:
+        return None
+    return claim_repeats(verdict.claim_id)
+
+
+def _merged(request: HttpRequest, claim_id: int) -> Claim | None:
+    """Return the claim that was asked for and led here."""
+    asked = row_id(request.GET.get("merged", ""))
+    if asked is None:
+        return None
+    return Claim.objects.filter(pk=asked, merged_into=claim_id).defer("vector").first()
 
 
 def _asked_for(versions: list[Verdict], number: str) -> Verdict:

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from factcheck.web.lists import listed
 from reviews.models import QueueReason
 from reviews.selectors.queue_filter import Due, Sort
 
@@ -48,6 +49,7 @@ EVENTS = {
     "take": gettext_lazy("taken"),
     "release": gettext_lazy("given back"),
     "submit": gettext_lazy("review submitted"),
+    "withdraw": gettext_lazy("review taken back"),
     "revise": gettext_lazy("verdict revised"),
     "resubmit": gettext_lazy("handed in again"),
     "sign_off": gettext_lazy("signed off"),
@@ -59,6 +61,8 @@ EVENTS = {
     "drift": gettext_lazy("back because evidence changed"),
     "ask_review": gettext_lazy("another review asked for"),
     "hand_over": gettext_lazy("handed over to another author"),
+    "merge": gettext_lazy("merged into another claim"),
+    "unmerge": gettext_lazy("merging undone"),
     "force_release": gettext_lazy("taken from its holder by force"),
     "force_forward": gettext_lazy("sent on to sign-off by force"),
     "force_publish": gettext_lazy("published by force"),
@@ -71,6 +75,7 @@ ASPECTS = {
     "strength": gettext_lazy("stronger or weaker"),
 }
 MATCH_SIGNALS = {
+    "by_people": gettext_lazy("a person put it here"),
     "same_passage": gettext_lazy("the same passage in an earlier version"),
     "verbatim": gettext_lazy("word for word the same"),
     "similarity": gettext_lazy("similar in meaning"),
@@ -98,6 +103,10 @@ DRIFTS = {
     "vanished": gettext_lazy("evidence changed: the passage quoted from %(evidence)s is gone"),
     "gone": gettext_lazy("evidence changed: the page %(evidence)s is gone"),
 }
+BY_WHOM = {
+    "checked_before": gettext_lazy("checked before by %(desks)s"),
+    "by_hand": gettext_lazy("marked by %(people)s"),
+}
 
 
 def reach_text(detail: Mapping[str, Any]) -> str:
@@ -107,7 +116,20 @@ def reach_text(detail: Mapping[str, Any]) -> str:
     if not 0 < texts < outlets:
         return said
     own = ngettext("%(count)d independent text", "%(count)d independent texts", texts)
-    return f"{said}, {own % {'count': texts}}"
+    return listed([said, own % {"count": texts}])
+
+
+def reach_texts(outlets: int, texts: int) -> str:
+    """Return in how many outlets a claim was made: always with its texts.
+
+    One outlet may have copied itself, and where nobody knows the outlets there are texts alone.
+    """
+    own = ngettext("%(count)d independent text", "%(count)d independent texts", texts)
+    told = {"texts": own % {"count": texts}, "count": outlets}
+    if not outlets:
+        return _("In %(texts)s.") % told
+    said = ngettext("In %(count)d outlet, %(texts)s.", "In %(count)d outlets, %(texts)s.", outlets)
+    return said % told
 
 
 def reason_text(reason: QueueReason) -> str:
@@ -115,10 +137,9 @@ def reason_text(reason: QueueReason) -> str:
     detail: dict[str, Any] = reason.detail
     if reason.kind == QueueReason.Kind.REACH:
         return _("carried by %(reach)s") % {"reach": reach_text(detail)}
-    if reason.kind == QueueReason.Kind.CHECKED_BEFORE:
-        return _("checked before by %(desks)s") % {"desks": ", ".join(detail.get("by", []))}
-    if reason.kind == QueueReason.Kind.BY_HAND:
-        return _("marked by %(people)s") % {"people": ", ".join(detail.get("by", []))}
+    if reason.kind in BY_WHOM:
+        names = listed(detail.get("by", []))
+        return str(BY_WHOM[reason.kind]) % {"desks": names, "people": names}
     if reason.kind == QueueReason.Kind.SHELF_LIFE:
         return _("its shelf life is over: to be looked at again by %(day)s") % {
             "day": detail.get("review_by", "")
@@ -127,4 +148,12 @@ def reason_text(reason: QueueReason) -> str:
         why = DRIFTS.get(detail.get("outcome", ""), gettext_lazy("reopened: %(note)s"))
         told = {"note": detail.get("note", ""), "evidence": detail.get("evidence", "")}
         return str(why) % told
+    if reason.kind == QueueReason.Kind.CONFLICT and _is_of_one_outlet(detail):
+        return _("one outlet gives differing figures")
     return str(reason)
+
+
+def _is_of_one_outlet(detail: Mapping[str, Any]) -> bool:
+    """Say whether all sides are one outlet's: of two versions of an article, or of two articles."""
+    outlets = [side.get("outlet", "") for side in detail.get("sides", [])]
+    return len(outlets) > 1 and bool(outlets[0]) and len(set(outlets)) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from django.db import connections
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, OpenDesk
+from tests.browser.dresses import ENGLISH, LOCALES, Dress
 from tests.chromium import launch
 from tests.workers import Worker, empty_redis
 
@@ -72,15 +73,20 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_desk(
-    live_server: LiveServer, shared_files: None, browser: Browser
-) -> Iterator[Callable[[], Desk]]:
+def open_desk(live_server: LiveServer, shared_files: None, browser: Browser) -> Iterator[OpenDesk]:
     """Return a function that opens the desk in a browser window of its own, as a stranger."""
     with ExitStack() as stack:
 
-        def open_one() -> Desk:
-            context = browser.new_context(base_url=live_server.url, accept_downloads=True)
+        def open_one(dress: Dress = ENGLISH, *, scripts: bool = True) -> Desk:
+            context = browser.new_context(
+                base_url=live_server.url,
+                accept_downloads=True,
+                locale=LOCALES[dress.language],
+                viewport=dress.screen,
+                color_scheme=dress.scheme,
+                java_script_enabled=scripts,
+            )
             stack.callback(context.close)
-            return Desk(context.new_page())
+            return Desk(context.new_page(), dress, live_server.url)
 
         yield open_one

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, Route, expect
 
 from factcheck.accounts.models import User
 from reviews.models import QueueItem, Review, ReviewStatus
-from tests.browser.desk import Desk
+from reviews.services.leases import lease_take
+from tests.browser.desk import Desk, enter
 from tests.chromium import needs_chromium
 from tests.concurrency.threads import at_once
 from tests.deadlines import wait_until
@@ -31,11 +32,10 @@ def item(transactional_db: None, fact_checker: User) -> QueueItem:
 @pytest.fixture
 def desk(item: QueueItem, fact_checker: User, open_desk: Callable[[], Desk]) -> Desk:
     """A window of the fact-checker, who has taken the claim."""
+    lease_take(item=item, actor=fact_checker)
     opened = open_desk()
-    opened.log_in(fact_checker.username)
+    enter(opened.page.context, fact_checker, opened.home)
     opened.page.goto(f"/queue/{item.pk}/")
-    opened.page.get_by_role("button", name="Take this claim").click()
-    expect(opened.page.get_by_text("Yours until")).to_be_visible()
     return opened
 
 
@@ -195,13 +195,28 @@ def test_going_back_after_submitting_and_submitting_again_changes_nothing(desk: 
     assert stored_reviews() == [(ReviewStatus.SUBMITTED, SUMMARY)]
 
 
-def test_ctrl_enter_while_an_input_method_composes_submits_nothing(desk: Desk) -> None:
+def test_ctrl_enter_sends_the_form_one_types_in_and_the_review_only_from_its_own(
+    desk: Desk,
+) -> None:
     page = desk.page
     complete(page)
-    page.get_by_label("Summary").dispatch_event(
-        "keydown", {"key": "Enter", "ctrlKey": True, "isComposing": True, "bubbles": True}
-    )
     wait_until_stored(ReviewStatus.DRAFT, SUMMARY)
+    address = page.locator("[data-key=e]")
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    address.fill("no address")  # the form says so, and keeps it
+    address.press("Control+Enter")
+    page.get_by_label("Summary").dispatch_event(
+        "keydown", {"key": "Enter", "ctrlKey": True, "repeat": True, "bubbles": True}
+    )
+    expect(address).to_have_value("no address")
+    address.fill("https://bureau.example/yearbook")
+    page.get_by_label("What it does").select_option(label="speaks against it")
+    with page.expect_request(lambda each: each.url.endswith("/evidence/")):
+        address.press("Control+Enter")
+    assert stored_reviews() == [(ReviewStatus.DRAFT, SUMMARY)]
+    page.get_by_label("Summary").press("Control+Enter")
+    wait_until_stored(ReviewStatus.SUBMITTED, SUMMARY)
 
 
 def test_a_window_closed_in_the_middle_of_a_word_has_saved_it(desk: Desk) -> None:

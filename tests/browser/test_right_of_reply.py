@@ -49,7 +49,7 @@ def test_nothing_is_signed_off_until_an_editor_writes_why_nobody_is_waited_for(
     expect(page.get_by_text(re.compile("ask them for comment"))).to_be_visible()
     expect(page.get_by_role("button", name="Sign off")).to_have_count(0)
     chief.check()
-    page.get_by_role("link", name="Ask, note answers").click()
+    page.get_by_role("link", name="Ask, note answers").first.click()
     page.get_by_label("Why the desk does not wait").fill("She died in 2019.")
     chief.check()
     page.get_by_role("button", name="Publish without a reply").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from factcheck.accounts.models import User
 from tests.browser.desk import Desk
@@ -46,3 +46,33 @@ def test_the_bookmarklet_brings_address_title_and_selection(
     )
     sent.check()
     assert sent.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_upload_that_gets_no_answer_says_so_also_after_a_refusal(
+    transactional_db: None, fact_checker: User, open_desk: Callable[[], Desk]
+) -> None:
+    desk = open_desk()
+    desk.log_in("checker")
+    page = desk.page
+    page.goto("/articles/add/")
+    said = page.get_by_text("The desk gave no answer.")
+    too_large = {"status": 413, "body": "no", "content_type": "text/plain"}
+    page.route("**/articles/upload/", lambda route: route.fulfill(**too_large))
+    upload(page)
+    expect(said).to_be_visible()
+    page.unroute("**/articles/upload/")
+    page.locator("input[type=file]").set_input_files([])
+    page.evaluate("document.querySelector('input[type=file]').required = false")
+    page.get_by_role("button", name="Upload").click()
+    expect(page.get_by_text("This field is required.")).to_be_visible()
+    expect(said).to_be_hidden()
+    page.route("**/articles/upload/", lambda route: route.abort())
+    upload(page)
+    expect(said).to_be_visible()
+
+
+def upload(page: Page) -> None:
+    """Upload a file."""
+    story = FilePayload(name="story.txt", mimeType="text/plain", buffer=STORY.encode())
+    page.locator("input[type=file]").set_input_files([story])
+    page.get_by_role("button", name="Upload").click()

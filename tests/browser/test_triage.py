@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from factcheck.accounts.models import User
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, OpenDesk
+from tests.browser.dresses import INDONESIAN, SIMPLIFIED
 from tests.chromium import needs_chromium
 from tests.factories import make_claim, make_item
 
@@ -29,9 +30,9 @@ def five_rows(transactional_db: None, fact_checker: User) -> list[str]:
 
 
 def test_rows_are_dismissed_and_brought_back_by_keys(
-    five_rows: list[str], fact_checker: User, open_desk: Callable[[], Desk]
+    five_rows: list[str], fact_checker: User, open_desk: OpenDesk
 ) -> None:
-    desk = open_desk()
+    desk = open_desk(SIMPLIFIED)
     page = desk.page
     desk.log_in(fact_checker.username)
     desk.check()
@@ -43,34 +44,36 @@ def test_rows_are_dismissed_and_brought_back_by_keys(
     expect(page.locator("[data-chosen]")).to_have_text("3")
     desk.check()
     page.keyboard.press("e")
-    expect(page.get_by_label("Why", exact=True)).to_be_focused()
-    page.get_by_label("Why", exact=True).select_option(label="an opinion")
-    page.get_by_role("button", name="Apply").press("Enter")
-    expect(page.get_by_text("3 claims dismissed.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Queue 2 open")).to_be_visible()
+    expect(desk.field("Why")).to_be_focused()
+    desk.choose(desk.field("Why"), "an opinion")
+    desk.press(desk.button("Apply"))
+    expect(page.locator("#queue-total")).to_have_text(desk.says("%(total)s open", total=2))
     assert claims(page) == five_rows[3:]
     desk.check()
     page.locator("[data-step]").first.focus()
     page.keyboard.press("z")
-    expect(page.get_by_text("Undone: dismissed.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Queue 5 open")).to_be_visible()
+    desk.sees("Undone: %(act)s.", act=desk.says("dismissed"))
+    expect(page.locator("#queue-total")).to_have_text(desk.says("%(total)s open", total=5))
     assert claims(page) == five_rows
     desk.check()
 
 
-def test_the_bar_goes_with_the_last_row_and_comes_back_with_it(
-    five_rows: list[str], fact_checker: User, open_desk: Callable[[], Desk]
+def test_the_bar_goes_with_the_last_row_and_comes_back_with_it_on_a_phone(
+    five_rows: list[str], fact_checker: User, open_desk: OpenDesk
 ) -> None:
-    desk = open_desk()
+    desk = open_desk(INDONESIAN)
     page = desk.page
     desk.log_in(fact_checker.username)
-    bar = page.get_by_role("form", name="Chosen rows")
-    page.get_by_label("Choose all rows of this page").check()
-    bar.get_by_label("Why", exact=True).select_option(label="an opinion")
-    bar.get_by_role("button", name="Apply").click()
-    expect(page.get_by_text("5 claims dismissed.")).to_be_visible()
+    bar = page.get_by_role("form", name=desk.says("Chosen rows"))
+    for text in five_rows:
+        page.get_by_label(text).check()
+    desk.choose(desk.field("Why"), "an opinion")
+    desk.check()
+    desk.press(desk.button("Apply"))
+    expect(page.locator("[data-step]")).to_have_count(0)
     expect(bar).to_be_hidden()
-    page.get_by_role("button", name="Undo").click()
+    desk.check()
+    desk.press(desk.button("Undo"))
     expect(page.locator("[data-step]")).to_have_count(5)
     expect(bar).to_be_visible()
 
@@ -82,8 +85,9 @@ def test_the_rows_stay_chosen_and_in_sight_when_the_list_is_replaced(
     page = desk.page
     desk.log_in(fact_checker.username)
     page.set_viewport_size({"width": 900, "height": 300})
-    page.get_by_label(f"Choose: {five_rows[3]}").check()
-    page.get_by_label(f"Choose: {five_rows[4]}").check()
+    page.get_by_label("Choose all rows of this page").check()
+    for text in five_rows[:3]:
+        page.get_by_label(f"Choose: {text}").uncheck()
     top = page.evaluate("window.scrollY")
     page.locator("[data-step]").nth(4).focus()
     page.keyboard.press("a")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -19,6 +20,7 @@ from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from reviews.models import QueueItem, Rating, Review, Verdict
 from reviews.services.authorship import verdict_hand_over
+from reviews.services.comments import comment_add
 from reviews.services.leases import lease_release, lease_take
 from reviews.services.more_reviews import review_ask
 from reviews.services.reply_waivers import reply_waive
@@ -50,6 +52,7 @@ RANDOM = re.compile(
     r'It is now <time.*?</time>|name="csrfmiddlewaretoken" value="\w+"|nonce="[^"]+"'
     r"|\"X-CSRFToken\": ?\"\w+\""
     r"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\"made_at\":\"[^\"]+\""
+    r"|\"zone\":\"[^\"]+\",\"at\":\"[^\"]+\""
 )
 
 
@@ -82,6 +85,7 @@ def with_a_named_speaker(item: QueueItem) -> QueueItem:
 def reviewed_once(first: User) -> QueueItem:
     item = with_a_named_speaker(make_item(reviews_wanted=2))
     review(item, first, JUDGED)
+    comment_add(claim=item.claim, actor=first, text=f"@reader {SECRET} comment")
     return item
 
 
@@ -96,6 +100,7 @@ def asked_again(first: User, editor: User, other: User) -> Verdict:
     verdict_revise(verdict=draft, actor=other, text=text, based_on=0)
     verdict_resubmit(verdict=draft, actor=other)
     reply_waive(item=item, actor=editor, reason=f"{SECRET} waived", based_on="")
+    comment_add(claim=item.claim, actor=editor, text=f"@reader {SECRET} comment")
     review_ask(item=item, actor=editor, note="A mayor is quoted.")
     return draft
 
@@ -131,6 +136,7 @@ def begun(fact_checker: User, second_checker: User) -> QueueItem:
 
 
 def answers(client: Client, ids: Mapping[str, list[int]]) -> dict[str, str]:
+    cache.clear()  # or figures summed up before would hide what differs
     found = {}
     for address in addresses(ids):
         answer = client.get(address)

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy
 
 from factcheck.accounts.models import User
 from factcheck.audit.export import Target
+from factcheck.audit.log import MACHINE
 from factcheck.audit.reading import AuditSearch, known_actions, known_kinds
 
-MACHINE = "machine"
 DAY = datetime.timedelta(days=1)
 MOST_TARGETS = 20
+CODES = forms.Select(attrs={"translate": "no"})
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -38,10 +39,14 @@ class AuditFilterForm(forms.Form):
     """A filter that holds what it may not is left open."""
 
     actor = forms.ChoiceField(label=gettext_lazy("Who"), choices=_actors, required=False)
-    action = forms.ChoiceField(label=gettext_lazy("Did what"), choices=_actions, required=False)
-    kind = forms.ChoiceField(label=gettext_lazy("To what"), choices=_kinds, required=False)
+    action = forms.ChoiceField(
+        label=gettext_lazy("Did what"), choices=_actions, required=False, widget=CODES
+    )
+    kind = forms.ChoiceField(
+        label=gettext_lazy("To what"), choices=_kinds, required=False, widget=CODES
+    )
     since = forms.DateField(label=gettext_lazy("From"), required=False, widget=DATE)
-    until = forms.DateField(label=gettext_lazy("To"), required=False, widget=DATE)
+    until = forms.DateField(label=gettext_lazy("Until"), required=False, widget=DATE)
     before = forms.IntegerField(
         required=False, min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput
     )

@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from factcheck.accounts.models import User
+from factcheck.audit.log import MACHINE
 from factcheck.audit.models import BREAK_GLASS, AuditEvent
 from reviews.selectors.secret_events import secret_events
 
@@ -42,6 +43,7 @@ class Row:
     changes: tuple[Change, ...]
     is_secret: bool
     is_forced: bool
+    is_machine: bool
 
 
 def audit_rows(events: Sequence[AuditEvent], reader: User) -> list[Row]:
@@ -58,6 +60,7 @@ def _row(event: AuditEvent, *, is_secret: bool) -> Row:
         changes=() if is_secret else changes_of(event),
         is_secret=is_secret,
         is_forced=event.action.startswith(BREAK_GLASS),
+        is_machine=event.actor_id is None and event.actor_name == MACHINE,
     )
 
 

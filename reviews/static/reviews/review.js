@@ -19,7 +19,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 // #claim scrolls the article to the claim under review, and the page with it. Only the article
 // should: the claim, the clock and the forms are at the top of the page.
-const mark = location.hash === "#claim" && document.getElementById("claim");
+const came = location.hash === "#claim";
+const mark = came && document.getElementById("claim");
 const text = mark && mark.closest(".source__text");
 if (text) {
   history.replaceState(history.state, "", location.pathname + location.search);
@@ -27,6 +28,8 @@ if (text) {
   text.scrollTop += above - text.clientHeight / 3;
   window.scrollTo(0, 0);
 }
+// Whoever came by a key reads on from the claim; the browser would have put them into the article.
+if (came) document.getElementById("claim-title")?.focus({ preventScroll: true });
 
 class Draft {
   constructor(form) {

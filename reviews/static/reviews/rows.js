@@ -6,6 +6,7 @@ const ACTS = { e: "dismiss", a: "assign", t: "tag", s: "snooze", b: "boost" };
 const list = () => document.getElementById("queue-list");
 const boxes = () => [...list().querySelectorAll('[name="items"]')];
 let last = null; // the row chosen last, where a range begins
+let stepped = null; // the row that had the focus last
 let kept = null; // what was chosen and where, while htmx replaces the list
 
 function count() {
@@ -61,11 +62,17 @@ function onKey(event) {
   }
 }
 
+// Who asks for what came goes on with the row they were on.
+function isAtNews() {
+  return document.getElementById("queue-news")?.contains(document.activeElement);
+}
+
 function remember() {
   const links = [...list().querySelectorAll("[data-step]")];
   const here = document.activeElement?.closest("tr")?.querySelector("[data-step]");
   kept = {
     chosen: new Set(boxes().filter((box) => box.checked).map((box) => box.value)),
+    row: here?.closest("tr").id ?? (isAtNews() ? stepped : null),
     index: links.indexOf(here ?? links.find((link) => link.closest("tr").querySelector(":checked"))),
     left: window.scrollX,
     top: window.scrollY,
@@ -77,7 +84,9 @@ function goOn() {
   if (!kept) return;
   for (const box of boxes()) box.checked = kept.chosen.has(box.value);
   const links = [...list().querySelectorAll("[data-step]")];
-  links[Math.min(Math.max(kept.index, 0), links.length - 1)]?.focus({ preventScroll: true });
+  const same = kept.row && document.getElementById(kept.row)?.querySelector("[data-step]");
+  const near = links[Math.min(Math.max(kept.index, 0), links.length - 1)];
+  (same ?? near)?.focus({ preventScroll: true });
   window.scrollTo(kept.left, kept.top);
   kept = null;
   count();
@@ -90,6 +99,9 @@ document.addEventListener("click", (event) => {
     for (const box of boxes()) box.checked = event.target.checked;
     count();
   }
+});
+document.addEventListener("focusin", (event) => {
+  stepped = event.target.closest("#queue-list tr[id]")?.id ?? stepped;
 });
 document.addEventListener("htmx:beforeSwap", remember);
 document.addEventListener("htmx:afterSettle", goOn);

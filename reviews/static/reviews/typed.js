@@ -63,6 +63,7 @@ export function restore(form) {
   }
   fill(form, JSON.parse(json));
   form.closest("details")?.setAttribute("open", "");
+  for (const part of form.querySelectorAll("details")) part.open = true; // what came back is in sight
   const note = document.createElement("p");
   note.className = "notice";
   note.setAttribute("role", "status");
@@ -91,12 +92,12 @@ document.addEventListener("click", (event) => {
   const take = event.target.closest("[data-take]");
   if (take) takeStored(take);
   const drop = event.target.closest("[data-drop]");
-  if (drop) forget(drop.closest("form"));
+  if (drop) forget(drop.closest("form") ?? document.getElementById(drop.dataset.drop));
 });
 
 // A stored value taken over into the form, from the list of what differs.
 function takeStored(button) {
-  const form = button.closest("form");
+  const form = button.form;
   const stored = JSON.parse(button.dataset.value);
   const values = (Array.isArray(stored) ? stored : [stored]).map(String);
   for (const control of form.elements) {

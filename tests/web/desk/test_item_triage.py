@@ -46,7 +46,7 @@ def test_points_from_before_their_facts_were_stored_are_told_by_name(
     QueueItem.objects.filter(pk=item.pk).update(priority_points={"reach": 20, "conflict": 20})
     told = page_of(item, editor, log_in)
     assert "outlets +20: outlets" in told
-    assert "differing figures +20: Outlets give differing figures." in told
+    assert "differing figures +20: Figures differ between articles." in told
 
 
 def test_the_history_tells_what_triage_did(item: QueueItem, editor: User, log_in: LogIn) -> None:

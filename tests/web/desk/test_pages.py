@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from django.urls import reverse
 
-from claims.models import ClaimRelation, EarlierCheck, EarlierCheckMatch, Family
+from claims.models import Claim, ClaimRelation, EarlierCheck, EarlierCheckMatch, Family
 from factcheck.accounts.models import User
 from reviews.models import QueueItem, QueueReason
 from reviews.services.leases import lease_take
@@ -28,13 +30,22 @@ def test_the_queue_shows_why_a_claim_is_there(
     item: QueueItem, fact_checker: User, log_in: LogIn
 ) -> None:
     QueueReason.objects.create(item=item, kind="reach", detail={"outlets": 4})
-    QueueReason.objects.create(item=item, kind="conflict", detail={"unit": "USD", "values": []})
+    sides = [
+        {"outlet": outlet, "language": "id", "unit": "kapal", "value": value, "comparator": "=",
+         "start": 0, "end": 9, "low": None, "high": None}
+        for outlet, value in (("Kabar <i>", 3), ("Suluh", 9))
+    ]  # fmt: skip
+    QueueReason.objects.create(item=item, kind="conflict", detail={"sides": sides})
     item.priority_points = {"reach": 30}
     item.save()
     page = log_in(fact_checker).get(reverse("queue")).content.decode()
     assert "carried by 4 outlets" in page
-    assert "outlets give differing figures" in page
+    assert 'figures differ:</span> 3–9 <span lang="id">kapal</span>' in page
+    assert 'title="Kabar &lt;i&gt;: 3 kapal; Suluh: 9 kapal"' in page
+    assert '(<span lang="id">Kabar &lt;i&gt;</span>: 3 <span lang="id">kapal</span>; ' in page
     assert "outlets +30" in page
+    why = log_in(fact_checker).get(workspace(item)).content.decode()
+    assert 'Suluh <strong class="nowrap">9 <span lang="id">kapal</span></strong>' in why
 
 
 def test_the_article_is_verbatim_and_the_claim_marked_once(
@@ -73,9 +84,30 @@ def test_the_workspace_shows_the_family_and_what_was_checked_before(
         claim=item.claim, check_found=check, outcome="same", similarity=0.9
     )
     page = log_in(fact_checker).get(workspace(item)).content.decode()
-    assert "The port handled 7 million boxes." in page
+    assert "The port handled 7 million boxes." in re.sub("</?b[^>]*>", "", page)
+    assert '<b class="run run--other">7</b>' in page
     assert "another figure" in page
     assert '<strong lang="id">Salah</strong>' in page
+
+
+def test_the_workspace_shows_what_the_desk_itself_published_on_the_family(
+    item: QueueItem, fact_checker: User, second_checker: User, editor: User, log_in: LogIn
+) -> None:
+    published, drafted = (make_item(make_claim(f"The port handled {n} boxes.")) for n in (7, 8))
+    family = Family.objects.create()
+    Claim.objects.filter(queue_items__in=[item, published, drafted]).update(family=family)
+    ClaimRelation.objects.create(
+        lower=item.claim, higher=published.claim, outcome="differs", aspects=["number"],
+        similarity=0.8,
+    )  # fmt: skip
+    walks.published_verdict(second_checker, editor, published)
+    walks.drafted_verdict(second_checker, drafted)
+    page = log_in(fact_checker).get(workspace(item)).content.decode()
+    before = page.partition('id="earlier-title"')[2].partition("</section>")[0]
+    assert reverse("verdict-detail", args=[published.claim_id]) in before
+    assert "Mostly false" in before
+    assert "another figure" in before
+    assert "8 boxes" not in before
 
 
 def test_who_does_not_hold_a_claim_reads_it_without_a_form(

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+import pytest
 from django.urls import reverse
 
 from factcheck.accounts.models import User
+from reviews.domain.states import Event
 from reviews.models import Verdict
+from reviews.selectors.changes_waiting import changes_waiting
 from reviews.selectors.contents import verdict_hash
+from reviews.selectors.sign_offs import verdicts_waiting
 from reviews.services.corrections import item_reopen
+from reviews.services.verdicts import verdict_resubmit, verdict_revise, verdict_send_back
+from reviews.services.withdrawals import review_withdraw
+from reviews.web.mending import mending_of
 from tests import walks
 from tests.factories import make_evidence
 from tests.web.desk.conftest import LogIn
@@ -49,6 +57,17 @@ def test_a_verdict_goes_back_is_revised_signed_off_and_published(
     chief.post(reverse("sign-off-publish", args=[verdict.pk]))
     verdict.refresh_from_db()
     assert (verdict.status, verdict.summary) == ("published", "The port handled half of that.")
+
+
+def test_a_page_whose_draft_went_with_its_review_says_so(
+    fact_checker: User, editor: User, log_in: LogIn
+) -> None:
+    verdict = walks.drafted_verdict(fact_checker)
+    review_withdraw(item=verdict.item, actor=fact_checker)
+    back = reverse("sign-off-send-back", args=[verdict.pk])
+    answer = log_in(editor).post(back, {"note": "Name both tables."})
+    assert answer.status_code == 409
+    assert "The reviewer took the review back." in answer.content.decode()
 
 
 def test_a_stale_revision_is_refused_and_the_text_kept(fact_checker: User, log_in: LogIn) -> None:
@@ -113,7 +132,7 @@ def test_one_origin_takes_a_reason_and_what_was_typed_stays(
     assert answer.status_code == 409
     assert "fewer than two independent origins" in page
     assert 'value="2027-03-01"' in page
-    assert "1 source, 1 independent" in " ".join(page.split())
+    assert "1 source · 1 independent" in " ".join(page.split())
     assert chief.post(url, {**typed, "review_by": "soon"}).status_code == 422
 
 
@@ -128,6 +147,88 @@ def test_a_verdict_that_was_sent_back_is_handed_over(
     verdict.refresh_from_db()
     assert verdict.author == second_checker
     page = chief.get(reverse("sign-off", args=[verdict.pk])).content.decode()
-    assert "checker → second-checker" in page
+    assert "From checker to second-checker, by editor" in page
     mine = log_in(second_checker).get(reverse("workspace", args=[verdict.item_id]))
     assert "Which year?" in mine.content.decode()
+
+
+def test_an_editor_sees_word_by_word_what_came_of_sending_it_back(
+    fact_checker: User, editor: User, log_in: LogIn
+) -> None:
+    draft = walks.drafted_verdict(fact_checker)
+    verdict_send_back(verdict=draft, actor=editor, note="Which year?")
+    draft.refresh_from_db()
+    for summary in ("It was 2.1 million in 2023.", "It was 2.1 million in 2024."):
+        verdict_revise(
+            verdict=draft, actor=fact_checker, based_on=draft.revision,
+            text=replace(walks.text_of(draft), summary=summary),
+        )  # fmt: skip
+        draft.refresh_from_db()
+    verdict_resubmit(verdict=draft, actor=fact_checker)
+    client = log_in(editor)
+    page = client.get(reverse("sign-off", args=[draft.pk])).content.decode()
+    _before, _title, told = page.partition("What changed since it was sent back")
+    assert "Which year?" in told
+    assert "<del>The" in told
+    assert "2024" in told
+    assert "2023" not in told
+    listed = client.get(reverse("sign-off-list")).content.decode()
+    assert "handed in again" in listed
+    assert "Changed since it was sent back:" in listed
+
+
+def test_the_list_says_in_a_word_what_changed_in_each_verdict(
+    fact_checker: User, second_checker: User, editor: User
+) -> None:
+    walks.drafted_verdict(fact_checker)
+    back = walks.drafted_verdict(fact_checker)
+    verdict_send_back(verdict=back, actor=editor, note="Which year?")
+    back.refresh_from_db()
+    for summary in ("It was 2.1 million in 2023.", "It was 2.1 million in 2024."):
+        verdict_revise(
+            verdict=back, actor=fact_checker, based_on=back.revision,
+            text=replace(walks.text_of(back), summary=summary),
+        )  # fmt: skip
+        back.refresh_from_db()
+    for _ in range(2):
+        make_evidence(back.claim, fact_checker)
+    verdict_resubmit(verdict=back, actor=fact_checker)
+    published = walks.published_verdict(fact_checker, editor)
+    reopened = item_reopen(item=published.item, actor=editor, note="A newer table is out.")
+    text = replace(walks.REVIEW, rating="true")
+    walks.review(reopened, second_checker, text)
+    correction = Verdict.objects.get(item=reopened)
+    changes = changes_waiting(list(verdicts_waiting()))
+    told = {pk: (change.version, change.told) for pk, change in changes.items()}
+    assert told == {back.pk: (None, ["Summary", "+2 sources"]), correction.pk: (1, ["Rating"])}
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "anchor"),
+    [
+        ("has_evidence", [], "/queue/7/#add-evidence"),
+        ("reply_is_settled", [], "/queue/7/replies/"),
+        ("is_signed_off", [Event.SIGN_OFF], "#sign-off"),
+        ("is_signed_off", [], None),
+        ("few_origins_are_known", [Event.SEND_BACK], "#sign-off-send-back"),
+        ("says_what_changed", [Event.SEND_BACK], "#sign-off-send-back"),
+        ("says_what_changed", [Event.REVISE], "/queue/7/#verdict"),
+        ("kind_fits_rating", [], None),
+        ("is_not_author", [Event.SEND_BACK], None),
+    ],
+)
+def test_what_the_gate_misses_links_to_where_this_person_can_mend_it(
+    rule: str, events: list[Event], anchor: str | None
+) -> None:
+    found = mending_of(rule, Verdict(item_id=7), events)
+    assert (found.url if found else None) == anchor
+
+
+def test_the_anchors_of_the_gate_are_on_the_page(
+    fact_checker: User, editor: User, log_in: LogIn
+) -> None:
+    verdict = walks.drafted_verdict(fact_checker)
+    page = log_in(editor).get(reverse("sign-off", args=[verdict.pk])).content.decode()
+    assert '<a href="#sign-off">Sign off</a>' in page
+    assert 'id="sign-off"' in page
+    assert 'id="sign-off-send-back"' in page

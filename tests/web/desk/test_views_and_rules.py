@@ -54,7 +54,7 @@ def test_an_editor_sets_tags_and_rules_and_a_fact_checker_reads_them(
     rule = {"trait": "word", "value": "rice", "points": "-7", "reason": "Covered."}
     client.post(reverse("rule-add"), rule)
     told = text_of(log_in(fact_checker).get(reverse("desk-rules")))
-    assert "words in the claim: rice -7 – Covered." in told
+    assert "words in the claim rice -7 – Covered." in told
     assert "Add rule" not in told
     refused = log_in(fact_checker).post(
         reverse("tag-add"), {"name": "X", "colour": "red"}, follow=True

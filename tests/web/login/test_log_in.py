@@ -25,6 +25,11 @@ def test_a_person_logs_in_and_comes_to_the_queue(client: Client, fact_checker: U
     assert client.post(reverse("login"), LOGIN).headers["Location"] == reverse("queue")
 
 
+def test_the_page_names_the_desk_and_not_the_host(client: Client) -> None:
+    page = client.get(reverse("login")).content.decode()
+    assert f"<title>Log in – {settings.SITE_NAME}</title>" in page
+
+
 def test_a_person_comes_back_to_the_page_they_wanted_but_never_to_another_site(
     client: Client, fact_checker: User
 ) -> None:

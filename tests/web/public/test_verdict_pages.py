@@ -6,9 +6,11 @@ import dataclasses
 import html
 import json
 import re
+import struct
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -16,8 +18,10 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.models import Claim
 from factcheck.accounts.models import User
 from reviews.domain.states import Event
+from reviews.exports.share_picture import SIZE
 from reviews.models import Verdict
 from reviews.selectors.contents import verdict_hash
 from reviews.selectors.published import PAGE
@@ -193,6 +197,48 @@ def test_the_index_finds_by_words_rating_and_language(
     assert found(rating="no-such", language="xx") == ["id", "en"]
 
 
+def test_search_engines_are_told_which_pages_of_the_index_count(client: Client, db: None) -> None:
+    index = client.get(reverse("verdict-list")).content.decode()
+    found = client.get(reverse("verdict-list"), {"q": "harbour"}).content.decode()
+    about = client.get(reverse("methodology")).content.decode()
+    canonical = f'<link rel="canonical" href="{settings.SITE_URL}'
+    assert f'{canonical}/">' in index
+    assert f'{canonical}{reverse("methodology")}">' in about
+    assert canonical not in found
+    assert '<meta name="robots" content="noindex, follow">' in found
+
+
+def test_the_verdict_on_a_merged_claim_is_that_on_the_claim_it_goes_on_as(
+    client: Client, fact_checker: User, editor: User
+) -> None:
+    stands = published_verdict(fact_checker, editor)
+    withdrawn = published_verdict(fact_checker, editor)
+    plain, stranger = make_claim("The port moved less."), make_claim("Of another port.")
+    address = reverse("verdict-detail", args=[plain.pk])
+    assert client.get(address).status_code == 404
+    verdict_retract(verdict=withdrawn, actor=editor, note="Misread.")
+    for claim in (plain, withdrawn.claim):
+        Claim.objects.filter(pk=claim.pk).update(merged_into=stands.claim_id)
+    led = client.get(address, follow=True)
+    there = reverse("verdict-detail", args=[stands.claim_id])
+    assert led.redirect_chain == [(f"{there}?merged={plain.pk}", 302)]
+    assert f'<q lang="en" dir="auto">{plain.text}</q>' in led.content.decode()
+    kept = page_of(client, withdrawn)
+    assert "Misread." in kept
+    assert f'href="{there}" lang="en"' in kept
+    assert stranger.text not in page_of(client, stands, f"?merged={stranger.pk}")
+
+
+def test_the_index_finds_chinese_in_whichever_script_it_is_asked(
+    client: Client, fact_checker: User, editor: User
+) -> None:
+    item = make_item(make_claim("港務局處理了五百萬個貨櫃。", language="zh-Hant"))
+    verdict = published_verdict(fact_checker, editor, item)
+    for words, is_found in (("港务局 处理", True), ("貨櫃", True), ("港务局 车站", False)):
+        page = client.get(reverse("verdict-list"), {"q": words}).content.decode()
+        assert (verdict.claim.text in page) == is_found
+
+
 def test_every_verdict_is_on_exactly_one_page(
     client: Client, fact_checker: User, editor: User
 ) -> None:
@@ -272,4 +318,22 @@ def test_readers_are_told_what_an_administrator_passed_over(
         item=draft.item, event=Event.FORCE_PUBLISH, actor=administrator, note="All are ill.",
         seen_hash=verdict_hash(draft),
     )  # fmt: skip
-    assert "no editor signed it off; the evidence has fewer than two" in page_of(client, draft)
+    assert "no editor signed it off and the evidence has fewer than two" in page_of(client, draft)
+
+
+def test_a_shared_link_comes_with_a_picture_of_its_rating(
+    client: Client, fact_checker: User, editor: User
+) -> None:
+    verdict = published_verdict(fact_checker, editor)
+    address = re.search(r'property="og:image" content="([^"]*)"', page_of(client, verdict))
+    assert address is not None
+    pictures = {}
+    for rating in verdict.rating.scale.ratings.all():
+        answer = client.get(reverse("rating-picture", args=[rating.pk]))
+        assert answer["Content-Type"] == "image/png"
+        size = struct.unpack(">II", answer.content[16:24])
+        assert (answer.content[:8], size) == (b"\x89PNG\r\n\x1a\n", SIZE)
+        pictures[f"{settings.SITE_URL}{answer.wsgi_request.path}"] = answer.content
+    assert address[1] in pictures
+    assert len(set(pictures.values())) == len(pictures)
+    assert client.get(reverse("rating-picture", args=[10**6])).status_code == 404

@@ -54,6 +54,13 @@ class WrongState(DeskError):
     code = "wrong_state"
 
 
+class TooMany(DeskError):
+    """More of it within a short time than a person does; later it is taken."""
+
+    status = 429
+    code = "too_many"
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A field of a stale write: what was typed, and what is stored instead."""

@@ -22,6 +22,7 @@ from kombu.exceptions import OperationalError
 
 from claims.models import (
     Article,
+    CheckImport,
     Claim,
     Evidence,
     Feed,
@@ -56,6 +57,7 @@ from reviews.services.claim_evidence import (
 from reviews.services.corrections import verdict_retract
 from reviews.services.evidence_drift import drift_check, watches_make_due
 from reviews.services.leases import leases_expire
+from reviews.services.passages import passage_raise
 from reviews.services.queue import article_enqueue
 from reviews.services.report_building import report_begin, report_build, report_fail
 from reviews.services.report_expiry import reports_expire
@@ -63,6 +65,7 @@ from reviews.services.report_schedules import saved_reports_make_due
 from reviews.services.report_wishes import ReportWish
 from reviews.services.reports import report_request, report_retry
 from reviews.services.saved_reports import saved_report_build
+from reviews.services.search_meaning import ASKED_SECONDS, meaning_is_wanted, meaning_of
 from reviews.services.sentence_marks import mark_take_back, sentence_raise
 from reviews.services.shelf_life import verdicts_expire
 from reviews.services.triage import items_wake
@@ -101,7 +104,12 @@ ADVANCE, BUILD_REPORT = "factcheck.tasks.advance", "factcheck.tasks.build_report
 DELIVER = "factcheck.tasks.deliver"
 FETCH_PAGE, POLL_FEED = "factcheck.tasks.fetch_page", "factcheck.tasks.poll_feed"
 LOOK_AT_PAGE = "factcheck.tasks.look_at_page"
-SWEPT_AT_ONCE = 500
+EMBED_SEARCH = "factcheck.tasks.embed_search"
+IMPORT_CHECKS = "factcheck.tasks.import_checks"
+SWEPT_AT_ONCE, LEFT_OVER_AT_ONCE = 500, 20
+# Redis hands out low numbers first. The sweep that beat sends has none, which is 0: leases end and
+# items wake in time however many articles wait.
+AHEAD, IN_TURN = 0, 3
 
 
 def submit(
@@ -140,6 +148,15 @@ def retry(*, article: Article, actor: User) -> None:
 def raise_sentence(*, sentence: Sentence, actor: User) -> SentenceMark:
     """Mark a sentence as one to check and send it to the queue; as `sentence_raise`."""
     mark = sentence_raise(sentence=sentence, actor=actor)
+    nudge(ADVANCE, mark.article_id)
+    return mark
+
+
+def raise_passage(
+    *, article: Article, actor: User, words: str, start: int | None = None, end: int | None = None
+) -> SentenceMark:
+    """Make a claim of words of an article and send it to the queue; as `passage_raise`."""
+    mark = passage_raise(article=article, actor=actor, words=words, start=start, end=end)
     nudge(ADVANCE, mark.article_id)
     return mark
 
@@ -275,6 +292,20 @@ def _tell_webhooks(verdict: Verdict) -> None:
         nudge(DELIVER, delivery_id)
 
 
+def search_meaning(text: str) -> list[float] | None:
+    """Return the vector of what is searched for, or None and have a worker make it."""
+    vector = meaning_of(text)
+    if vector is None and meaning_is_wanted(text):
+        try:
+            # Somebody waits for it, and has gone on after some seconds.
+            current_app.send_task(
+                EMBED_SEARCH, args=[text], retry=False, priority=AHEAD, expires=ASKED_SECONDS
+            )
+        except OperationalError:
+            logger.warning("no broker: search by meaning is left out")
+    return vector
+
+
 def sweep() -> None:
     """Return what ran out to the queue, age and wake items, and wake workers for what is due.
 
@@ -301,12 +332,25 @@ def _wake_workers() -> None:
         (FETCH_PAGE, PageWish.objects.all()),
         (POLL_FEED, Feed.objects.all()),
         (LOOK_AT_PAGE, PageWatch.objects.all()),
+        (IMPORT_CHECKS, CheckImport.objects.all()),
     )
     # Asked of all first: pages and feeds share a queue, and either would hold up the other.
     for task, rows in [row for row in due_rows if not _messages_wait(row[0])]:
         due = rows.filter(due_at__lte=timezone.now()).order_by("due_at")
         for row_id in due.values_list("pk", flat=True)[:SWEPT_AT_ONCE]:
             nudge(task, row_id)
+    _wake_for_left_over()
+
+
+def _wake_for_left_over() -> None:
+    """Wake a worker for articles whose worker died, or that are to be tried again.
+
+    Ahead of all that wait: else they came after the last of these, and on a desk where messages
+    always wait, never.
+    """
+    due = Article.objects.filter(due_at__lte=timezone.now(), attempts__gt=0).order_by("due_at")
+    for article_id in due.values_list("pk", flat=True)[:LEFT_OVER_AT_ONCE]:
+        transaction.on_commit(partial(_send, ADVANCE, article_id, AHEAD))
 
 
 def nudge(task: str, row_id: int) -> None:
@@ -314,10 +358,10 @@ def nudge(task: str, row_id: int) -> None:
     transaction.on_commit(partial(_send, task, row_id))
 
 
-def _send(task: str, row_id: int) -> None:
+def _send(task: str, row_id: int, priority: int = IN_TURN) -> None:
     """Send the message. Without a broker the row waits for the sweep; nothing is lost."""
     try:
-        current_app.send_task(task, args=[row_id], retry=False)
+        current_app.send_task(task, args=[row_id], retry=False, priority=priority)
     except OperationalError:
         logger.warning("no broker: %s of %d waits for the next sweep", task, row_id)
 

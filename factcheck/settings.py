@@ -7,7 +7,6 @@ variable to mend. docs/operations.md lists them all.
 from typing import Any
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 from kombu import Queue
 
@@ -26,6 +25,7 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_NAME = env.str("SITE_NAME", "Factcheck Desk")
 # The address readers see; verdicts and ClaimReview carry it.
 SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.int('PORT', 8000)}").rstrip("/")
+PUBLISH_REPEATS = env.bool("PUBLISH_REPEATS", False)  # of checked claims, to readers
 # Off only for plain http on this machine: `make run` binds to 127.0.0.1 and turns it off.
 HTTPS = env.bool("HTTPS", True)
 # How many proxies in front add to X-Forwarded-For. 0: the header is whatever a client made up.
@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "factcheck.accounts.middleware.PersonalTimeZoneMiddleware",
+    "factcheck.accounts.languages.PersonalLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -86,7 +87,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "factcheck.web.context.site",
             ],
-            "builtins": ["factcheck.web.templatetags.addresses"],
+            "builtins": ["factcheck.web.templatetags.addresses", "claims.templatetags.written"],
         },
     },
     {  # for what is placed a thousand times a page: templates in jinja2/
@@ -121,27 +122,34 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_TIME_LIMIT = 600
 # Two reports of hours, or receivers that hang, held every worker: no article went on meanwhile. A
 # worker that is not told otherwise (`-Q`) works all of them off.
-QUEUES = ("celery", "long", "deliveries", "fetches")
-CELERY_TASK_QUEUES = [Queue(name, routing_key=name) for name in QUEUES]
+ROUTED = {
+    "long": "build_report import_checks verify_audit_log sweep_vault tally_days",
+    "deliveries": "deliver",
+    "fetches": "fetch_page poll_feed look_at_page",
+}
+CELERY_TASK_QUEUES = [Queue(name, routing_key=name) for name in ("celery", *ROUTED)]
 CELERY_TASK_ROUTES = {
-    "factcheck.tasks.build_report": {"queue": "long"},
-    "factcheck.tasks.verify_audit_log": {"queue": "long"},
-    "factcheck.tasks.sweep_vault": {"queue": "long"},
-    "factcheck.tasks.deliver": {"queue": "deliveries"},
-    "factcheck.tasks.fetch_page": {"queue": "fetches"},
-    "factcheck.tasks.poll_feed": {"queue": "fetches"},
-    "factcheck.tasks.look_at_page": {"queue": "fetches"},
+    f"factcheck.tasks.{name}": {"queue": to} for to, each in ROUTED.items() for name in each.split()
 }
 CELERY_TIMEZONE = "UTC"
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", 15)
+SEARCH_INDEX_SECONDS = env.int("SEARCH_INDEX_SECONDS", 5)
 AUDIT_VERIFY_SECONDS = env.int("AUDIT_VERIFY_SECONDS", 24 * 3600)
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "factcheck.tasks.sweep", "schedule": SWEEP_SECONDS},
+    # While no worker ran for a night, thousands waited, and all came before the first article.
+    "sweep": {
+        "task": "factcheck.tasks.sweep",
+        "schedule": SWEEP_SECONDS,
+        "options": {"expires": SWEEP_SECONDS},
+    },
+    "index-search": {"task": "factcheck.tasks.index_search", "schedule": SEARCH_INDEX_SECONDS},
     "verify-audit-log": {
         "task": "factcheck.tasks.verify_audit_log",
         "schedule": AUDIT_VERIFY_SECONDS,
     },
     "sweep-vault": {"task": "factcheck.tasks.sweep_vault", "schedule": 24 * 3600},
+    # Midnight is at another hour in each zone.
+    "tally-days": {"task": "factcheck.tasks.tally_days", "schedule": 3600},
 }
 
 # --- people -----------------------------------------------------------------------------------
@@ -194,8 +202,17 @@ CONTENT_SECURITY_POLICY = {
 # --- languages, time --------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 # Only what has a catalogue: another one offered would be pages half in English, half in Django's
-# own translation. With the second one come LOCALE_PATHS and LocaleMiddleware.
-LANGUAGES = [("en", _("English"))]
+# own translation. Each is named in itself, for whoever looks for it.
+LANGUAGES = [
+    ("en", "English"),
+    ("id", "Bahasa Indonesia"),
+    ("zh-hans", "简体中文"),
+    ("zh-hant", "繁體中文"),
+]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_SECURE, LANGUAGE_COOKIE_HTTPONLY = HTTPS, True
 FORMAT_MODULE_PATH = ["factcheck.formats"]
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", "UTC")  # shown to readers and to whoever set none of their own
@@ -256,6 +273,7 @@ REPORT_DAYS = env.int("REPORT_DAYS", 90, validate=validate.Range(min=1))
 REPORT_LEASE_SECONDS = env.int("REPORT_LEASE_SECONDS", 60, validate=validate.Range(min=1))
 STEP_LEASE_SECONDS = env.int("STEP_LEASE_SECONDS", 60)  # of a worker on one step of an article
 LEASE_SECONDS = env.int("LEASE_SECONDS", 15 * 60)
+WITHDRAW_SECONDS = env.int("WITHDRAW_SECONDS", 300)  # a review handed in can be taken back
 LEASE_HEARTBEAT_SECONDS = env.int("LEASE_HEARTBEAT_SECONDS", 60)
 LEASES_PER_REVIEWER = env.int("LEASES_PER_REVIEWER", 3)
 REPLY_HOURS = env.int("REPLY_HOURS", 48, validate=validate.Range(min=1))  # to answer the desk in
@@ -338,7 +356,10 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    # Of more than some 120 endpoints unfolded at once it draws the first few and no more.
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "docExpansion": "none"},
     "ENUM_NAME_OVERRIDES": {
+        "AlertKind": "claims.models.alert.AlertKind",
         "EvidenceKind": "claims.models.evidence.EvidenceKind",
         "SentenceKind": "claims.models.sentence.SentenceKind",
         "QueueReasonKind": "reviews.models.queue.QueueReason.Kind",

@@ -1,9 +1,13 @@
 """Celery's side of the flow: ids in, one call, nothing decided here."""
 
 from celery import shared_task
+from django.conf import settings
 
 from factcheck import flow
 from factcheck.audit.verification import audit_verify_and_tell
+from reviews.services.search_index import search_index_due
+from reviews.services.search_meaning import meaning_embed
+from reviews.services.tallies import days_tally
 
 
 @shared_task(name=flow.ADVANCE)
@@ -48,6 +52,15 @@ def look_at_page(watch_id: int) -> None:
     flow.look_at_page(watch_id)
 
 
+# A dump holds tens of thousands.
+@shared_task(name=flow.IMPORT_CHECKS, time_limit=6 * 3600)
+def import_checks(import_id: int) -> None:
+    """Take in earlier fact-checks that an editor sent."""
+    from factcheck import arrivals  # as above
+
+    arrivals.import_checks(import_id)
+
+
 @shared_task(name="factcheck.tasks.sweep_vault")
 def sweep_vault() -> None:
     """Delete files that died with their workers."""
@@ -60,6 +73,26 @@ def sweep_vault() -> None:
 def sweep() -> None:
     """Find what no nudge reached."""
     flow.sweep()
+
+
+# The next one does what a turn left, or one that waited too long.
+@shared_task(name="factcheck.tasks.index_search", expires=settings.SEARCH_INDEX_SECONDS)
+def index_search() -> None:
+    """Have search find what is new, for as long as a turn lasts."""
+    search_index_due()
+
+
+@shared_task(name=flow.EMBED_SEARCH)
+def embed_search(text: str) -> None:
+    """Make the vector of what somebody searches for."""
+    meaning_embed(text)
+
+
+# The first time it counts all there ever was.
+@shared_task(name="factcheck.tasks.tally_days", time_limit=3600)
+def tally_days() -> None:
+    """Count the days that are over, for the dashboard."""
+    days_tally()
 
 
 # Reading millions of events takes longer than any step of an article may.

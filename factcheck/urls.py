@@ -9,6 +9,7 @@ urlpatterns = [
     path("api/v1/", include("reviews.api.urls")),
     path("admin/", admin.site.urls),
     path("", include("factcheck.web.urls")),
+    path("", include("factcheck.web.shortened_urls")),
     path("", include("claims.web.urls")),
     path("", include("reviews.web.urls")),
 ]

@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
 
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from tests.emptying import empty_tables
 from tests.factories import make_person
 from tests.fetched_hosts import hosts_forget
+from tests.template_database import template_database
 from tests.web_server import PageServer, serving
 
 # The threads of the embedding engine wait for one another by spinning: on busy cores, for ever.
@@ -37,6 +40,7 @@ def plain_http() -> Iterator[None]:
         SECURE_PROXY_SSL_HEADER=None,
         SESSION_COOKIE_SECURE=False,
         CSRF_COOKIE_SECURE=False,
+        LANGUAGE_COOKIE_SECURE=False,
         PASSWORD_HASHERS=[FAST_HASHER],
     ):
         yield
@@ -46,6 +50,15 @@ def plain_http() -> Iterator[None]:
 def static_directory() -> None:
     """Give whitenoise its directory; it warns when there is none, and warnings are errors here."""
     Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Have Django copy a migrated database where it would make an empty one."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = template_database()
 
 
 @pytest.fixture(scope="session", autouse=True)

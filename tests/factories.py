@@ -6,16 +6,30 @@ Each call makes rows of its own: texts and addresses carry a number that no othe
 from __future__ import annotations
 
 import itertools
+from math import hypot
+from random import Random
 
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from claims.matching.types import DIMENSIONS
-from claims.models import Appearance, Article, Claim, Evidence, Sentence, Source
+from claims.models import (
+    Appearance,
+    Article,
+    Claim,
+    EarlierCheck,
+    EarlierCheckMatch,
+    Evidence,
+    Sentence,
+    Source,
+)
 from claims.models.sentence import SentenceKind
 from claims.services.article_versions import article_new_version
 from claims.services.articles import ArticleMetadata, article_receive
 from claims.services.evidence import evidence_add
-from factcheck.accounts.models import User
+from claims.services.vault import copy_keep
+from claims.sources.fetching import FetchedPage
+from factcheck.accounts.models import Practice, User
 from factcheck.accounts.roles import Role
 from reviews.domain.states import Event, State
 from reviews.models import QueueItem, QueueMove
@@ -25,9 +39,14 @@ _numbers = itertools.count(1)
 
 
 def make_person(*roles: Role, username: str = "", is_staff: bool = False) -> User:
-    """Return a person with these roles (none: an outsider), who logs in with PASSWORD."""
+    """Return a person with these roles (none: an outsider), who logs in with PASSWORD.
+
+    They are not new: no practice claim is offered to them.
+    """
     name = username or f"person{next(_numbers)}"
-    user = User.objects.create_user(name, password=PASSWORD, is_staff=is_staff)
+    user = User.objects.create_user(
+        name, password=PASSWORD, is_staff=is_staff, practice=Practice.DECLINED
+    )
     user.groups.set(Group.objects.filter(name__in=roles))
     return user
 
@@ -91,6 +110,18 @@ def unit_vector(seed: int) -> list[float]:
     return vector
 
 
+def own_vector(seed: int) -> list[float]:
+    """Return a vector of unit length about at right angles to all others.
+
+    There are only DIMENSIONS of `unit_vector`'s: the claim made as the 384th was near to everything
+    that a test put in the first direction.
+    """
+    drawn = Random(seed)
+    vector = [drawn.gauss(0, 1) for _each in range(DIMENSIONS)]
+    length = hypot(*vector)
+    return [each / length for each in vector]
+
+
 def make_claim(text: str = "", *, language: str = "en", score: float = 0.6) -> Claim:
     """Return a claim that resembles no other."""
     number = next(_numbers)
@@ -98,7 +129,26 @@ def make_claim(text: str = "", *, language: str = "en", score: float = 0.6) -> C
         text=text or f"The port handled {number + 3} million containers.",
         language=language,
         score=score,
-        vector=unit_vector(number),
+        vector=own_vector(number),
+    )
+
+
+def make_match(claim: Claim, *, publisher: str = "Lantern Desk") -> EarlierCheckMatch:
+    """Return an earlier fact-check of `publisher` that the matcher found to be about `claim`."""
+    number = next(_numbers)
+    check = EarlierCheck.objects.create(
+        url=f"https://lantern.example/checks/{number}",
+        page_key=str(number),
+        claim_key=str(number),
+        publisher=publisher,
+        claim_reviewed=claim.text,
+        rating="False",
+        language=claim.language,
+        claim_review={},
+        vector=claim.vector,
+    )
+    return EarlierCheckMatch.objects.create(
+        claim=claim, check_found=check, outcome="same", similarity=0.95
     )
 
 
@@ -144,3 +194,15 @@ def make_evidence(claim: Claim, actor: User, *, quote: str = "") -> Evidence:
         kind="primary",
         quote=quote or "Throughput for the year came to 2.4 million containers.",
     )
+
+
+def keep_copy(evidence: Evidence, text: str) -> Evidence:
+    """Keep a copy of the page behind `evidence`, which says `text`, as a worker does."""
+    page = FetchedPage(
+        url=evidence.url, asked_url=evidence.url, status=200,
+        headers={"content-type": "text/plain; charset=utf-8"},
+        body=text.encode(), fetched_at=timezone.now(),
+    )  # fmt: skip
+    evidence.copy, evidence.fetched_at = copy_keep(page=page), page.fetched_at
+    evidence.save()
+    return evidence

@@ -1,4 +1,4 @@
-"""Gives a test run PostgreSQL and Redis, so that plain `pytest` works in a bare clone.
+"""Gives a run PostgreSQL, Redis and translations, so that plain `pytest` works in a bare clone.
 
 Runs that go on at once share the servers under `var/test`, never those of a running product.
 Each run, and each worker of a run that pytest-xdist splits, has a number of its own, and by it a
@@ -8,12 +8,14 @@ database, a Redis database and a var directory.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
+from factcheck.catalogues.compiling import compile_all
 from factcheck.local import addresses, services
 from factcheck.local.redis_server import DATABASES
 from factcheck.local.sharing import try_lock
@@ -37,7 +39,18 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
         if os.environ.get(name, "") == os.environ.get(f"{GIVEN}{name}", ""):
             os.environ[name] = os.environ[f"{GIVEN}{name}"] = url
     os.environ["FACTCHECK_VAR"] = str(var / f"run-{number}")
+    _keep_bytecode()
+    compile_all()
     return (yield)
+
+
+def _keep_bytecode() -> None:
+    """Have what is compiled kept, although the environment of a container may say not to.
+
+    A run starts fifty processes, and each took half a second to compile the product anew.
+    """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @contextmanager

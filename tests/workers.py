@@ -14,10 +14,12 @@ from celery import current_app
 from django.conf import settings
 from django.db import connection
 
+from factcheck.flow import IN_TURN
 from factcheck.local.addresses import REPOSITORY
 from tests.deadlines import wait_until
 
 READY_WITHIN = 60.0
+IN_TURN_KEY = f"\x06\x16{IN_TURN}"  # what kombu adds to the name of a queue for a priority
 
 
 class Worker:
@@ -65,7 +67,7 @@ def empty_redis() -> None:
 def messages_waiting(queue: str = "celery") -> int:
     """Return how many messages of a queue no worker has taken yet."""
     with redis.Redis.from_url(settings.REDIS_URL) as client:
-        return int(client.llen(queue))
+        return sum(int(client.llen(key)) for key in (queue, f"{queue}{IN_TURN_KEY}"))
 
 
 def run_environment(changes: Mapping[str, str]) -> dict[str, str]:

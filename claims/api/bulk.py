@@ -39,8 +39,11 @@ class BulkRowSerializer(serializers.Serializer[Any]):
     """A line of the answer: what became of a line of the request."""
 
     row = serializers.IntegerField(help_text="The number of the line, from 1.")
-    status = serializers.ChoiceField(["created", "known", "refused"])
-    id = serializers.IntegerField(required=False, help_text="Of the article, unless refused.")
+    status = serializers.ChoiceField(["created", "known", "wanted", "refused"])
+    id = serializers.IntegerField(required=False, help_text="Of the article that there is.")
+    page = serializers.IntegerField(
+        required=False, help_text="Of the page to fetch: ask for it at /api/v1/pages/{id}."
+    )
     code = serializers.CharField(required=False, help_text="Why it was refused, for programs.")
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
@@ -66,12 +69,16 @@ class ArticleBulk(DeskView):
             (200, JSON_LINES): OpenApiResponse(
                 BulkRowSerializer,
                 description="A line for each line of the request, in order, and a last one: "
-                '`{"end": true, "created": 2, "known": 0, "refused": 1, "continue_from": null}`.',
+                '`{"end": true, "created": 2, "known": 0, "wanted": 0, "refused": 1, '
+                '"continue_from": null}`.',
             )
         },
     )
     def post(self, request: Request) -> StreamingHttpResponse:
-        """Hand in articles, one JSON object a line; a line that is refused stops no other."""
+        """Hand in articles, one JSON object a line; a line that is refused stops no other.
+
+        A line with `url` and neither text nor html is a page to fetch, as in a single request.
+        """
         if self.get_content_negotiator().select_parser(request, self.get_parsers()) is None:
             raise UnsupportedMediaType(request.content_type or "")
         lines = BodyLines(
@@ -99,7 +106,7 @@ def _answer(lines: BodyLines, actor: User, zone: str) -> Iterator[bytes]:
         stopped = lines.number + 1
     if stopped is not None:
         lines.drain(until=began + settings.BULK_SECONDS + DRAIN_SECONDS)
-    tally = {status: counts[status] for status in ("created", "known", "refused")}
+    tally = {status: counts[status] for status in ("created", "known", "wanted", "refused")}
     yield _line({"end": True, **tally, "continue_from": stopped})
 
 

@@ -11,6 +11,8 @@ from factcheck import flow
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
 
+CONTENTS = {"text", "html", "file"}
+
 
 def hand_in(fields: dict[str, Any], actor: User) -> tuple[Article, bool]:
     """Submit the article in `fields`, those of the serializers; return it and whether it is new.
@@ -26,6 +28,11 @@ def hand_in(fields: dict[str, Any], actor: User) -> tuple[Article, bool]:
         if error.field == "file":
             error.field = field
         raise
+
+
+def is_page(sent: Any) -> bool:
+    """Say whether only the address of an article was sent: the page there is to be fetched."""
+    return isinstance(sent, dict) and bool(sent.get("url")) and not CONTENTS & sent.keys()
 
 
 def content_of(fields: dict[str, Any]) -> tuple[bytes, str, str]:

@@ -20,7 +20,15 @@ from claims.extraction.repair import repair
 from claims.extraction.repeats import Said, repeats_in
 from claims.extraction.sentences import split
 from claims.extraction.speakers import speakers_of
-from claims.extraction.types import DateMention, Extraction, Reason, Sentence, Span, Speaker
+from claims.extraction.types import (
+    DateMention,
+    Extraction,
+    Quantity,
+    Reason,
+    Sentence,
+    Span,
+    Speaker,
+)
 from claims.extraction.units import unit_spans, units_of
 from claims.extraction.view import View
 from claims.extraction.worth.reading import Reading
@@ -45,6 +53,18 @@ def extract(
         _sentence(view, facts[at], kind, reasons[at], dates[at]) for at, kind in enumerate(kinds)
     ]
     return Extraction(article.language, tuple(_grouped(sentences, facts)), ENGINE)
+
+
+def figures_of(text: str, *, language: str | None = None) -> tuple[str, tuple[Quantity, ...]]:
+    """Return the language and the quantities of a statement that nobody asks the worth of.
+
+    They are those of `extract`, which spends most of its time on judging sentences.
+    """
+    view = repair(text)
+    article = _read(view, language or language_of(view.text))
+    found = [each for at in range(len(article.spans)) for each in _facts(article, at).quantities]
+    mapped = (dataclasses.replace(each, span=_mapped(view, each.span)) for each in found)
+    return article.language, tuple(mapped)
 
 
 def _grouped(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Iterator[Sentence]:

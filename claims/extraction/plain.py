@@ -9,9 +9,9 @@ from functools import lru_cache
 from claims.extraction.folding import simplify
 from claims.extraction.repair import GLOSS
 
-_DOUBLED = re.compile(r"([,.;:!?、。])[,.;:!?、。]+")
-_SPACE = re.compile(r"\s+")
-_ACCENTS = re.compile("[\u0300-\u036f]")
+DOUBLED = re.compile(r"([,.;:!?、。])[,.;:!?、。]+")
+SPACE = re.compile(r"\s+")
+ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 @lru_cache(maxsize=8192)
@@ -22,11 +22,15 @@ def plain(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", text)
     text = GLOSS.sub(r"\1", text)
-    text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    text = ACCENTS.sub("", unicodedata.normalize("NFD", text))
     text = unicodedata.normalize("NFC", text)
-    text = _DOUBLED.sub(r"\1", text)
-    text = text.replace("’", "'").replace("‑", "-")
-    return _SPACE.sub(" ", simplify(text)).strip()
+    text = DOUBLED.sub(r"\1", text)
+    return SPACE.sub(" ", simple_signs(text)).strip()
+
+
+def simple_signs(text: str) -> str:
+    """Return the text in Simplified characters and plain signs, of the same length."""
+    return simplify(text.replace("’", "'").replace("‑", "-"))
 
 
 def fold(text: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
@@ -28,7 +29,8 @@ class Claim(models.Model):
 
     `clarified` is an editor's wording beside it, never over it. `vector`, `speaker`,
     `quantities` and `dates` are those of the first appearance and serve matching, and so does
-    `about`, whom its article is about. So are `units`: the claims of a sentence that holds several.
+    `about`, whom its article is about, and `keys` (`matching.keys`). `units` are the claims of a
+    sentence that holds several.
     """
 
     text = models.TextField(_("claim"))
@@ -40,6 +42,7 @@ class Claim(models.Model):
     units = models.JSONField(_("claims in the sentence"), default=list)
     score = models.FloatField(_("check-worthiness"), default=0)
     about = models.TextField(_("whom the article is about"), blank=True, db_default="")
+    keys = ArrayField(models.TextField(), verbose_name=_("names and figures"), default=list)
     vector = VectorField(dimensions=DIMENSIONS)
     family = models.ForeignKey(
         Family, models.SET_NULL, null=True, blank=True, related_name="claims"
@@ -55,12 +58,14 @@ class Claim(models.Model):
         ordering = ["-id"]
         indexes = [
             HnswIndex(
-                fields=["vector"], name="claim_vector", m=16, ef_construction=64,
+                fields=["vector"], name="claim_vector", m=32, ef_construction=128,
                 opclasses=["vector_cosine_ops"],
             ),
             # The queue is searched and filtered by these.
             GinIndex(ClaimWords(), name="claim_words"),
+            GinIndex(fields=["keys"], name="claim_keys", fastupdate=False),
             models.Index(fields=["language"], name="claim_language"),
+            models.Index(fields=["created_at"], name="claim_created"),  # counted by day
             models.Index(fields=["speaker"], condition=~Q(speaker=""), name="claim_speaker"),
         ]  # fmt: skip
         constraints = [

@@ -13,11 +13,16 @@ class SentenceKind(models.TextChoices):
     FURNITURE = "furniture", _("page furniture")
 
 
+PERSON = "person"
+"""In place of an engine: a person cut these words out of the text, as no machine had."""
+
+
 class Sentence(models.Model):
     """A span of an article with its check-worthiness and the reasons for it.
 
     Machine history: every sentence is kept, also those not selected, so that another threshold
-    can be tried later. `engine` names the version of the rules that judged.
+    can be tried later. `engine` names the version of the rules that judged. Words that a person
+    chose are a row of PERSON, with what the machine said of the sentence they stand in.
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="sentences")
@@ -40,7 +45,15 @@ class Sentence(models.Model):
         ordering = ["article", "start"]
         constraints = [
             models.UniqueConstraint(
-                fields=["article", "engine", "start"], name="sentence_once_per_engine"
+                fields=["article", "engine", "start"],
+                condition=~Q(engine=PERSON),
+                name="sentence_once_per_engine",
+            ),
+            # People's words overlap: "Ten boats sank" and "Ten boats" begin alike.
+            models.UniqueConstraint(
+                fields=["article", "start", "end"],
+                condition=Q(engine=PERSON),
+                name="sentence_once_per_choice",
             ),
             models.CheckConstraint(
                 condition=Q(end__gt=F("start")), name="sentence_span_is_not_empty"

@@ -102,3 +102,10 @@ def match_reason_rows(reasons: Iterable[MatchReason]) -> list[Row]:
         }
         for each in reasons
     ]
+
+
+def match_reasons_of(rows: Iterable[Row]) -> tuple[MatchReason, ...]:
+    """Return the reasons that `match_reason_rows` wrote."""
+    return tuple(
+        MatchReason(row["signal"], row["weight"], row["left"], row["right"]) for row in rows
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch
 
@@ -31,9 +31,13 @@ def newest_versions(appearances: Iterable[Appearance]) -> list[Appearance]:
 def claim_relations(claim_id: int) -> list[ClaimRelation]:
     """Return what the matcher says of the claim and others, the nearest first, with both claims.
 
-    At most SHOWN_RELATIVES: a claim everybody repeats is related to thousands.
+    Not of others that were merged: what stands has their relations. At most SHOWN_RELATIVES: a
+    claim everybody repeats is related to thousands.
     """
-    of_claim = ClaimRelation.objects.filter(Q(lower=claim_id) | Q(higher=claim_id))
+    lower = Q(lower=claim_id, higher__merged_into__isnull=True)
+    of_claim = ClaimRelation.objects.filter(
+        lower | Q(higher=claim_id, lower__merged_into__isnull=True)
+    )
     both = of_claim.select_related("lower", "higher").defer("lower__vector", "higher__vector")
     return list(both.order_by("-similarity", "id")[:SHOWN_RELATIVES])
 
@@ -47,11 +51,19 @@ def family_members(claim: Claim) -> list[Claim]:
     """Return other claims that answer the same question differently; at most SHOWN_RELATIVES."""
     if claim.family_id is None:
         return []
-    members = Claim.objects.filter(family=claim.family_id).exclude(pk=claim.pk).defer("vector")
-    return list(members.order_by("id")[:SHOWN_RELATIVES])
+    members = Claim.objects.filter(family=claim.family_id, merged_into__isnull=True)
+    return list(members.exclude(pk=claim.pk).defer("vector").order_by("id")[:SHOWN_RELATIVES])
 
 
 def claim_earlier_checks(claim: Claim) -> list[EarlierCheckMatch]:
-    """Return the fact-checks of other desks that are about the claim, the nearest first."""
-    matches = claim.earlier_checks.select_related("check_found").defer("check_found__vector")
-    return list(matches.order_by("-similarity"))
+    """Return the fact-checks of other desks that are about the claim, the nearest first.
+
+    Also those of claims merged into it, each check once, and those that somebody said are not: they
+    are `hidden_at` a moment. What is hidden for one of the claims is so for both.
+    """
+    of_both = EarlierCheckMatch.objects.filter(Q(claim=claim) | Q(claim__merged_into=claim))
+    matches = of_both.select_related("check_found", "hidden_by")
+    matches = matches.defer("check_found__vector", "check_found__claim_review")
+    hidden_last = matches.order_by(F("hidden_at").asc(nulls_first=True), "similarity")
+    shown = {each.check_found_id: each for each in hidden_last}
+    return sorted(shown.values(), key=lambda each: each.similarity, reverse=True)

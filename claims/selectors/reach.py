@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models.functions import Coalesce
 
 from claims.evidence.sharing import groups_sharing
-from claims.models import Claim
+from claims.models import Appearance, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,22 @@ class Reach:
 
 def claim_reach(claim: Claim) -> Reach:
     """Return the reach of `claim`. Versions of a page are one text, and so are copies of one."""
-    made = claim.appearances.order_by().values_list(
-        "article__source", Coalesce("article__sketch__original", "article")
+    return claim_reaches([claim.pk])[claim.pk]
+
+
+def claim_reaches(claim_ids: Collection[int]) -> dict[int, Reach]:
+    """Return the reach of each of these claims, as `claim_reach`, in one query."""
+    made = Appearance.objects.filter(claim__in=claim_ids).order_by()
+    rows = made.values_list(
+        "claim", "article__source", Coalesce("article__sketch__original", "article")
     )
-    places = list(made.distinct())
+    places: dict[int, list[tuple[int | None, int]]] = {key: [] for key in claim_ids}
+    for key, source, original in rows.distinct():
+        places[key].append((source, original))
+    return {key: _reach(each) for key, each in places.items()}
+
+
+def _reach(places: Sequence[tuple[int | None, int]]) -> Reach:
     marks = [
         {("text", original)} | ({("outlet", source)} if source else set())
         for source, original in places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from factcheck.audit.models import AuditEvent, AuditHead, AuditVerification
 from factcheck.errors import InvalidInput
@@ -34,13 +35,13 @@ def privileges_give(*, role: str) -> None:
         cursor.execute(POWER, [role, EVENTS])
         found = cursor.fetchone()
         if found is None:
-            raise InvalidInput("role", f"There is no database role {role}.")
+            raise InvalidInput("role", _("There is no database role %(role)s.") % {"role": role})
         if found[0]:
-            raise InvalidInput(
-                "role",
-                f"{role} owns the tables, or may act as their owner: nothing can be taken from it."
-                " Let one role migrate and another one run the desk.",
+            message = _(
+                "%(role)s owns the tables, or may act as their owner: nothing can be taken from it."
+                " Let one role migrate and another one run the desk."
             )
+            raise InvalidInput("role", message % {"role": role})
         cursor.execute("SELECT current_schema()")
         [schema] = cursor.fetchone()
         quote = connection.ops.quote_name

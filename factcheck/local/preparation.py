@@ -14,6 +14,7 @@ def main() -> None:
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("messages", compile=True)
     from factcheck.local.demo_users import make_demo_users
 
     make_demo_users()

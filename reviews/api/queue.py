@@ -29,6 +29,7 @@ from reviews.services.corrections import item_reopen
 from reviews.services.dismissals import item_dismiss, item_restore
 from reviews.services.leases import lease_heartbeat, lease_release, lease_take, lease_take_next
 from reviews.services.more_reviews import review_ask
+from reviews.services.withdrawals import review_withdraw
 
 ITEMS = (
     QueueItem.objects.select_related("claim", "assignee")
@@ -109,6 +110,15 @@ class Release(ItemView):
     def post(self, request: Request, pk: int) -> Response:
         """End the caller's lease; their draft stays."""
         return self.answer(lease_release(item=self.get_object(), actor=person(request)).pk)
+
+
+class Withdraw(ItemView):
+    """Take back the review one has just handed in."""
+
+    @extend_schema(request=None, responses=QueueItemSerializer)
+    def post(self, request: Request, pk: int) -> Response:
+        """Make it a draft again, while nobody has acted on the claim; the caller holds it."""
+        return self.answer(review_withdraw(item=self.get_object(), actor=person(request)).item_id)
 
 
 class Dismiss(ItemView):

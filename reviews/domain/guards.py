@@ -15,6 +15,7 @@ class Situation:
     holds_lease: bool = False
     has_reviewed: bool = False
     is_recused: bool = False
+    was_just_submitted: bool = False  # by them, as the first review; nobody has acted since
     is_author: bool = False
     has_written: bool = False  # gave the verdict to, or got it from, another author
     review_is_complete: bool = False
@@ -34,7 +35,9 @@ class Situation:
     is_current: bool = True  # the verdict of this item is the published one
     is_latest: bool = True  # no later item of the same claim
     is_past_review_by: bool = False
-    was_reopened: bool = False  # when it was dismissed
+    was_reopened: bool = False  # when it was dismissed or merged
+    is_judged: bool = False  # the claim has a draft or a published verdict
+    other_stands: bool = False  # the claim it is to be merged into is not itself merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,13 @@ GUARDS: dict[str, Guard] = {
     "review_has_evidence": Guard(
         lambda s: s.review_has_evidence,
         _("Add at least one piece of evidence, or write why there is none."),
+    ),
+    "was_just_submitted": Guard(
+        lambda s: s.was_just_submitted,
+        _(
+            "A review can be taken back for a few minutes, until somebody else acts on the claim,"
+            " and only the first one, while it has not let you read what other reviewers wrote."
+        ),
     ),
     "needs_more_reviews": Guard(
         lambda s: s.reviews_in < s.reviews_wanted, _("All reviews are in.")
@@ -142,5 +152,16 @@ GUARDS: dict[str, Guard] = {
     ),
     "was_reopened": Guard(lambda s: s.was_reopened, _("This claim was not reopened.")),
     "was_not_reopened": Guard(lambda s: not s.was_reopened, _("This claim was reopened.")),
+    "is_unjudged": Guard(
+        lambda s: s.reviews_in == 0 and not s.is_judged,
+        _(
+            "This claim has a review or a verdict, which stays with it."
+            " Merge the other way: the other claim into this one."
+        ),
+    ),
+    "other_stands": Guard(
+        lambda s: s.other_stands,
+        _("That claim is merged into another one. Choose the one that stands."),
+    ),
     "gives_note": Guard(lambda s: s.gives_note, _("Give a reason.")),
 }

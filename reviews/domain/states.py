@@ -50,6 +50,7 @@ class Event(StrEnum):
     TAKE = "take"
     RELEASE = "release"
     SUBMIT = "submit"
+    WITHDRAW = "withdraw"
     REVISE = "revise"
     RESUBMIT = "resubmit"
     SIGN_OFF = "sign_off"
@@ -61,6 +62,8 @@ class Event(StrEnum):
     DRIFT = "drift"
     ASK_REVIEW = "ask_review"
     HAND_OVER = "hand_over"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
     # Break-glass: what an administrator may force.
     FORCE_RELEASE = "force_release"
     FORCE_FORWARD = "force_forward"
@@ -111,6 +114,8 @@ SHELF_LIFE = ("is_current", "is_latest", "is_past_review_by")
 EVIDENCE_CHANGED = ("is_current", "is_latest")
 RETRACTING = ("is_current", "is_not_recused", "gives_note")
 REOPENING = ("is_latest", "is_not_recused", "gives_note")
+# What reviewers and readers have been told of a claim stays with it: such a one takes others in.
+MERGING = ("gives_note", "is_not_recused", "is_unjudged", "other_stands")
 # By force or not, nobody decides on their own work, and nothing is published without ground or
 # against somebody who was not asked.
 RELEASING = ("is_held", "gives_note", "is_not_recused")
@@ -134,6 +139,12 @@ TABLE: tuple[Transition, ...] = (
         S.DISMISSED, E.RESTORE, S.REOPENED, ANY_ROLE | {MACHINE},
         ("was_reopened", "is_not_recused"),
     ),
+    # another entry is the same claim: it goes on there
+    Transition(S.QUEUED, E.MERGE, S.MERGED, REVIEWERS, MERGING),
+    Transition(S.REOPENED, E.MERGE, S.MERGED, REVIEWERS, MERGING),
+    Transition(S.IN_REVIEW, E.MERGE, S.MERGED, REVIEWERS, ("holds_lease", *MERGING)),
+    Transition(S.MERGED, E.UNMERGE, S.QUEUED, REVIEWERS, ("was_not_reopened", "is_not_recused")),
+    Transition(S.MERGED, E.UNMERGE, S.REOPENED, REVIEWERS, ("was_reopened", "is_not_recused")),
     # holding an item
     Transition(S.QUEUED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
     Transition(S.REOPENED, E.TAKE, S.IN_REVIEW, REVIEWERS, ("is_free", "is_not_recused")),
@@ -163,6 +174,15 @@ TABLE: tuple[Transition, ...] = (
         (*NEXT_REVIEW, "has_all_reviews", "ratings_differ"),
     ),
     Transition(S.ADJUDICATION, E.SUBMIT, S.SIGN_OFF, REVIEWERS, NEXT_REVIEW),
+    # taken back right after it was handed in, before anybody acted on it; only by whoever was the
+    # first to review: the next one has read what the others wrote
+    Transition(
+        S.SECOND_REVIEW, E.WITHDRAW, S.IN_REVIEW, REVIEWERS,
+        ("was_just_submitted", "is_not_recused"),
+    ),
+    Transition(
+        S.SIGN_OFF, E.WITHDRAW, S.IN_REVIEW, REVIEWERS, ("was_just_submitted", "is_not_recused")
+    ),
     # an editor asks for one review more
     Transition(S.QUEUED, E.ASK_REVIEW, S.QUEUED, EDITORS, ONE_MORE),
     Transition(S.REOPENED, E.ASK_REVIEW, S.REOPENED, EDITORS, ONE_MORE),
@@ -240,8 +260,11 @@ TABLE: tuple[Transition, ...] = (
 
 # These depend on what is typed or saved with the move, so a button may show without them.
 ASKED_WITH_THE_MOVE = frozenset(
-    {"gives_note", "review_is_complete", "review_has_evidence", "origins_are_enough"}
-)
+    {
+        "gives_note", "review_is_complete", "review_has_evidence", "origins_are_enough",
+        "other_stands",
+    }
+)  # fmt: skip
 # These pick between rows of one state and event; refusing by them would say nothing to a person.
 CHOICE = frozenset(
     {

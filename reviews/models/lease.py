@@ -15,6 +15,7 @@ class LeaseEnd(models.TextChoices):
     RELEASED = "released", _("released")
     EXPIRED = "expired", _("expired")
     DISMISSED = "dismissed", _("dismissed")
+    MERGED = "merged", _("merged")
     FORCED = "forced", _("ended by an administrator")
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import Any
 
-from django.db.models import QuerySet
-
 from claims.models import Evidence
 from claims.selectors.copies import LARGE
 from reviews.domain.content import EvidenceContent, VerdictContent, content_hash
 from reviews.models import Verdict, VerdictStatus
+from reviews.selectors.one_reading import read_once
 from reviews.selectors.replies import verdict_replies
 
 
 def verdict_evidence(verdict: Verdict) -> list[EvidenceContent]:
     """Return the evidence on the verdict's claim that was not removed, oldest first."""
-    return [_content(row) for row in _evidence(verdict)]
+    return [_content(row) for row in standing_evidence(verdict.claim_id)]
 
 
 def frozen_evidence(verdict: Verdict) -> list[EvidenceContent]:
@@ -25,8 +24,11 @@ def frozen_evidence(verdict: Verdict) -> list[EvidenceContent]:
     return [EvidenceContent(**{name: row[name] for name in names}) for row in verdict.evidence]
 
 
-def _evidence(verdict: Verdict) -> QuerySet[Evidence]:
-    return verdict.claim.evidence.filter(removed_at__isnull=True).order_by("id")
+@read_once
+def standing_evidence(claim_id: int) -> list[Evidence]:
+    """Return the evidence on a claim that was not removed, oldest first, each with its copy."""
+    rows = Evidence.objects.filter(claim=claim_id, removed_at__isnull=True)
+    return list(rows.select_related("copy").defer(*LARGE).order_by("id"))
 
 
 def _content(row: Evidence) -> EvidenceContent:
@@ -77,14 +79,13 @@ def evidence_rows(verdict: Verdict) -> list[dict[str, Any]]:
     With each goes which copy of its page it rests on, "" if there is none: the hash of the content
     does not cover that.
     """
-    kept = _evidence(verdict).select_related("copy").defer(*LARGE)
     return [
         asdict(_content(row))
         | {
             "copy_sha256": row.copy.sha256 if row.copy else "",
             "fetched_at": row.fetched_at.isoformat() if row.fetched_at else "",
         }
-        for row in kept
+        for row in standing_evidence(verdict.claim_id)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.evidence.near_duplicates import unpacked
@@ -10,6 +10,8 @@ from claims.models import Evidence, StoredCopy
 from reviews.domain.origins import ENOUGH, Origin, Tie, ties
 from reviews.models import Verdict, VerdictStatus
 from reviews.selectors.cited_copies import cited_copies
+from reviews.selectors.contents import standing_evidence
+from reviews.selectors.one_reading import read_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,27 @@ class _Row:
 def verdict_origins(verdict: Verdict) -> Origins:
     """Return the origins of the evidence shown with a verdict: as published, or as it stands."""
     if verdict.status == VerdictStatus.DRAFT:
-        return evidence_origins(list(verdict.claim.evidence.filter(removed_at__isnull=True)))
+        return evidence_origins(standing_evidence(verdict.claim_id))
     if len(verdict.evidence) < 2:
         return Origins(len(verdict.evidence), len(verdict.evidence))
     [copies] = cited_copies([verdict]).values()
     return _origins(
-        [
+        tuple(
             _Row(row["url"], row["title"], row["publisher"], cited.copy.pk if cited else None)
             for row, cited in zip(verdict.evidence, copies, strict=True)
-        ]
+        )
     )
 
 
 def evidence_origins(rows: Iterable[Evidence]) -> Origins:
     """Return the origins of rows of evidence."""
-    return _origins([_Row(each.url, each.title, each.publisher, each.copy_id) for each in rows])
+    return _origins(
+        tuple(_Row(each.url, each.title, each.publisher, each.copy_id) for each in rows)
+    )
 
 
-def _origins(rows: Sequence[_Row]) -> Origins:
+@read_once
+def _origins(rows: tuple[_Row, ...]) -> Origins:
     if len(rows) < 2:
         return Origins(len(rows), len(rows))
     copies = _copies({row.copy for row in rows if row.copy})

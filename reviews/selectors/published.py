@@ -6,10 +6,20 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet, Subquery
 
+from claims.extraction.folding import simplify, traditionalise
+from factcheck.prepared import rows
 from reviews.models import Rating, Scale, Verdict, VerdictStatus
+from reviews.selectors.queue_choices import LANGUAGES
 from reviews.selectors.verdicts import verdicts_published
 
 PAGE = 20
+# Of each language any one verdict is enough: DISTINCT would read all, on every visit of the index.
+LANGUAGES_PUBLISHED = f"""
+SELECT language FROM ({LANGUAGES}) AS known
+WHERE EXISTS (
+    SELECT FROM claims_claim claim JOIN reviews_verdict verdict ON verdict.claim_id = claim.id
+    WHERE claim.language = known.language AND verdict.status = '{VerdictStatus.PUBLISHED}')
+ORDER BY language"""  # noqa: S608 (of our own names alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +44,33 @@ def verdicts_page(search: VerdictSearch) -> VerdictPage:
     """Return a page of current verdicts. All words have to occur in the claim or the summary."""
     verdicts = verdicts_published()
     for word in search.words.split():
-        verdicts = verdicts.filter(
-            Q(claim__text__icontains=word)
-            | Q(clarified__icontains=word)
-            | Q(claim__speaker__icontains=word)
-            | Q(summary__icontains=word)
-        )
+        verdicts = verdicts.filter(_says(word))
     if search.rating:
         verdicts = verdicts.filter(rating__slug=search.rating)
     if search.language:
         verdicts = verdicts.filter(claim__language=search.language)
-    rows = list(_after(verdicts, search.before)[: PAGE + 1])
-    return VerdictPage(rows[:PAGE], rows[PAGE - 1].pk if len(rows) > PAGE else None)
+    found = list(_after(verdicts, search.before)[: PAGE + 1])
+    return VerdictPage(found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else None)
 
 
 def published_languages() -> list[str]:
     """Return the languages of the claims that have a published verdict."""
-    published = Verdict.objects.filter(status=VerdictStatus.PUBLISHED).order_by("claim__language")
-    return list(published.values_list("claim__language", flat=True).distinct())
+    return [language for (language,) in rows(LANGUAGES_PUBLISHED, {})]
 
 
 def scale_ratings() -> list[Rating]:
     """Return the ratings of the newest scale, lowest number first."""
     scale = Scale.objects.order_by("-version")[:1]
     return list(Rating.objects.filter(scale__in=scale).select_related("scale").order_by("number"))
+
+
+def _says(word: str) -> Q:
+    """Return the condition that a verdict has the word, in whichever Chinese script it is asked."""
+    said = Q()
+    for script in dict.fromkeys((word, simplify(word), traditionalise(word))):
+        for field in ("claim__text", "clarified", "claim__speaker", "summary"):
+            said |= Q(**{f"{field}__icontains": script})
+    return said
 
 
 def _after(verdicts: QuerySet[Verdict], before: int | None) -> QuerySet[Verdict]:

@@ -30,6 +30,7 @@ from reviews.models import (
     ReviewStatus,
     Verdict,
 )
+from reviews.selectors.one_reading import read_once
 from reviews.selectors.secret_reviews import secret_drafts
 
 
@@ -67,11 +68,16 @@ def reply_standing(item: QueueItem, reader: User) -> ReplyStanding:
     return standing_beside(item, drafted.select_related("rating__scale").first())
 
 
-def standing_beside(item: QueueItem, verdict: Verdict | None) -> ReplyStanding:
-    """Return the same for whoever may read `verdict` (None: there is none to be read)."""
+def standing_beside(
+    item: QueueItem, verdict: Verdict | None, *, has_requests: bool = True
+) -> ReplyStanding:
+    """Return the same for whoever may read `verdict` (None: there is none to be read).
+
+    `has_requests` is False for whoever knows that nobody was asked.
+    """
     named = named_in(item.claim.text, item.claim.speaker)
     wanted = verdict is not None and reply_is_wanted(named, _step(verdict))
-    requests, now = claim_replies(item.claim), timezone.now()
+    requests, now = claim_replies(item.claim) if has_requests else [], timezone.now()
     waiver = item_waiver(item.pk) if verdict is not None else None
     asked = _asked_in_pass(item.claim_id, item.pk) if requests else []
     return ReplyStanding(
@@ -101,6 +107,7 @@ def verdict_reply_is_settled(verdict: Verdict) -> bool:
     )
 
 
+@read_once
 def item_waiver(item_id: int) -> ReplyWaiver | None:
     """Return the editor's reason for not waiting, if there is one that counts.
 
@@ -124,7 +131,7 @@ def verdict_replies(verdict: Verdict) -> list[ReplyContent]:
 
     It says the same at any time: the deadline passing alone must not void a sign-off.
     """
-    shown = [_shown(request) for request in ReplyRequest.objects.filter(claim=verdict.claim_id)]
+    shown = [_shown(request) for request in _requests(verdict.claim_id)]
     waiver = item_waiver(verdict.item_id)
     if waiver is not None:
         names = named_in(verdict.claim.text, verdict.claim.speaker)
@@ -149,6 +156,12 @@ def _day(moment: datetime.datetime) -> str:
     return moment.astimezone(timezone.get_default_timezone()).date().isoformat()
 
 
+@read_once
+def _requests(claim_id: int) -> list[ReplyRequest]:
+    return list(ReplyRequest.objects.filter(claim=claim_id))
+
+
+@read_once
 def _asked_in_pass(claim_id: int, item_id: int) -> list[Asked]:
     """Return who was asked in this pass of the claim through the queue.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.accounts.models import User
 from factcheck.audit.models import AuditEvent
+from reviews.selectors.comments import comments_hidden_from
 from reviews.selectors.secret_reviews import (
     items_with_secret_draft,
     reviews_hidden_from,
@@ -14,6 +15,7 @@ from reviews.selectors.secret_reviews import (
 
 Hidden = Callable[[User, Iterable[int]], set[int]]
 HIDDEN_FROM: dict[str, Hidden] = {
+    "reviews.comment": comments_hidden_from,
     "reviews.review": reviews_hidden_from,
     "reviews.verdict": verdicts_hidden_from,
     "reviews.queueitem": items_with_secret_draft,

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from claims.models import Appearance
 from claims.selectors.claims import claim_appearances
 from factcheck.accounts.models import User
 from reviews.domain.content import EvidenceContent
 from reviews.domain.guards import GUARDS, Situation
-from reviews.domain.states import ASKED_WITH_THE_MOVE, CHOICE, TABLE, Event, State, open_events
+from reviews.domain.states import (
+    ASKED_WITH_THE_MOVE,
+    CHOICE,
+    TABLE,
+    Event,
+    Refusal,
+    State,
+    open_events,
+)
 from reviews.models import Handover, QueueMove, Review, ReviewStatus, Verdict, VerdictStatus
 from reviews.selectors.contents import frozen_evidence, verdict_evidence, verdict_hash
 from reviews.selectors.situations import situation_of
@@ -25,13 +33,13 @@ SHOWN = 100
 class SignOff:
     """One verdict as an editor sees it. `published` is the version it would supersede.
 
-    `missing` says what stands between the verdict and each of its next moves.
+    `missing` are the rules that stand between the verdict and its next moves.
     """
 
     verdict: Verdict
     hash: str
     events: frozenset[Event]
-    missing: Sequence[str]
+    missing: Sequence[Refusal]
     context: Context | None
     appearances: Sequence[Appearance]
     reviews: Sequence[Review]
@@ -46,7 +54,9 @@ def verdicts_waiting() -> QuerySet[Verdict]:
     """Return the drafts that wait for an editor, by the priority of their claims; at most SHOWN."""
     drafts = Verdict.objects.filter(status=VerdictStatus.DRAFT, item__state=State.SIGN_OFF)
     context = drafts.select_related("claim", "rating", "author", "approver", "item")
-    return context.defer("claim__vector").order_by("-item__priority", "id")[:SHOWN]
+    sent_back = QueueMove.objects.filter(item=OuterRef("item"), event=Event.SEND_BACK)
+    told = context.annotate(was_sent_back=Exists(sent_back))
+    return told.defer("claim__vector").order_by("-item__priority", "id")[:SHOWN]
 
 
 def sign_off_of(verdict: Verdict, person: User) -> SignOff:
@@ -68,7 +78,9 @@ def sign_off_of(verdict: Verdict, person: User) -> SignOff:
         reviews=reviews,
         ratings_agree=situation.ratings_agree,
         evidence=evidence_of(verdict),
-        published=earlier.select_related("rating").order_by("-version").first(),
+        published=earlier.select_related("rating").order_by("-version").first()
+        if verdict.version > 1
+        else None,
         moves=list(item.moves.select_related("by")),
         handovers=list(verdict.handovers.select_related("former", "author", "by")),
     )
@@ -81,8 +93,8 @@ def evidence_of(verdict: Verdict) -> list[EvidenceContent]:
     return frozen_evidence(verdict)
 
 
-def _missing(state: State, situation: Situation) -> Iterator[str]:
-    """Yield, for what may come next, the messages of the guards that do not hold yet."""
+def _missing(state: State, situation: Situation) -> Iterator[Refusal]:
+    """Yield, for what may come next, the guards that do not hold yet."""
     for event in (Event.SIGN_OFF, Event.PUBLISH):
         rows = [row for row in TABLE if row.source == state and row.event == event]
         for row in rows:
@@ -90,10 +102,10 @@ def _missing(state: State, situation: Situation) -> Iterator[str]:
                 yield from _unmet(row.guards, situation)
 
 
-def _unmet(guards: Sequence[str], situation: Situation) -> Iterator[str]:
-    """Yield the messages of the guards that stop a move and are not asked with it."""
+def _unmet(guards: Sequence[str], situation: Situation) -> Iterator[Refusal]:
+    """Yield the guards that stop a move and are not asked with it."""
     if situation.signed_off:
         guards = [name for name in guards if name != "is_not_signed_off"]
     for name in guards:
         if name not in ASKED_WITH_THE_MOVE and not GUARDS[name].holds(situation):
-            yield GUARDS[name].message
+            yield Refusal(name, GUARDS[name].message)

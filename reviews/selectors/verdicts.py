@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from claims.models import Appearance
+from claims.models import Appearance, Claim
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import OVERSEERS
 from reviews.models import Verdict, VerdictStatus
@@ -53,3 +53,10 @@ def verdict_versions(claim_id: int) -> list[Verdict]:
     """Return all versions of a claim's verdict that were ever published, newest first."""
     versions = verdicts_with_context().filter(claim=claim_id, status__in=EVER_PUBLISHED)
     return list(versions.order_by("-version"))
+
+
+def published_instead(claim_id: int) -> Claim | None:
+    """Return the claim that a merged one goes on as, if a verdict on that was ever published."""
+    published = Verdict.objects.filter(status__in=EVER_PUBLISHED).values("claim")
+    stands = Claim.objects.filter(merged_claims=claim_id, pk__in=published)
+    return stands.defer("vector").first()

@@ -10,10 +10,11 @@ from factcheck.errors import InvalidInput
 from factcheck.texts import check_text
 from reviews.domain.states import State
 from reviews.domain.triage import Act, Assignee, assignee_refusal
-from reviews.models import QueueItem, TriageBatch, TriageChange
+from reviews.models import NotificationKind, QueueItem, TriageBatch, TriageChange
 from reviews.selectors.recusals import is_recused
 from reviews.selectors.situations import situation_of
 from reviews.services.moves import MAX_NOTE, item_lock
+from reviews.services.notifications import notifications_send
 from reviews.services.triage_changes import change_save, permit_act
 
 
@@ -40,6 +41,9 @@ def item_assign(
         check_assignee(locked, assignee)
         locked.save(update_fields=["assignee"])
         change = TriageChange(item=locked, act=Act.ASSIGN, by=actor, batch=batch, note=note)
+        if assignee is not None:
+            told = NotificationKind.ASSIGNED
+            notifications_send(people=[assignee], kind=told, item=locked, by=actor)
         name = assignee.shown_name if assignee else ""
         return change_save(change, {"assignee": before}, {"assignee": wanted, "name": name})
 

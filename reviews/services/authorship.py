@@ -9,9 +9,10 @@ from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput
 from reviews.domain.states import REVIEWERS, Event
-from reviews.models import Handover, QueueItem, Verdict
+from reviews.models import Handover, NotificationKind, QueueItem, Verdict
 from reviews.selectors.recusals import is_recused
 from reviews.services.moves import move
+from reviews.services.notifications import notifications_send
 from reviews.services.verdicts import verdict_lock
 
 
@@ -30,6 +31,7 @@ def verdict_hand_over(*, verdict: Verdict, actor: User, author: User, note: str)
         )
         draft.author = author
         draft.save(update_fields=["author"])
+        notifications_send(people=[author], kind=NotificationKind.HANDED_OVER, item=item, by=actor)
         record(
             actor=actor,
             action="verdict.hand_over",

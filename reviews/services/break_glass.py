@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.mail import mail_admins
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from claims.services.locks import claim_lock
@@ -112,6 +112,7 @@ def _publish(done: QueueMove, seen_hash: str) -> dict[str, object]:
     return {"passed_over": passed, "warnings": warnings_shown(warnings)}
 
 
+@translation.override(settings.LANGUAGE_CODE)  # it goes to many, whoever broke the glass
 def _tell(done: QueueMove) -> None:
     """Mail the administrators; the move stands even if no mail can be sent."""
     who = done.by.shown_name if done.by else ""

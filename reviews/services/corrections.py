@@ -11,9 +11,10 @@ from reviews.domain.states import Event
 from reviews.models import ItemTag, QueueItem, QueueReason, Verdict, VerdictStatus
 from reviews.services.moves import item_lock, move, move_note, permit
 from reviews.services.queue import DUE_AFTER
+from reviews.services.repeats import repeats_end
 from reviews.services.verdicts import verdict_lock
 from reviews.services.webhook_deliveries import deliveries_plan
-from reviews.services.weighing import item_weigh
+from reviews.services.weighing import family_weigh, item_weigh
 
 
 def verdict_retract(*, verdict: Verdict, actor: User, note: str) -> Verdict:
@@ -25,6 +26,8 @@ def verdict_retract(*, verdict: Verdict, actor: User, note: str) -> Verdict:
         row.retraction_note = note.strip()
         row.save(update_fields=["status", "retracted_at", "retraction_note"])
         deliveries_plan(verdict=row)
+        repeats_end(claim_id=row.claim_id)
+        family_weigh(claim=row.claim)
         record(actor=actor, action="verdict.retract", target=row, note=note)
     return row
 

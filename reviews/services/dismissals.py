@@ -107,7 +107,8 @@ def _look(dismissal: Dismissal, actor: User, outcome: Outcome, note: str) -> Dis
         message = _("You dismissed this claim. Another person has to look at it.")
         raise NotAllowed(message, code="own_dismissal")
     if is_recused(line.item, actor):
-        raise NotAllowed(_(GUARDS["is_not_recused"].message), code="is_not_recused")
+        rule = GUARDS["is_not_recused"]
+        raise NotAllowed(_(rule.message), code="is_not_recused")
     if not line.is_drawn or line.outcome or line.restored_at is not None:
         message = _("This dismissal does not wait for a second look. Reload.")
         raise WrongState(message, code="wrong_state")

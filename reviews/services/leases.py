@@ -94,8 +94,8 @@ def _take_free(actor: User) -> Lease | None:
     for _attempt in range(TRIES):
         try:
             with transaction.atomic():
-                _wait_for_own_takes(actor)
-                _check_room(actor)
+                takes_wait(actor)
+                room_check(actor)
                 item_id = _free_item(actor)
                 return _take(_told(item_id), actor) if item_id else None
         except WrongState as error:
@@ -129,18 +129,18 @@ def _told(item_id: int) -> QueueItem:
 def lease_take(*, item: QueueItem, actor: User) -> Lease:
     """Take this item. Taking what one holds already returns the same lease."""
     with transaction.atomic():
-        _wait_for_own_takes(actor)
+        takes_wait(actor)
         _expire(item_lock(item_id=item.pk))
     with transaction.atomic():
-        _wait_for_own_takes(actor)
+        takes_wait(actor)
         locked = item_lock(item_id=item.pk)
         held = _running(locked).filter(reviewer=actor, expires_at__gt=timezone.now()).first()
         if held is None:
-            _check_room(actor)
+            room_check(actor)
         return held or _take(locked, actor)
 
 
-def _wait_for_own_takes(actor: User) -> None:
+def takes_wait(actor: User) -> None:
     """Let a person take one claim at a time: two clicks at once would not see each other's lease.
 
     Before anything else is locked. Taking with a key is one transaction: after the audit event of
@@ -149,7 +149,8 @@ def _wait_for_own_takes(actor: User) -> None:
     rows(LOCK_PERSON, {"person": actor.pk})
 
 
-def _check_room(actor: User) -> None:
+def room_check(actor: User) -> None:
+    """Raise WrongState when the person holds as many claims as the desk allows."""
     [(held,)] = rows(HELD, {"person": actor.pk, "now": timezone.now()})
     if held >= settings.LEASES_PER_REVIEWER:
         raise WrongState(
@@ -160,6 +161,11 @@ def _check_room(actor: User) -> None:
 
 def _take(item: QueueItem, actor: User) -> Lease:
     move(item=item, event=Event.TAKE, actor=actor)
+    return lease_begin(item=item, actor=actor)
+
+
+def lease_begin(*, item: QueueItem, actor: User) -> Lease:
+    """Give a locked item, which has been moved into a state of review, to `actor`."""
     now = timezone.now()
     lease = Lease(
         item=item, reviewer=actor, taken_at=now, heartbeat_at=now, expires_at=now + LEASE_TIME

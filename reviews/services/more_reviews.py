@@ -43,3 +43,18 @@ def review_ask(*, item: QueueItem, actor: User, note: str) -> QueueItem:
             note=note,
         )
     return locked
+
+
+def reviews_carry(*, item: QueueItem, to: QueueItem) -> None:
+    """Want as many reviews of `to`, locked, as of `item`, which is merged into it.
+
+    Else a reviewer could merge away what an editor asked for. Where all reviews are in already,
+    nobody is sent for another.
+    """
+    reviews_in = to.reviews.filter(status=ReviewStatus.SUBMITTED).count()
+    if to.closed_at is not None or reviews_in >= to.reviews_wanted:
+        return
+    asked = [rule for rule in item.reviews_wanted_because if rule == BY_HAND]
+    to.reviews_wanted = max(item.reviews_wanted, to.reviews_wanted)
+    to.reviews_wanted_because = list(dict.fromkeys([*to.reviews_wanted_because, *asked]))
+    to.save(update_fields=["reviews_wanted", "reviews_wanted_because"])

@@ -106,7 +106,8 @@ def check_claim_recusals(*, claim_id: int, actor: User) -> None:
     """
     newest = newest_item(claim_id)
     if newest is not None and is_recused(newest, actor):
-        raise NotAllowed(_(GUARDS["is_not_recused"].message), code="is_not_recused")
+        rule = GUARDS["is_not_recused"]
+        raise NotAllowed(_(rule.message), code="is_not_recused")
 
 
 def _permit(refusal: Refusal | None) -> None:

@@ -13,19 +13,21 @@ from django.utils.translation import gettext as _
 from claims.services.locks import claim_lock
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
-from factcheck.errors import InvalidInput
+from factcheck.errors import InvalidInput, WrongState
 from factcheck.prepared import rows
 from factcheck.texts import check_text
 from reviews.domain.claim_review_findings import Finding
 from reviews.domain.correction import CorrectionKind
 from reviews.domain.states import Event
-from reviews.models import QueueItem, Rating, Review, Verdict, VerdictStatus
+from reviews.models import NotificationKind, QueueItem, Rating, Review, Verdict, VerdictStatus
 from reviews.selectors.contents import evidence_rows, reply_rows, verdict_hash
 from reviews.selectors.review_days import review_day
 from reviews.services.moves import item_lock, move, permit
+from reviews.services.notifications import notifications_send
 from reviews.services.publication_checks import publication_check, warnings_shown
 from reviews.services.stale_writes import stale_write
 from reviews.services.webhook_deliveries import deliveries_plan
+from reviews.services.weighing import family_weigh
 
 MAX_SUMMARY = 500
 MAX_TEXT = 20_000
@@ -127,6 +129,9 @@ def verdict_send_back(*, verdict: Verdict, actor: User, note: str) -> Verdict:
         move(item=item, event=Event.SEND_BACK, actor=actor, note=note)
         void_sign_off(draft)
         draft.save()
+        notifications_send(
+            people=[draft.author], kind=NotificationKind.SENT_BACK, item=item, by=actor
+        )
         record(actor=actor, action="verdict.send_back", target=draft, note=note)
     return draft
 
@@ -157,17 +162,29 @@ def verdict_make_public(*, draft: Verdict) -> list[Finding]:
     draft.save()
     findings = publication_check(verdict=draft)
     deliveries_plan(verdict=draft)
+    family_weigh(claim=draft.claim)
     return findings
 
 
 def verdict_lock(*, verdict: Verdict) -> tuple[QueueItem, Verdict]:
-    """Return the item and the verdict, locked as they are stored now; the evidence holds still."""
+    """Return the item and the verdict, locked as they are stored now; the evidence holds still.
+
+    Raises WrongState when the draft is gone, with the review that was taken back.
+    """
     claim_lock(claim_id=verdict.claim_id)
     item = item_lock(item_id=verdict.item_id)
     locked = Verdict.objects.select_for_update(no_key=True, of=("self",)).select_related(
         "claim", "rating"
     )
-    return item, locked.get(pk=verdict.pk)
+    found = locked.filter(pk=verdict.pk).first()
+    if found is None:
+        raise draft_gone()
+    return item, found
+
+
+def draft_gone() -> WrongState:
+    """Return why a draft that a page shows is not there: nothing else deletes one."""
+    return WrongState(_("The reviewer took the review back."))
 
 
 def _write(draft: Verdict, text: VerdictText) -> None:

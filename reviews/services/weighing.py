@@ -11,24 +11,49 @@ from dataclasses import replace
 from django.db import transaction
 from django.utils import timezone
 
+from claims.models import Claim
+from reviews.domain.boosts import Boost
 from reviews.domain.priority import Points, age, ages_at, days_waited, priority
 from reviews.models import QueueItem
 from reviews.selectors.boosts import boosts_of
-from reviews.selectors.standings import Standing, claim_standing
+from reviews.selectors.standings import Standing, claim_standing, claim_standings
 
 SWEPT_AT_ONCE = 500
 WEIGHED = ("priority", "priority_points", "priority_because", "ages_at")
 
 
-def item_weigh(*, item: QueueItem, standing: Standing | None = None) -> None:
+def item_weigh(*, item: QueueItem) -> None:
     """Set the points and the priority of a locked item as things stand now."""
+    item_set_weight(item, claim_standing(item.claim), boosts_of([item])[item.pk])
+    item.save(update_fields=WEIGHED)
+
+
+def family_weigh(*, claim: Claim) -> None:
+    """Weigh the open items of the other claims of a family: a verdict on `claim` came or went.
+
+    What somebody works on is left out, to wait for nobody with items locked; it is weighed with
+    the next news of it.
+    """
+    if claim.family_id is None:
+        return
+    kin = QueueItem.objects.filter(claim__family=claim.family_id, closed_at__isnull=True)
+    others = kin.exclude(claim=claim).select_related("claim").order_by("pk")
+    locked = others.select_for_update(skip_locked=True, no_key=True, of=("self",))
+    items = list(locked[:SWEPT_AT_ONCE])
+    boosts, standings = boosts_of(items), claim_standings([item.claim for item in items])
+    for item in items:
+        item_set_weight(item, standings[item.claim_id], boosts[item.pk])
+    QueueItem.objects.bulk_update(items, WEIGHED)
+
+
+def item_set_weight(item: QueueItem, standing: Standing, boosts: tuple[Boost, ...]) -> None:
+    """Set the points and the priority as things stand now; the caller saves WEIGHED."""
     now = timezone.now()
-    pull = (standing or claim_standing(item.claim)).pull
     points = priority(
         replace(
-            pull,
+            standing.pull,
             days=days_waited(item.entered_at, now),
-            boosts=boosts_of([item])[item.pk],
+            boosts=boosts,
             extra=item.boost,
             extra_note=item.boost_note,
         )
@@ -37,7 +62,6 @@ def item_weigh(*, item: QueueItem, standing: Standing | None = None) -> None:
     item.priority_because = {each.factor: each.because for each in points if each.because}
     item.priority = sum(each.points for each in points)
     item.ages_at = ages_at(item.entered_at, days_waited(item.entered_at, now))
-    item.save(update_fields=WEIGHED)
 
 
 def items_age(*, now: datetime.datetime | None = None) -> int:

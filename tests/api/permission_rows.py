@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from claims.models import AlertKind, Article
+from claims.models import AlertKind, Article, Claim, ClaimDecision, Family
 from claims.services.alerts import alert_raise
+from claims.services.check_imports import check_import_ask
 from claims.services.feeds import feed_add
 from claims.services.page_fetching import page_fail
 from claims.services.page_wishes import page_want
@@ -27,8 +28,11 @@ from reviews.models import (
     WebhookEndpoint,
 )
 from reviews.selectors.contents import verdict_hash
+from reviews.services.comments import comment_add
 from reviews.services.dismissals import item_dismiss
+from reviews.services.earlier_checks import earlier_check_hide
 from reviews.services.leases import lease_take
+from reviews.services.merging import claim_merge
 from reviews.services.recusals import RecusalFrom, recusal_declare
 from reviews.services.replies import Contact, reply_ask, reply_note
 from reviews.services.report_wishes import ReportWish
@@ -38,11 +42,13 @@ from reviews.services.verdicts import verdict_send_back
 from reviews.services.webhook_deliveries import webhook_try
 from reviews.services.webhooks import webhook_add
 from tests.factories import (
+    keep_copy,
     make_appearance,
     make_article,
     make_claim,
     make_evidence,
     make_item,
+    make_match,
     make_person,
     make_sentence,
     make_source,
@@ -59,6 +65,7 @@ class Rows(dict[str, Any]):
     def __init__(self, caller: User | None) -> None:
         super().__init__()
         roles = caller.roles if caller else frozenset()
+        self.caller = caller
         self.other = make_person(Role.FACT_CHECKER)
         self.editor = make_person(Role.EDITOR)
         may_own = caller is not None and roles & {Role.FACT_CHECKER, Role.EDITOR}
@@ -73,6 +80,16 @@ class Rows(dict[str, Any]):
 
     def make_alert(self) -> int:
         return alert_raise(kind=AlertKind.FEED_GONE, cause="feed 1")[0].pk
+
+    def make_check_import(self) -> int:
+        return check_import_ask(actor=self.editor, data=b"[]").pk
+
+    def make_matched(self) -> int:
+        return make_match(make_item().claim).pk
+
+    def make_hidden_match(self) -> int:
+        match = make_match(make_item().claim)
+        return earlier_check_hide(match=match, actor=self.other, note="Another quay.").pk
 
     def make_source(self) -> int:
         return make_source().pk
@@ -105,11 +122,66 @@ class Rows(dict[str, Any]):
     def make_claim(self) -> int:
         return make_claim().pk
 
+    def make_one(self) -> int:
+        return make_item().claim_id
+
+    def make_another(self) -> int:
+        return make_item().claim_id
+
+    def make_merged(self) -> int:
+        return self.merging().claim_id
+
+    def make_decision(self) -> int:
+        return self.merging().pk
+
+    def merging(self) -> ClaimDecision:
+        one, other = make_item().claim, make_item().claim
+        return claim_merge(claim=one, into=other, actor=self.editor, note="One.", based_on=0)
+
+    def make_parted(self) -> int:
+        claim = make_item().claim
+        make_appearance(claim)
+        self["part"] = make_appearance(claim).pk
+        return claim.pk
+
+    def make_part(self) -> int:
+        self["parted"] = self.make_parted()
+        return int(self["part"])
+
+    def make_kin(self) -> int:
+        one, other = make_item().claim, make_item().claim
+        Claim.objects.filter(pk__in=[one.pk, other.pk]).update(family=Family.objects.create())
+        self["other_kin"] = other.pk
+        return one.pk
+
     def make_evidence(self) -> int:
         return make_evidence(make_claim(), self.owner).pk
 
+    def make_copied(self) -> int:
+        evidence = make_evidence(make_claim(), self.owner)
+        self["quoted"] = evidence.quote
+        return keep_copy(evidence, "Ten boats sank in the strait.").pk
+
+    def make_passages(self) -> str:
+        return f"articles/{make_article('Ten boats sank in the strait.').pk}/passages"
+
     def make_queued(self) -> int:
         return make_item().pk
+
+    def make_comment(self) -> int:
+        return comment_add(claim=make_item().claim, actor=self.owner, text="Which year?").pk
+
+    def make_others_comment(self) -> int:
+        return comment_add(claim=make_item().claim, actor=self.other, text="Which year?").pk
+
+    def make_discussed(self) -> int:
+        return make_item().claim_id
+
+    def make_notification(self) -> int:
+        text = f"@{self.caller.username}?" if self.caller else "Nobody?"
+        comment = comment_add(claim=make_item().claim, actor=self.editor, text=text)
+        told = comment.notifications.first()
+        return told.pk if told else 0
 
     def make_dismissed(self) -> int:
         return item_dismiss(item=make_item(), actor=self.other, note="an opinion").pk
@@ -179,6 +251,9 @@ class Rows(dict[str, Any]):
         return recusal_declare(
             actor=self.owner, person=self.owner, what=what, reason="A cousin."
         ).pk
+
+    def make_beside(self) -> str:
+        return f"claim:{make_claim().pk}"
 
     def make_batch(self) -> int:
         return TriageBatch.objects.create(act="tag", by=self.owner).pk

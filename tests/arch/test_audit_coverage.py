@@ -23,12 +23,17 @@ WRITES = frozenset(
 )  # fmt: skip
 NOT_AUDITED = {
     "lease_heartbeat": "a sign of life every minute; taking and ending the lease are recorded",
+    "notification_read": "what a person has read is theirs alone; what it tells of is recorded",
+    "notifications_read": "the same, of several",
     "signs_of_life": "a worker's sign of life; what it builds is recorded",
     "items_age": "points follow from the day an item entered; nothing else changes",
-    "copies_sketch": "follows from the text of the copy, which does not change",
     "file_drop": "a file that no row knows of; deleting the row of a copy is recorded",
     "feed_postpone": "a poll somewhat later, so that a site is left in peace",
+    "days_tally": "counts of what is recorded",
+    "days_tally_again": "as above",
     "watches_make_due": "when a page is looked at next; what is seen of it is recorded",
+    "search_index_next": "what search looks in, made of rows whose changes are recorded",
+    "search_rebuild": "the same, of all rows",
     "boosts_apply": "points follow from the desk's rules; setting and ending one is recorded",
 }
 

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
+import runpy
+from typing import Any
 
 import pytest
+from environs import EnvError
 
-from tests.arch.sources import ROOT
+from factcheck import settings
 
 URL = "https://api.example.org/v1"
 KEY = "one two"
 
 
-def start(**environment: str) -> subprocess.CompletedProcess[str]:
-    """Read the settings in a process of its own, and print those of the chat endpoint."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("CHAT_")}
-    program = "from factcheck import settings as s; print(s.CHAT_URL, s.CHAT_MODEL, s.CHAT_TIMEOUT)"
-    return subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=ROOT,
-        env=kept | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def start(patch: pytest.MonkeyPatch, **environment: str) -> dict[str, Any]:
+    """Read the settings as a process does that starts in this environment, and return them."""
+    for name in os.environ:
+        if name.startswith("CHAT_"):
+            patch.delenv(name)
+    for name, value in environment.items():
+        patch.setenv(name, value)
+    return runpy.run_path(settings.__file__)
 
 
 @pytest.mark.parametrize(
@@ -45,22 +42,24 @@ def start(**environment: str) -> subprocess.CompletedProcess[str]:
         ({"CHAT_TIMEOUT": "31", "STEP_LEASE_SECONDS": "60"}, "CHAT_TIMEOUT"),
     ],
 )
-def test_an_odd_value_stops_the_start(environment: dict[str, str], named: str) -> None:
-    done = start(**environment)
-    last_line = done.stderr.splitlines()[-1]
-    assert done.returncode != 0
-    assert f'Environment variable "{named}"' in last_line
-    assert "secret" not in last_line
-    assert KEY not in last_line
+def test_an_odd_value_stops_the_start(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], named: str
+) -> None:
+    with pytest.raises(EnvError) as refusal:
+        start(monkeypatch, **environment)
+    assert f'Environment variable "{named}"' in str(refusal.value)
+    assert "secret" not in str(refusal.value)
+    assert KEY not in str(refusal.value)
 
 
 @pytest.mark.parametrize(
     "url", [URL, "http://127.0.0.1:11434/v1", "http://[::1]:8080/v1/", "http://model-server"]
 )
-def test_an_address_of_ones_own_network_is_fine(url: str) -> None:
-    done = start(CHAT_URL=url, CHAT_MODEL="m", STEP_LEASE_SECONDS="50")
-    assert done.stdout == f"{url} m 25.0\n"
+def test_an_address_of_ones_own_network_is_fine(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    read = start(monkeypatch, CHAT_URL=url, CHAT_MODEL="m", STEP_LEASE_SECONDS="50")
+    assert (read["CHAT_URL"], read["CHAT_MODEL"], read["CHAT_TIMEOUT"]) == (url, "m", 25)
 
 
-def test_nothing_set_is_off() -> None:
-    assert start(CHAT_URL="").stdout == "  30.0\n"
+def test_nothing_set_is_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = start(monkeypatch, CHAT_URL="")
+    assert (read["CHAT_URL"], read["CHAT_MODEL"], read["CHAT_TIMEOUT"]) == ("", "", 30)

@@ -7,6 +7,7 @@ import threading
 from django.db import transaction
 
 from claims.models import Appearance, Article, Stage
+from claims.services.locks import claim_lock, matching_lock
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
 from factcheck.audit.log import record
@@ -90,3 +91,23 @@ def test_an_article_that_brings_a_claim_back_waits_for_items_before_it_is_audite
     assert at_once([works_on_the_other, enters_the_queue]) == [None, None]
     assert QueueItem.objects.get(pk=restored.pk).state == State.QUEUED
     assert_chain_is_intact()
+
+
+def test_an_article_that_enters_the_queue_waits_for_who_splits_a_claim_of_it() -> None:
+    article, first, second = restored_and_another(make_person(Role.FACT_CHECKER))
+    is_locked = threading.Event()
+
+    def splits() -> None:
+        with transaction.atomic():
+            matching_lock()
+            claim_lock(claim_id=second.claim_id)
+            is_locked.set()
+            until_somebody_waits()
+            claim_lock(claim_id=first.claim_id)  # of the family that the new claim joined
+
+    def enters_the_queue() -> None:
+        is_locked.wait(timeout=20)
+        article_enqueue(article=article)
+
+    assert at_once([splits, enters_the_queue]) == [None, None]
+    assert Article.objects.get(pk=article.pk).stage == Stage.DONE

@@ -34,8 +34,8 @@ def at_once(calls: Sequence[Callable[[], Result]]) -> list[Result | Exception]:
         return list(pool.map(run, calls))
 
 
-def until_somebody_waits() -> None:
-    """Return once another connection waits for a lock. Raises TimeoutError after 20 seconds."""
+def until_somebody_waits(many: int = 1) -> None:
+    """Return once so many other connections wait for a lock; TimeoutError after 20 seconds."""
     deadline = time.monotonic() + 20
     with connection.cursor() as cursor:
         while time.monotonic() < deadline:
@@ -43,6 +43,6 @@ def until_somebody_waits() -> None:
                 "SELECT count(*) FROM pg_locks WHERE NOT granted AND pid IN"
                 " (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
             )
-            if cursor.fetchone() != (0,):
+            if cursor.fetchone()[0] >= many:
                 return
     raise TimeoutError("Nobody waits for a lock.")

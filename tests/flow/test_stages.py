@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
+from celery import current_app
 from django.db import models
 from django.utils import timezone
 
@@ -22,7 +23,7 @@ from claims.models import (
 from claims.services.articles import MAX_ATTEMPTS, article_begin_step
 from factcheck.accounts.models import User
 from factcheck.errors import WrongState
-from factcheck.flow import DELIVER, STAGES, advance, nudge, request_report, retry, sweep
+from factcheck.flow import ADVANCE, DELIVER, STAGES, advance, nudge, request_report, retry, sweep
 from reviews.domain.report_spec import ReportSpec
 from reviews.models import Lease, LeaseEnd, QueueItem, QueueMove, QueueReason
 from reviews.services.leases import lease_take
@@ -167,6 +168,16 @@ def test_the_sweep_wakes_workers_once_while_nobody_works() -> None:
     sweep()
     sweep()
     assert messages_waiting() == 1
+
+
+def test_what_a_dead_worker_left_comes_before_all_that_waits() -> None:
+    waiting, left = make_article(TEXT), make_article(f"{TEXT} 3")
+    nudge(ADVANCE, waiting.pk)
+    Article.objects.filter(pk=left.pk).update(attempts=1)
+    sweep()
+    with current_app.connection_for_read() as redis, redis.SimpleQueue("celery") as queue:
+        order = [queue.get(timeout=5).payload[0] for _message in range(messages_waiting())]
+    assert order == [[left.pk], [waiting.pk]]
 
 
 def test_reports_and_deliveries_that_wait_hold_up_no_article(editor: User) -> None:

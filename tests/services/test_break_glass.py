@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.utils import translation
 
 from factcheck.accounts.models import User
 from factcheck.accounts.roles import Role
@@ -280,9 +281,10 @@ def test_it_is_loud(
     settings.ADMINS = [("", "chief@desk.example")]
     item = make_item()
     lease_take(item=item, actor=fact_checker)
-    with django_capture_on_commit_callbacks(execute=True):
+    with translation.override("id"), django_capture_on_commit_callbacks(execute=True):
         force(item, Event.FORCE_RELEASE, administrator)
     [message] = mail.outbox
+    assert message.subject.endswith(f"forced a move of claim {item.claim_id}")
     assert administrator.shown_name in message.subject
     assert WHY in message.body
     assert f"/queue/{item.pk}/" in message.body

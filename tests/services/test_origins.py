@@ -58,7 +58,7 @@ def test_a_wire_report_on_two_sites_is_one_origin(
     kept(item, fact_checker, "crane", f"Boxes, boxes\n\n{REPORT}\n\nThe minister did not comment.")
     client.force_login(fact_checker)
     page = client.get(reverse("workspace", args=[item.pk])).content.decode()
-    assert "2 sources, 1 independent" in " ".join(page.split())
+    assert "2 sources · 1 independent" in " ".join(page.split())
     assert "“Report of crane” counts with “Report of quay”: the same text, " in page
 
     review(item, fact_checker)

@@ -11,6 +11,7 @@ from claims.models import Family
 from factcheck.accounts.models import User
 from reviews.models import BoostRule, QueueItem, Tag
 from reviews.services import weighing
+from reviews.services.corrections import verdict_retract
 from reviews.services.triage import item_tag, item_untag
 from reviews.services.weighing import item_weigh, items_age
 from tests.factories import make_appearance, make_article, make_claim, make_item
@@ -80,14 +81,18 @@ def test_what_left_the_queue_does_not_age(fact_checker: User, editor: User) -> N
 def test_a_claim_of_a_family_the_desk_has_checked_gets_points(
     fact_checker: User, editor: User
 ) -> None:
-    checked = published_verdict(fact_checker, editor).claim
-    kin, stranger = make_claim(), make_claim()
+    checked, kin, stranger = make_claim(), make_item(), make_item()
     family = Family.objects.create()
-    for claim in (checked, kin):
+    for claim in (checked, kin.claim):
         claim.family = family
         claim.save(update_fields=["family"])
-    assert weighed(make_item(kin)).priority_points["checked_here"] == 10
-    assert "checked_here" not in weighed(make_item(stranger)).priority_points
+    verdict = published_verdict(fact_checker, editor, make_item(checked))
+    kin.refresh_from_db()  # it waited, and nothing but the verdict is new
+    assert kin.priority_points["checked_here"] == 10
+    assert "checked_here" not in weighed(stranger).priority_points
+    verdict_retract(verdict=verdict, actor=editor, note="The table was read wrong.")
+    kin.refresh_from_db()
+    assert "checked_here" not in kin.priority_points
 
 
 def rule(trait: str, value: str, points: int, editor: User) -> None:

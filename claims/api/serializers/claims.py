@@ -6,7 +6,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims.api.serializers.articles import ArticleBriefSerializer
+from claims.api.serializers.repeats import RepeatsSerializer, repeats_data
+from claims.matching.disputes import Dispute, ValueStated
 from claims.models import Appearance, Claim, ClaimRelation, EarlierCheckMatch
+from claims.models.values import quantity_rows
 from claims.selectors.claims import (
     claim_appearances,
     claim_earlier_checks,
@@ -14,9 +17,11 @@ from claims.selectors.claims import (
     family_members,
     other_side,
 )
+from claims.selectors.disputes import claim_dispute
 from claims.selectors.reach import Reach, claim_reach
 from reviews.models import QueueItem
 from reviews.selectors.claim_items import newest_item
+from reviews.selectors.repeats import claim_repeats
 
 
 class ClaimRowSerializer(serializers.ModelSerializer[Claim]):
@@ -59,7 +64,10 @@ class RelationSerializer(serializers.ModelSerializer[ClaimRelation]):
 
 
 class EarlierCheckMatchSerializer(serializers.ModelSerializer[EarlierCheckMatch]):
-    """A fact-check another desk published that is about this claim."""
+    """A fact-check another desk published that is about this claim.
+
+    `hidden_at` is set, with `hidden_note`, once somebody said that it is not.
+    """
 
     url = serializers.URLField(source="check_found.url")
     publisher = serializers.CharField(source="check_found.publisher")
@@ -71,8 +79,8 @@ class EarlierCheckMatchSerializer(serializers.ModelSerializer[EarlierCheckMatch]
     class Meta:
         model = EarlierCheckMatch
         fields = [
-            "url", "publisher", "claim_reviewed", "rating", "language", "published_on",
-            "outcome", "similarity", "reasons",
+            "id", "url", "publisher", "claim_reviewed", "rating", "language", "published_on",
+            "outcome", "similarity", "reasons", "hidden_at", "hidden_note",
         ]  # fmt: skip
 
 
@@ -93,6 +101,27 @@ class ReachSerializer(serializers.Serializer[Reach]):
     )
 
 
+class ValueStatedSerializer(serializers.Serializer[ValueStated]):
+    """One value, however it is rounded, and who gives it."""
+
+    quantity = serializers.SerializerMethodField()
+    outlets = serializers.ListField(child=serializers.CharField(), source="who")
+    texts = serializers.IntegerField(help_text="Texts of their own that give it.")
+
+    @extend_schema_field(serializers.DictField())
+    def get_quantity(self, stated: ValueStated) -> object:
+        """Return the value as it is given first."""
+        return quantity_rows([stated.quantity])[0]
+
+
+class DisputeSerializer(serializers.Serializer[Dispute]):
+    """Contradicting values of one quantity, ascending; `others` are in units of their own."""
+
+    unit = serializers.CharField()
+    values = ValueStatedSerializer(many=True)
+    others = ValueStatedSerializer(many=True)
+
+
 class ClaimSerializer(ClaimRowSerializer):
     """A claim with all that is known of it; of its family and relations at most 20 each."""
 
@@ -102,12 +131,14 @@ class ClaimSerializer(ClaimRowSerializer):
     relations = serializers.SerializerMethodField()
     earlier_checks = serializers.SerializerMethodField()
     queue_item = serializers.SerializerMethodField()
+    repeats = serializers.SerializerMethodField()
+    dispute = serializers.SerializerMethodField()
 
     class Meta(ClaimRowSerializer.Meta):
         fields = [
             *ClaimRowSerializer.Meta.fields,
             "quantities", "dates", "units", "reach", "appearances", "family_members", "relations",
-            "earlier_checks", "queue_item",
+            "earlier_checks", "queue_item", "repeats", "dispute",
         ]  # fmt: skip
 
     @extend_schema_field(ReachSerializer)
@@ -136,8 +167,19 @@ class ClaimSerializer(ClaimRowSerializer):
         """Return the fact-checks of other desks that are about the claim, nearest first."""
         return EarlierCheckMatchSerializer(claim_earlier_checks(claim), many=True).data
 
+    @extend_schema_field(DisputeSerializer(allow_null=True))
+    def get_dispute(self, claim: Claim) -> object:
+        """Return who says which figure, or null where nobody contradicts."""
+        found = claim_dispute(claim)
+        return DisputeSerializer(found).data if found else None
+
     @extend_schema_field(StandingSerializer(allow_null=True))
     def get_queue_item(self, claim: Claim) -> object:
         """Return the claim's latest queue item, or null while it never was in the queue."""
         item = newest_item(claim.pk)
         return StandingSerializer(item).data if item else None
+
+    @extend_schema_field(RepeatsSerializer(allow_null=True))
+    def get_repeats(self, claim: Claim) -> object:
+        """Return how often it was made since the desk's verdict; null while none stands on it."""
+        return repeats_data(claim_repeats(claim.pk))

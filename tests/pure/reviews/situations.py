@@ -16,6 +16,7 @@ PASSES: dict[str, Facts] = {
     "holds_lease": {"holds_lease": True},
     "has_not_reviewed": {"has_reviewed": False},
     "is_not_recused": {"is_recused": False},
+    "was_just_submitted": {"was_just_submitted": True},
     "review_is_complete": {"review_is_complete": True},
     "review_has_evidence": {"review_has_evidence": True},
     "needs_more_reviews": {"reviews_in": 1, "reviews_wanted": 2},
@@ -40,6 +41,8 @@ PASSES: dict[str, Facts] = {
     "few_origins_are_known": {"few_origins_are_known": True},
     "is_past_review_by": {"is_past_review_by": True},
     "can_have_more_reviews": {"reviews_in": 1, "reviews_wanted": 2},
+    "is_unjudged": {"reviews_in": 0, "is_judged": False},
+    "other_stands": {"other_stands": True},
     "gives_note": {"gives_note": True},
 }
 REFUSES: dict[str, Facts] = {
@@ -48,6 +51,7 @@ REFUSES: dict[str, Facts] = {
     "holds_lease": {"holds_lease": False},
     "has_not_reviewed": {"has_reviewed": True},
     "is_not_recused": {"is_recused": True},
+    "was_just_submitted": {"was_just_submitted": False},
     "review_is_complete": {"review_is_complete": False},
     "review_has_evidence": {"review_has_evidence": False},
     "needs_more_reviews": {"reviews_in": 2, "reviews_wanted": 2},
@@ -72,6 +76,8 @@ REFUSES: dict[str, Facts] = {
     "few_origins_are_known": {"few_origins_are_known": False},
     "is_past_review_by": {"is_past_review_by": False},
     "can_have_more_reviews": {"ratings_agree": False},
+    "is_unjudged": {"is_judged": True},
+    "other_stands": {"other_stands": False},
     "gives_note": {"gives_note": False},
 }
 

@@ -12,7 +12,7 @@ CHROMIUM ?= /usr/bin/chromium
 export PORT CHROMIUM
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop setup setup-dev chromium test check format lint types layers migrations bench fmt
+.PHONY: help run stop setup setup-dev chromium test check format lint types layers migrations translations messages bench screenshots fmt
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -37,9 +37,9 @@ chromium: # without it the browser tests are skipped, and say so; on CI they fai
 		|| echo "Browser tests will be skipped: $(CHROMIUM) is missing. On Debian or Ubuntu: apt-get install chromium fonts-noto-cjk"
 
 test: setup-dev chromium ## run all tests (ARGS="-k words" for some)
-	@$(PY) -m pytest -n 2 --dist worksteal $(ARGS)
+	@$(PY) -m pytest -n 3 --dist worksteal $(ARGS)
 
-check: format lint types layers migrations test ## all that must hold before a commit is pushed
+check: format lint types layers migrations translations test ## all that must hold before a commit is pushed
 
 format: setup-dev
 	@$(PY) -m ruff format --check .
@@ -56,8 +56,17 @@ layers: setup-dev
 migrations: setup-dev
 	@$(PY) -m factcheck.local exec -- $(PY) manage.py makemigrations --check --dry-run
 
+messages: setup ## read new strings into the catalogues of languages, and compile them
+	@$(PY) manage.py messages
+
+translations: setup-dev
+	@$(PY) manage.py messages --check
+
 bench: setup-dev ## measure how fast articles are read; benchmarks/ has more
 	@$(PY) -m benchmarks.extraction
+
+screenshots: setup-dev chromium ## photograph every page of a desk with the starter corpus into docs/screenshots
+	@$(PY) -m tests.screenshots $(ARGS)
 
 fmt: setup-dev ## format and mend what can be mended
 	@$(PY) -m ruff format .

@@ -82,6 +82,7 @@ def test_a_statement_that_arrives_in_two_processes_at_once_is_one_claim() -> Non
         except TimeoutError:
             for process in processes:
                 process.kill()
+                process.wait()
             raise
     assert [process.wait(timeout=20) for process in processes] == [0, 0]
     assert Claim.objects.get().appearances.count() == 2

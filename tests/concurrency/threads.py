@@ -35,8 +35,11 @@ def at_once(calls: Sequence[Callable[[], Result]]) -> list[Result | Exception]:
 
 
 def until_somebody_waits(many: int = 1) -> None:
-    """Return once so many other connections wait for a lock; TimeoutError after 20 seconds."""
-    deadline = time.monotonic() + 20
+    """Return once so many other connections wait for a lock; TimeoutError after a minute.
+
+    On a busy machine two processes came to their lock half a minute apart.
+    """
+    deadline = time.monotonic() + 60
     with connection.cursor() as cursor:
         while time.monotonic() < deadline:
             cursor.execute(

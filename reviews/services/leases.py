@@ -26,9 +26,9 @@ TRIES = 10
 CLAIM = fields_of(Claim, without={"vector", "quantities", "dates", "units"})
 # Open items that wait, nobody holds, and that %(person)s may review, best first. Only a claim that
 # was sent back to the reviewers has a draft: no other is looked up. In SQL: this is what a hundred
-# people ask all day, and Django needed 2 ms to write it. OFFSET 0 has verdicts looked up one item at
-# a time: PostgreSQL plans for every item that waits, not for the one that is taken, and read all
-# 200,000 verdicts first.
+# people ask all day, and Django needed 2 ms to write it. OFFSET 0 has verdicts looked up one item
+# at a time: PostgreSQL plans for all that wait, not for the one that is taken, and read all 200,000
+# verdicts first.
 FREE = f"""
 SELECT item.id
 FROM reviews_queueitem item

@@ -184,7 +184,8 @@ def _carried_by(source: int) -> Q | Subquery:
     claims were gathered by several processes, far beyond the first page, in 300 ms.
     """
     made = Appearance.objects.filter(article__source=source).order_by()
-    if Article.objects.filter(source=source)[: FEW_ARTICLES + 1].count() <= FEW_ARTICLES:
+    articles = Article.objects.filter(source=source).order_by()  # by date, all others were read too
+    if articles[: FEW_ARTICLES + 1].count() <= FEW_ARTICLES:
         return Q(claim__in=made.values("claim"))
     carried = made.filter(claim=OuterRef("claim")).annotate(is_carried=Value(True))
     return Subquery(carried.values("is_carried")[:1])

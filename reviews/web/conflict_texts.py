@@ -38,7 +38,8 @@ class ShownConflict:
     @property
     def title(self) -> str:
         """Return who gives which figure, for whoever points at the row."""
-        return "; ".join(f"{who}: {figure}" for who, figure in self.said)
+        told = _("%(who)s: %(what)s")
+        return "\n".join(told % {"who": who, "what": figure} for who, figure in self.said)
 
 
 def conflict_shown(detail: Row, language: str) -> ShownConflict:

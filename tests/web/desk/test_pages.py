@@ -41,7 +41,7 @@ def test_the_queue_shows_why_a_claim_is_there(
     page = log_in(fact_checker).get(reverse("queue")).content.decode()
     assert "carried by 4 outlets" in page
     assert 'figures differ:</span> 3–9 <span lang="id">kapal</span>' in page
-    assert 'title="Kabar &lt;i&gt;: 3 kapal; Suluh: 9 kapal"' in page
+    assert 'title="Kabar &lt;i&gt;: 3 kapal\nSuluh: 9 kapal"' in page
     assert '(<span lang="id">Kabar &lt;i&gt;</span>: 3 <span lang="id">kapal</span>; ' in page
     assert "outlets +30" in page
     why = log_in(fact_checker).get(workspace(item)).content.decode()

@@ -88,7 +88,7 @@ def side(outlet: str, value: float | None, unit: str = "USD", **told: object) ->
         (
             [side("Kabar", 5.6e6), side("", 4.6e6), side("Suluh", 5e6)], "en",
             "US$4.6–5.6 million",
-            "Kabar: US$5.6 million; unknown outlet: US$4.6 million; Suluh: US$5 million",
+            "Kabar: US$5.6 million\nunknown outlet: US$4.6 million\nSuluh: US$5 million",
         ),
         ([side("A", 5.6e6), side("B", 4.6e6)], "zh-hant", "US$460–560萬", None),
         ([side("A", 12.1, "%"), side("B", 11.4, "%")], "id", "11,4–12,1%", None),
@@ -100,7 +100,7 @@ def side(outlet: str, value: float | None, unit: str = "USD", **told: object) ->
         ),
         (
             [side("A", None, "boats", low=2.0, high=4.0), side("B", 9, "boats")], "en",
-            "2 to 4 ↔ 9 boats", "A: 2 to 4 boats; B: 9 boats",
+            "2 to 4 ↔ 9 boats", "A: 2 to 4 boats\nB: 9 boats",
         ),
         ([], "en", None, ""),
     ],

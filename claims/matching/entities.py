@@ -43,7 +43,7 @@ _VERSION = re.compile(
     r"(?:[A-Z][A-Za-z]{0,6}-?\d{1,4}(?:\.\d)?[a-zA-Z]{0,2}|o\d)(?![A-Za-z0-9%])"
 )
 _PLURAL = re.compile(r"(\d)s\Z")  # "2,000 H800s": many of one model
-_PLURAL_ACRONYM = re.compile(r"([A-Z]{2,})s\Z")  # "their PINs"
+_PLURAL_ACRONYM = re.compile(r"(?<![A-Z])([A-Z]{2,})s\Z")  # "their PINs"
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*[a-zA-Z](?:-[A-Z][a-z]+)*(?![A-Za-z])")
 # The country in the name of a currency is not spoken of.
 _CURRENCY = re.compile(r"\b(?:US|AS|A|S|HK|NT)\$|\b(?:dolar (?:AS|Amerika)|US dollars?)\b")

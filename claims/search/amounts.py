@@ -53,7 +53,8 @@ def amounts_in(folded: Folded, language: str, *, yuan: str = "CNY") -> list[Amou
     span = Span(0, len(folded.text))
     read = quantities_in(folded.view, folded.simplified, span, language, (), yuan=yuan)
     numbers = _numbers(folded, span, language)
-    return [_amount(number, _holding(number, read)) for number in numbers]
+    held = _holding(numbers, sorted(read, key=lambda each: each.span.start))
+    return [_amount(number, quantity) for number, quantity in zip(numbers, held, strict=True)]
 
 
 def lexemes_of(amount: Amount) -> Iterator[str]:
@@ -111,9 +112,14 @@ def _is_in_a_name(text: str, span: Span) -> bool:
     )
 
 
-def _holding(number: Number, quantities: Sequence[Quantity]) -> Quantity | None:
-    held = (each for each in quantities if each.span.start <= number.span.start < each.span.end)
-    return next(held, None)
+def _holding(numbers: Sequence[Number], read: Sequence[Quantity]) -> Iterator[Quantity | None]:
+    """Yield for each number the quantity it stands in; both are in order."""
+    at = 0
+    for number in numbers:
+        while at < len(read) and read[at].span.end <= number.span.start:
+            at += 1
+        holds = at < len(read) and read[at].span.start <= number.span.start
+        yield read[at] if holds else None
 
 
 def _amount(number: Number, quantity: Quantity | None) -> Amount:

@@ -62,7 +62,7 @@ def _whole_sentences(text: str, held: Span, limit: int) -> Span:
         room = min((limit - (held.end - held.start)) // 2, 60)
         start = _word_start(text, max(0, held.start - room), held.start)
     end = held.end
-    for stop in _STOP.finditer(text, held.end):
+    for stop in _STOP.finditer(text, held.end, start + limit + 1):
         if stop.end() - start > limit:
             break
         end = stop.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from claims.evidence.folded import folded
 from claims.models import Appearance, Claim, ClaimDecision, DecisionKind, PlacedAppearance
@@ -91,9 +91,8 @@ def decisions_on(claim_ids: Iterable[int]) -> QuerySet[ClaimDecision]:
     return ClaimDecision.objects.filter(Q(claim__in=ids) | Q(other__in=ids)).order_by("id")
 
 
-def claim_decisions(claim: Claim) -> list[ClaimDecision]:
+def claim_decisions(claim: Claim) -> QuerySet[ClaimDecision]:
     """Return what people decided of `claim` and of those merged into it, newest first."""
     merged = Claim.objects.filter(merged_into=claim).values_list("pk", flat=True)
-    placed = Prefetch("placed", PlacedAppearance.objects.select_related("appearance"))
     rows = decisions_on([claim.pk, *merged]).select_related("claim", "other", "by", "undone_by")
-    return list(rows.defer("claim__vector", "other__vector").prefetch_related(placed).reverse())
+    return rows.defer("claim__vector", "other__vector").reverse()

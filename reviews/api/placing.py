@@ -141,7 +141,8 @@ class ClaimDecisions(DeskView):
         """Newest first, with the version of the claim, or of it and the one named by `with`."""
         claim, other = self.get_object(), self.asked("with")
         both = [claim.pk, *([int(other)] if other.isdecimal() and len(other) <= 18 else [])]
-        told = {"version": claims_version(both), "decisions": claim_decisions(claim)}
+        decisions = claim_decisions(claim).prefetch_related("placed")
+        told = {"version": claims_version(both), "decisions": decisions}
         return Response(DecisionsSerializer(told).data)
 
 

@@ -27,8 +27,11 @@ class Mention:
 
 
 def mentions(text: str, names: Collection[str]) -> list[Mention]:
-    """Return the mentions of `names` in `text`, in order; letters' case is the same to them."""
-    known = {name.casefold(): name for name in names}
+    """Return the mentions of `names` in `text`, in order.
+
+    Letters' case is the same to them, unless two names differ by it.
+    """
+    known = {name.casefold(): name for name in names} | {name: name for name in names}
     longest = max((len(folded) for folded in known), default=0)
     found: list[Mention] = []
     for start in _signs(text):
@@ -57,7 +60,8 @@ def _signs(text: str) -> Iterator[int]:
 def _longest(text: str, start: int, known: dict[str, str], longest: int) -> Mention | None:
     """Return the longest name that follows the sign at `start` and ends where a name can."""
     for end in range(min(len(text), start + 1 + longest), start + 1, -1):
-        name = known.get(text[start + 1 : end].casefold())
+        typed = text[start + 1 : end]
+        name = known.get(typed) or known.get(typed.casefold())
         if name is not None and _ends(text, end):
             return Mention(start, end, name)
     return None

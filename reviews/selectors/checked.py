@@ -6,6 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from operator import itemgetter
 
 from django.db.models import Q
 
@@ -60,12 +61,9 @@ def checked_claims(claims: Collection[Claim]) -> dict[int, Checked]:
 
     Its own verdict before any other; else of those of its family that differ from it the nearest.
     """
-    families = {claim.family_id for claim in claims} - {None}
-    about = Q(claim__in=[claim.pk for claim in claims]) | Q(claim__family__in=families)
-    published = Verdict.objects.filter(about, status=VerdictStatus.PUBLISHED).order_by("claim")
-    found = list(published.values_list("claim", "claim__family"))
+    found = published_about(claims)
     own = {claim for claim, _family in found}
-    kin: dict[int, list[int]] = defaultdict(list)
+    kin: dict[int | None, list[int]] = defaultdict(list)
     for claim_id, family in found:
         kin[family].append(claim_id)
     others = {
@@ -74,6 +72,19 @@ def checked_claims(claims: Collection[Claim]) -> dict[int, Checked]:
         if claim.pk not in own and claim.family_id in kin
     }
     return {claim.pk: Checked(claim.pk) for claim in claims if claim.pk in own} | _nearest(others)
+
+
+def published_about(claims: Collection[Claim]) -> list[tuple[int, int | None]]:
+    """Return which of these claims and of their families have a published verdict, by id.
+
+    Each with its family. A union, for with an OR PostgreSQL reads all published verdicts.
+    """
+    families = {claim.family_id for claim in claims} - {None}
+    published = Verdict.objects.filter(status=VerdictStatus.PUBLISHED).order_by()
+    of_them = published.filter(claim__in=[claim.pk for claim in claims])
+    of_kin = published.filter(claim__family__in=families)
+    found = ("claim", "claim__family")
+    return sorted(of_them.values_list(*found).union(of_kin.values_list(*found)), key=itemgetter(0))
 
 
 def _nearest(others: dict[int, list[int]]) -> dict[int, Checked]:

@@ -72,7 +72,8 @@ def has_told_secrets(item: QueueItem, reviewer: User) -> bool:
     handed one in. What was deleted meanwhile counts: it may have been read.
     """
     secret = Func(F("pk"), 0, function="reviews_comment_is_secret", output_field=BooleanField())
-    others = Comment.objects.filter(item=item).exclude(author=reviewer)
+    here = Q(item=item) | Q(claim__merged_into=item.claim_id)
+    others = Comment.objects.filter(here).exclude(author=reviewer)
     return others.filter(secret).exists()
 
 
@@ -88,10 +89,17 @@ def comments_readable_by(reader: User) -> QuerySet[Comment]:
 
 
 def claim_discussion(claim_id: int, reader: User) -> Discussion:
-    """Return what was written about a claim, and about those merged into it, in one query."""
+    """Return what was written about a claim, and about those merged into it.
+
+    In one query, or two where MOST_SHOWN cut the beginning of a thread off.
+    """
     of_both = COMMENTS.annotate(is_secret=is_secret_from("pk", reader)).filter(of_claim(claim_id))
     found = of_both.order_by("-id")[:MOST_SHOWN]
-    comments = sorted(found, key=lambda each: each.pk)
+    shown = {each.pk: each for each in found}
+    cut_off = {each.thread_id for each in shown.values() if each.thread_id} - shown.keys()
+    if cut_off:  # else what is answered would seem to be hidden
+        shown |= {each.pk: each for each in of_both.filter(pk__in=cut_off)}
+    comments = sorted(shown.values(), key=lambda each: each.pk)
     readable = [each for each in comments if not each.is_secret]
     firsts = {each.pk: each for each in readable if each.thread_id is None}
     roots = sorted({each.thread_id or each.pk for each in readable})

@@ -64,6 +64,8 @@ def _decoded(cursor: str) -> Place:
         moment = datetime.datetime.fromisoformat(at)
         if moment.tzinfo is None:
             raise ValueError(at)
+        if not 0 < int(entry) < 2**63:
+            raise ValueError(entry)
         return float(score), moment, int(entry)
     except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError) as error:
         message = _("This is no cursor of this list. Start again without one.")

@@ -9,7 +9,7 @@ from pgvector.django import CosineDistance
 from claims.models import Claim
 from factcheck.accounts.models import User
 from reviews.models import SearchKind
-from reviews.selectors.search_found import entries_within, found_by_kind
+from reviews.selectors.search_found import entries_within, found_of
 from reviews.selectors.search_hits import Hit, hits_of
 from reviews.selectors.search_order import Found
 from reviews.selectors.search_wish import SearchWish
@@ -27,7 +27,7 @@ def claims_alike(vector: Sequence[float], wish: SearchWish, user: User) -> list[
     Without those that are found by its words already, on whatever page.
     """
     near = _near(vector)
-    found = found_by_kind(wish, user)[SearchKind.CLAIM]
+    found = found_of(SearchKind.CLAIM, wish, user)
     entries = entries_within(wish, user, SearchKind.CLAIM).filter(claim__in=near)
     by_claim = {entry.claim_id: entry for entry in entries.exclude(pk__in=found).defer("words")}
     nearest = [by_claim[claim] for claim in near if claim in by_claim][:MOST]

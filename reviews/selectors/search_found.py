@@ -73,10 +73,15 @@ class Count:
 
 def found_by_kind(wish: SearchWish, user: User) -> Mapping[SearchKind, list[int]]:
     """Return the ids of the entries of each kind, one more than MOST_FOUND where there are more."""
+    return {kind: found_of(kind, wish, user) for kind in SearchKind}
+
+
+def found_of(kind: SearchKind, wish: SearchWish, user: User) -> list[int]:
+    """Return the ids of the entries of one kind, one more than MOST_FOUND where there are more."""
     term = asked(wish.text).term
     if wish.is_open or (wish.text.strip() and term is None):
-        return {kind: [] for kind in SearchKind}
-    return {kind: _ids(entries_within(wish, user, kind), term) for kind in SearchKind}
+        return []
+    return _ids(entries_within(wish, user, kind), term)
 
 
 def entries_within(wish: SearchWish, user: User, kind: SearchKind) -> QuerySet[SearchEntry]:

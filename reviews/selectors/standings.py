@@ -7,8 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from claims.models import Claim, EarlierCheckMatch
 from claims.models.values import quantity_rows
 from claims.selectors.figures import Conflict, claim_conflicts
@@ -17,7 +15,8 @@ from claims.selectors.sentence_marks import claims_raised_by
 from factcheck.accounts.models import User
 from reviews.domain.policy import Risk
 from reviews.domain.priority import Pull
-from reviews.models import QueueReason, Verdict, VerdictStatus
+from reviews.models import QueueReason
+from reviews.selectors.checked import published_about
 
 Kind = QueueReason.Kind
 MOST_NAMED = 3
@@ -120,10 +119,7 @@ def _checked_by(claim_ids: Collection[int]) -> dict[int, list[str]]:
 
 def _checked_here(claims: Collection[Claim]) -> set[int]:
     """Return those with a published verdict of the desk, on them or on one of their family."""
-    families = {claim.family_id for claim in claims} - {None}
-    about = Q(claim__in=[claim.pk for claim in claims]) | Q(claim__family__in=families)
-    published = Verdict.objects.filter(about, status=VerdictStatus.PUBLISHED)
-    found = list(published.values_list("claim", "claim__family").distinct())
+    found = published_about(claims)
     checked = {claim for claim, _family in found}
     checked_families = {family for _claim, family in found} - {None}
     return {

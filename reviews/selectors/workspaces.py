@@ -198,7 +198,7 @@ def workspace_of(
         reviews_in=situation.reviews_in,
         reviews_are_secret=situation.reviews_in > len(submitted),
         verdict=_verdict(item, person) if attached.verdict else None,
-        decisions=claim_decisions(item.claim) if attached.decisions else [],
+        decisions=list(claim_decisions(item.claim)) if attached.decisions else [],
         merged=claims_merged_into(item.claim) if attached.decisions else [],
     )
 

@@ -47,8 +47,7 @@ def comment_add(
     """
     check_words(text)
     with transaction.atomic():
-        claim_lock(claim_id=claim.pk)
-        item = _newest(claim)
+        item = _newest(claim_lock(claim_id=claim.pk))
         _permit(
             writing(actor.roles, is_recused=is_recused(item, actor), lately=_lately(actor)),
         )
@@ -153,7 +152,8 @@ def _resolve(thread: Comment, by: User | None) -> None:
 
 
 def _newest(claim: Claim) -> QueueItem:
-    item = newest_item(claim.pk)
+    """Return where the desk works on a locked claim: where the one works that it is merged into."""
+    item = newest_item(claim.merged_into_id or claim.pk)
     if item is None:
         raise WrongState(_("This claim was never in the queue. There is nobody to talk to."))
     return item

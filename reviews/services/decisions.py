@@ -9,7 +9,8 @@ from factcheck.texts import check_text
 from reviews.services.kinship import kinship_undo
 from reviews.services.merging import claim_unmerge
 from reviews.services.moves import MAX_NOTE
-from reviews.services.splitting import check_not_undone, move_undo, split_undo
+from reviews.services.placing_rules import check_not_undone
+from reviews.services.splitting import move_undo, split_undo
 
 
 def decision_undo(*, decision: ClaimDecision, actor: User, note: str = "") -> ClaimDecision:
@@ -23,7 +24,7 @@ def decision_undo(*, decision: ClaimDecision, actor: User, note: str = "") -> Cl
     check_not_undone(decision)
     match DecisionKind(decision.kind):
         case DecisionKind.MERGE:
-            return claim_unmerge(claim=decision.claim, actor=actor, note=note)
+            return claim_unmerge(claim=decision.claim, actor=actor, note=note, decided=decision)
         case DecisionKind.MOVE:
             return move_undo(decision=decision, actor=actor, note=note)
         case DecisionKind.SPLIT:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from claims.models import Claim, EarlierCheckMatch
-from claims.services.locks import claim_lock, claims_lock
+from claims.services.locks import claims_lock
 from factcheck.accounts.models import User
 from factcheck.audit.log import record
 from factcheck.errors import InvalidInput, NotAllowed, WrongState
@@ -77,8 +77,10 @@ def _locked(match: EarlierCheckMatch, actor: User) -> EarlierCheckMatch:
     """Return the match as it is stored now, its claim locked before it."""
     if not REVIEWERS & actor.roles:
         raise NotAllowed(_("Reviewers say what a claim was checked as."), code="role")
-    claim_lock(claim_id=match.claim_id)
-    check_claim_recusals(claim_id=match.claim_id, actor=actor)
+    # What it is merged into too, for its item is weighed: whoever merges locks claims before items.
+    locked = {each.pk: each for each in claims_lock(claim_ids=[match.claim_id])}
+    standing = locked[match.claim_id].merged_into_id or match.claim_id
+    check_claim_recusals(claim_id=standing, actor=actor)
     return EarlierCheckMatch.objects.select_for_update(no_key=True).get(pk=match.pk)
 
 

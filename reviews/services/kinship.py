@@ -20,6 +20,7 @@ from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
 from reviews.services.moves import MAX_NOTE
 from reviews.services.placing_rules import (
+    check_not_undone,
     check_placing,
     check_stands,
     check_version,
@@ -28,7 +29,6 @@ from reviews.services.placing_rules import (
     decision_record,
     items_hold_still,
 )
-from reviews.services.splitting import check_not_undone
 from reviews.services.triage_changes import check_reason
 
 ASPECTS = ("number", "date", "subject", "polarity", "strength")

@@ -28,6 +28,7 @@ from reviews.services.placing_rules import (
     check_joining,
     check_leaving,
     check_not_put_aside,
+    check_not_undone,
     check_placing,
     check_version,
     claims_stand_anew,
@@ -86,10 +87,13 @@ def _merge(source: Claim, target: Claim, actor: User, note: str) -> ClaimDecisio
     return decision
 
 
-def claim_unmerge(*, claim: Claim, actor: User, note: str = "") -> ClaimDecision:
+def claim_unmerge(
+    *, claim: Claim, actor: User, note: str = "", decided: ClaimDecision | None = None
+) -> ClaimDecision:
     """Undo the merging of `claim`: it waits as before, with exactly the appearances it brought.
 
-    Raises what `move` raises for the event, NotAllowed for whoever is recused from the claim it is
+    Raises WrongState `undone` if somebody undid the merge that was `decided` and merged it anew,
+    what `move` raises for the event, NotAllowed for whoever is recused from the claim it is
     in, or is no editor when a verdict on that one is published.
     """
     with transaction.atomic():
@@ -101,6 +105,8 @@ def claim_unmerge(*, claim: Claim, actor: User, note: str = "") -> ClaimDecision
             raise WrongState(_("This claim is not merged into another."), code="wrong_state")
         move(item=item, event=Event.UNMERGE, actor=actor, note=note)
         decision = source.decisions.get(kind=DecisionKind.MERGE, undone_at__isnull=True)
+        if decided is not None and decided.pk != decision.pk:
+            check_not_undone(ClaimDecision.objects.get(pk=decided.pk))
         here = source.merged_into_id or decision.other_id
         check_leaving(claim=held[here], leaving=[], items=[items.get(here)], actor=actor)
         back = _unmerge(decision, source, here)

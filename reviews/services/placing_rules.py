@@ -109,6 +109,12 @@ def check_not_put_aside(*, item: QueueItem | None) -> None:
         raise WrongState(message, code="other_put_aside")
 
 
+def check_not_undone(decision: ClaimDecision) -> None:
+    """Raise WrongState for a decision that was undone."""
+    if decision.undone_at is not None:
+        raise WrongState(_("This was undone already."), code="undone")
+
+
 def raise_refusal(refusal: Refusal | None) -> None:
     """Raise what a rule about placing says; do nothing without one."""
     if refusal is not None:

@@ -29,6 +29,7 @@ MODELS = {
     SearchKind.VERDICT: Verdict,
     SearchKind.EARLIER_CHECK: EarlierCheck,
 }
+NOTE_ALL = 'INSERT INTO reviews_searchdue (kind, "row") SELECT %s, id FROM {table} ORDER BY id'
 
 
 def search_index_next(*, most: int = BATCH) -> int:
@@ -60,11 +61,9 @@ def search_index_due() -> int:
 
 def search_rebuild() -> int:
     """Have every entry made anew; return how many are due."""
-    with transaction.atomic():
+    with transaction.atomic(), connection.cursor() as cursor:
         for kind, model in MODELS.items():
-            ids = model._default_manager.order_by("pk").values_list("pk", flat=True)
-            notes = (SearchDue(kind=kind, row=pk) for pk in ids.iterator())
-            SearchDue.objects.bulk_create(notes, batch_size=5000)
+            cursor.execute(NOTE_ALL.format(table=model._meta.db_table), [kind])
     return SearchDue.objects.count()
 
 

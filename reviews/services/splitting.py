@@ -21,6 +21,7 @@ from reviews.services.placing_rules import (
     check_joining,
     check_leaving,
     check_not_put_aside,
+    check_not_undone,
     check_placing,
     check_stands,
     check_version,
@@ -118,6 +119,7 @@ def move_undo(*, decision: ClaimDecision, actor: User, note: str = "") -> ClaimD
         check_leaving(
             claim=here, leaving=leaving, items=[items.get(here.pk), items.get(to.pk)], actor=actor
         )
+        check_not_put_aside(item=items.get(to.pk))
         check_joining(claim=to, actor=actor)
         back = appearances_put_back(decision=row, to=to)
         decision_end(decision=row, actor=actor)
@@ -148,12 +150,6 @@ def split_undo(
         decision_end(decision=row, actor=actor)
         decision_record(decision=row, actor=actor, undoes=True, note=note, back=[])
     return merged
-
-
-def check_not_undone(decision: ClaimDecision) -> None:
-    """Raise WrongState for a decision that was undone."""
-    if decision.undone_at is not None:
-        raise WrongState(_("This was undone already."), code="undone")
 
 
 def _first(claim: Claim, appearances: Collection[int]) -> Appearance:

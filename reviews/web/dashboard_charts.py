@@ -65,9 +65,12 @@ def flow_figure(found: Dashboard) -> Figure:
     """Return what came into the queue and what left it, step by step."""
     steps = found.flow.steps
     totals, before = found.flow.totals, found.flow.before
-    seen = _(
-        "%(came)s claims came into the queue and %(left)s left it; in the %(days)s days before, "
-        "%(came_before)s came and %(left_before)s left."
+    seen = ngettext(
+        "Came into the queue: %(came)s; left it: %(left)s; in the %(days)s day before: "
+        "%(came_before)s and %(left_before)s.",
+        "Came into the queue: %(came)s; left it: %(left)s; in the %(days)s days before: "
+        "%(came_before)s and %(left_before)s.",
+        found.window.days,
     ) % {
         "came": number(inflow(totals)),
         "left": number(outflow(totals)),
@@ -142,8 +145,8 @@ def marks_figure(found: Dashboard) -> Figure:
     seen = (
         _(
             "Of the sentences the machine chose, %(precision)s should be checked (precision); of "
-            "those that should be checked, it chose %(recall)s (recall). By %(count)s marks of "
-            "people."
+            "those that should be checked, it chose %(recall)s (recall). Marks of people: "
+            "%(count)s."
         )
         % said
         if card.marks

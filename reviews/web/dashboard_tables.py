@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from claims.language_names import language_name
 from reviews.domain.agreement_tables import GroupFigures
@@ -240,7 +240,8 @@ def _agreed(name: Cell, figures: GroupFigures) -> list[Cell]:
 
 def _estimate(figure: Estimate) -> Cell:
     if figure.value is None:
-        return Cell(_("no figure: %(count)s claims") % {"count": number(figure.units)}, "")
+        none = ngettext("no figure: %(count)s claim", "no figure: %(count)s claims", figure.units)
+        return Cell(none % {"count": number(figure.units)}, "")
     said = {
         "value": f"{figure.value:.2f}",
         "low": f"{figure.low:.2f}",

@@ -25,6 +25,7 @@ class FigureMatch:
 
 
 ABSENT = FigureMatch("absent")
+COUNTED = 100
 _AGREEING = frozenset({"equal", "compatible", "bounded"})
 
 
@@ -50,8 +51,10 @@ def interval(quantity: Quantity) -> tuple[float, float]:
         case "~":
             slack = max(0.07 * value, _half_step(value))
         case _:
-            # A round figure of one digit ("6 million") is written for its neighbours too.
-            slack = min(_half_step(value), 0.05 * value)
+            # A round figure of one digit ("6 million") is written for its neighbours too; up to a
+            # hundred, people are counted one by one: 20 dead are not 21.
+            exact = value < COUNTED and counts_people(quantity.unit)
+            slack = 0.0 if exact else min(_half_step(value), 0.05 * value)
     return value - slack, value + slack
 
 

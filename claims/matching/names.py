@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.plain import plain
+from claims.extraction.plain import fold, plain
 from claims.matching.entities import Entity, Kind, entities
 from claims.matching.sounds import heard_in
 from claims.matching.types import Statement
@@ -32,13 +34,14 @@ SUBJECTS = frozenset({"person", "organisation", "product"})
 # Code points within which a sentence has named whom it is about.
 _OPENING, _OPENING_CHINESE = 40, 12
 _SOUNDING = SUBJECTS | {"name"}
+_BOTH = re.compile(r"[,、/-]?(?:and|dan|serta|和|与|及|跟)?")
 
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
     """The names two statements share, and those only one has.
 
-    `turned` says that they name the same two places in opposite order: who taxes whom. `implied`
+    `turned` says that they name the same two in opposite order: who taxes whom. `implied`
     says that one names whom the other's article is about, and may mean without naming it.
     """
 
@@ -160,22 +163,53 @@ def _is_chinese(statement: Statement) -> bool:
     return statement.language.startswith("zh")
 
 
+def _are_turned(left: Statement, right: Statement, shared: Sequence[tuple[Entity, Entity]]) -> bool:
+    """Say whether two that both name stand in opposite order, and change places by it.
+
+    Two countries do unless only one side is told from whom it is done to. Others only where the
+    same words stand between them: "Microsoft sued Google", but "he said, X" is "X, he said".
+    """
+    told = [pair for pair in shared if _stands(left, pair[0]) and _stands(right, pair[1])]
+    for kinds in (frozenset({"place"}), SUBJECTS):
+        pairs = sorted((pair for pair in told if pair[0].kind in kinds), key=_first_place)
+        if len(pairs) != 2 or pairs[0][1].start < pairs[1][1].start:
+            continue
+        (first, last), (second, other) = pairs
+        between = _between(left, first, second), _between(right, other, last)
+        if any(map(_BOTH.fullmatch, between)):
+            continue  # "Microsoft and Google" are "Google and Microsoft"
+        voices = (
+            is_passive(left.text, first.start, second.start),
+            is_passive(right.text, other.start, last.start),
+        )
+        if between[0] == between[1] or (kinds != SUBJECTS and voices[0] == voices[1]):
+            return True
+    return False
+
+
+def _stands(statement: Statement, entity: Entity) -> bool:
+    """Say whether it is in the text, and not only the speaker of it."""
+    return plain(statement.text).startswith(entity.wording, entity.start)
+
+
+def _first_place(pair: tuple[Entity, Entity]) -> int:
+    return pair[0].start
+
+
+def _between(statement: Statement, first: Entity, second: Entity) -> str:
+    """Return what stands between the two, folded."""
+    return fold(statement.text)[first.start + len(first.wording) : second.start].strip()
+
+
 def compare_names(left: Statement, right: Statement) -> NameMatch:
     """Compare the names in two statements."""
     ours, theirs = named_in(left), named_in(right)
     ours, theirs = _heard(theirs, left) | ours, _heard(ours, right) | theirs
-    places = [
-        [key for key, entity in side.items() if entity.kind == "place" and key in other]
-        for side, other in ((ours, theirs), (theirs, ours))
-    ]
+    shared = tuple((entity, theirs[key]) for key, entity in ours.items() if key in theirs)
     return NameMatch(
         implied=_means_topic(left, theirs, right) or _means_topic(right, ours, left),
-        turned=(
-            len(places[0]) == 2
-            and places[0] == places[1][::-1]
-            and is_passive(left.text) == is_passive(right.text)
-        ),
-        shared=tuple((entity, theirs[key]) for key, entity in ours.items() if key in theirs),
+        turned=_are_turned(left, right, shared),
+        shared=shared,
         left_only=tuple(entity for key, entity in ours.items() if key not in theirs),
         right_only=tuple(entity for key, entity in theirs.items() if key not in ours),
     )

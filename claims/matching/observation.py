@@ -10,16 +10,24 @@ from itertools import pairwise
 import numpy as np
 
 from claims.extraction.plain import fold
+from claims.extraction.types import Quantity
 from claims.matching.clauses import clauses
 from claims.matching.concepts import Concept, concepts
 from claims.matching.contrasts import contrast
-from claims.matching.figures import FigureMatch, compare_figures, measured_on_one_side
+from claims.matching.figures import (
+    FigureMatch,
+    compare_figures,
+    measured_on_one_side,
+    same_value,
+)
 from claims.matching.names import NameMatch, compare_names
 from claims.matching.numerals import shared_numeral
 from claims.matching.periods import PeriodMatch, compare_periods
 from claims.matching.polarity import opposed
 from claims.matching.speakers import SpeakerRelation, compare_speakers
+from claims.matching.swapped import are_swapped
 from claims.matching.types import Statement
+from claims.matching.units import comparable_unit
 
 # How near their neighbours two statements of a story usually are.
 TYPICAL_CROWDING = 0.40
@@ -127,7 +135,7 @@ def observe(
         crowding=crowding,
         concepts=compare_concepts(left.text, right.text),
         names=compare_names(left, right),
-        figures=compare_figures(left.quantities, right.quantities),
+        figures=_swapped(left, right) or compare_figures(left.quantities, right.quantities),
         numerals=shared_numeral(left, right),
         periods=compare_periods(left.dates, right.dates),
         opposed=opposed(left.text, right.text),
@@ -141,6 +149,20 @@ def observe(
         one_is_measured=measured_on_one_side(left.quantities, right.quantities),
         clause_share=best_clause_share(left.text, right.text),
     )
+
+
+def _swapped(left: Statement, right: Statement) -> FigureMatch | None:
+    """Return two figures of one unit that change places between the statements, if there are."""
+    if len(left.quantities) < 2 or not are_swapped(left.text, right.text):
+        return None
+    for one, other in zip(_in_order(left), _in_order(right), strict=False):
+        if comparable_unit(one.unit) == comparable_unit(other.unit) and not same_value(one, other):
+            return FigureMatch("conflicting", one, other)
+    return None
+
+
+def _in_order(statement: Statement) -> list[Quantity]:
+    return sorted(statement.quantities, key=lambda each: each.span.start)
 
 
 def _language(statement: Statement) -> str:

@@ -27,7 +27,7 @@ def name_pairs(seen: Observation, left: Statement, right: Statement) -> Iterator
     for one, other in names.shared:
         here, there = _named(left, one), _named(right, other)
         if here and there:  # a name of the speaker alone does not stand in the statement
-            turned = names.turned and one.kind == "place"
+            turned = names.turned and (one.kind == "place" or one.kind in SUBJECTS)
             stance: Stance = "differs" if turned else "same"
             yield Pair(_kind(one), stance, here, there, "turned" if turned else "names")
     yield from _names_apart(names, left, right)

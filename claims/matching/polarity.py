@@ -21,7 +21,7 @@ from claims.matching.tables import words
 
 _NOT_ONLY = re.compile(
     r"\b(?:not (?:only|just)|(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|saja))\b"
-    r"|不[仅只但光单]|不得不|不可否认|不[断少同过久足锈孕育安满远惜]"
+    r"|不[仅只但光单]|不得不|不可否认|不(?:[断少久足锈孕育远惜]|同(?!意)|过(?!关)|安(?!全)|满(?![足意]))"
 )
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|cannot|without|nor|neither)\b|n't\b"

@@ -1,4 +1,4 @@
-"""Whether a text says who did something to whom, or to whom it was done.
+"""Whether the words around two names say who did something to whom, or to whom it was done.
 
 In "AS mengenakan tarif atas Indonesia" and "ekspor Indonesia ke AS dikenai tarif" the same two
 countries stand in opposite order, and the same is said.
@@ -21,7 +21,20 @@ _PASSIVE = re.compile(
 )
 
 
+# Where what is said of both ends: in "Iran attacked Israel and 12 people were killed" nothing is
+# told from the side of either.
+_END = re.compile(r"[,;:.!?、，；：。！？()]| (?:and|but|while|dan|tetapi|sementara) |并|但|而")
+
+
 @lru_cache(maxsize=4096)
-def is_passive(text: str) -> bool:
-    """Say whether something in the text is told from the side of whom it was done to."""
-    return bool(_PASSIVE.search(fold(text)))
+def is_passive(text: str, first: int, second: int) -> bool:
+    """Say whether what `text` says of the names at two places is told from whom it was done to.
+
+    The places are those in the `plain` text. From the clause the earlier name stands in to the end
+    of that of the later one.
+    """
+    folded = fold(text)
+    ends = [match.end() for match in _END.finditer(folded)]
+    begin = max((end for end in ends if end <= min(first, second)), default=0)
+    end = min((end for end in ends if end > max(first, second)), default=len(folded))
+    return bool(_PASSIVE.search(folded, begin, end))

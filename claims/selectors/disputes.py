@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models.functions import Coalesce
+from django.db.models import Window
+from django.db.models.functions import Coalesce, RowNumber
 
 from claims.extraction.types import Quantity
 from claims.matching.disputes import Dispute, Stated, dispute
@@ -32,11 +33,13 @@ def claim_dispute(claim: Claim) -> Dispute | None:
 
 def _stated(figures: dict[int, Quantity]) -> Iterator[Stated]:
     """Yield the figure of each appearance of the claims that stands where the claim has its own."""
+    in_turn = Window(RowNumber(), partition_by="claim", order_by="id")
     made = Appearance.objects.filter(claim__in=figures, repeats__isnull=True).order_by("id")
-    rows = made.annotate(text_of=Coalesce("article__sketch__original", "article")).values_list(
+    some = made.annotate(turn=in_turn).filter(turn__lte=MOST_APPEARANCES)
+    rows = some.annotate(text_of=Coalesce("article__sketch__original", "article")).values_list(
         "claim", "quantities", "article__source__name", "text_of"
     )
-    for claim_id, quantities, outlet, text in rows[:MOST_APPEARANCES]:
+    for claim_id, quantities, outlet, text in rows:
         figure = _counterpart(figures[claim_id], quantities_of(quantities))
         if figure:
             yield Stated(outlet or "", str(text), figure)

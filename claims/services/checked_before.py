@@ -70,9 +70,10 @@ def earlier_checks_import(
 
     rows = list(_readable(found, done, go_on))
     here = {_key(row) for row in rows}
-    for each in found:
-        if isinstance(each, Retracted):
-            done.withdrawn += _withdraw(each, here, actor, learn)
+    for number, gone in enumerate(each for each in found if isinstance(each, Retracted)):
+        if number % BATCH == 0:
+            go_on()
+        done.withdrawn += _withdraw(gone, here, actor, learn)
     waiting = iter(rows)
     while batch := list(islice(waiting, BATCH)):
         go_on()

@@ -74,7 +74,7 @@ def relation_put_back(*, decision: ClaimDecision) -> None:
 
     What people said of them later stays said: undone in its turn, it leads to what was before both.
     """
-    later = _later_word(decision)
+    later = _later_word(decision, (decision.claim_id, decision.other_id))
     if later is not None:
         later.before["said"] = decision.before.get("said")
         later.save(update_fields=["before"])
@@ -88,9 +88,8 @@ def relation_put_back(*, decision: ClaimDecision) -> None:
         pair.update(**before)
 
 
-def _later_word(decision: ClaimDecision) -> ClaimDecision | None:
-    """Return what people said next of the same two claims and did not undo."""
-    both = [decision.claim_id, decision.other_id]
+def _later_word(decision: ClaimDecision, both: tuple[int, int]) -> ClaimDecision | None:
+    """Return what people said next after `decision` of two claims and did not undo."""
     words = ClaimDecision.objects.filter(
         kind__in=(DecisionKind.DIFFERS, DecisionKind.APART), claim__in=both, other__in=both
     )
@@ -98,8 +97,17 @@ def _later_word(decision: ClaimDecision) -> ClaimDecision | None:
 
 
 def kin_take_back(*, decision: ClaimDecision) -> None:
-    """Take away the relations and families that `decision` brought, as far as they stand."""
-    ClaimRelation.objects.filter(pk__in=decision.before.get("relations", [])).delete()
+    """Take away the relations and families that `decision` brought, as far as they stand.
+
+    What people said since of two claims stays said; undone in its turn, it leads to nothing.
+    """
+    for pair in ClaimRelation.objects.filter(pk__in=decision.before.get("relations", [])):
+        later = _later_word(decision, (pair.lower_id, pair.higher_id))
+        if later is None:
+            pair.delete()
+        else:
+            later.before["said"] = None
+            later.save(update_fields=["before"])
     family = decision.before.get("family")
     for claim_id, before in decision.before.get("families", {}).items():
         Claim.objects.filter(pk=int(claim_id), family=family).update(family=before)

@@ -64,9 +64,11 @@ def article_add(request: HttpRequest) -> HttpResponse:
 def article_share(request: HttpRequest) -> HttpResponseBase:
     """Fill the forms in with what a telephone shares, which may be longer than an address.
 
-    For whoever has to log in first it is kept meanwhile: telephones share once.
+    For whoever has to log in first it is kept meanwhile: telephones share once. Not what another
+    site sends: it comes without the cookie, and a new session would log out whoever is logged in.
     """
-    if request.method == "POST" and not request.user.is_authenticated:
+    is_ours = request.headers.get("Sec-Fetch-Site", "none") in {"none", "same-origin"}
+    if request.method == "POST" and is_ours and not request.user.is_authenticated:
         request.session[SHARED] = prefilled(request.POST)
     return _shared(request)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -151,7 +153,8 @@ def _rows() -> QuerySet[Evidence]:
 
 def _seen_later(evidence: Evidence, sha256: str) -> StoredCopy:
     """Return the copy that an alert of this evidence names."""
-    if not evidence.alerts.filter(details__sha256=sha256).exists():
+    is_digest = re.fullmatch("[0-9a-f]{64}", sha256) is not None
+    if not is_digest or not evidence.alerts.filter(details__sha256=sha256).exists():
         raise Http404
     return get_object_or_404(StoredCopy, sha256=sha256)
 

@@ -30,7 +30,9 @@ def passage_raise(request: HttpRequest, article_id: int) -> HttpResponse:
     if mark is None:
         return _refused(request, article, form, error)
     message = _("Marked. The machine is putting it into the queue.")
-    sentence = article_sentences(article).get(start=mark.start, end=mark.end)
+    # Two engines may have found the same words.
+    here = article_sentences(article).filter(start=mark.start, end=mark.end)
+    sentence = here.order_by("id")[0]
     if "HX-Request" in request.headers:
         return sentence_fragment(request, sentence, message)
     messages.success(request, message)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from claims.evidence.chosen_words import holds_anything, span_chosen, span_of_words
 from claims.extraction.types import Span
-from claims.models import Appearance, Article, MarkLabel, SentenceMark
+from claims.models import Appearance, Article, MarkLabel, SentenceMark, Stage
 from claims.selectors.sentence_marks import appearances_over, mark_of
 from claims.services.locks import article_lock
 from claims.services.passages import passage_sentence
@@ -47,6 +47,9 @@ def passage_raise(
     span = _span(article.text, words, start, end)
     with transaction.atomic():
         locked = article_lock(article_id=article.pk)
+        if locked.stage == Stage.EXTRACT:  # its figures are not known yet, and would never be
+            message = _("The machine has not read this article yet. Try again in a moment.")
+            raise WrongState(message, code="not_read_yet")
         _check_is_news(locked, span, actor)
         return sentence_raise(sentence=passage_sentence(article=locked, span=span), actor=actor)
 

@@ -155,6 +155,7 @@ def test_what_a_page_said_between_is_kept_after_it_was_changed_back(
     [file] = re.findall(r'href="(/[^"]+seen=[^"]+)"', client.get(link).text)
     assert b"".join(client.get(file)) == LATER.encode()
     assert client.get(link.replace(between.sha256, "ab" * 32)).status_code == 404
+    assert client.get(link.replace(between.sha256, "%00")).status_code == 404
     with pytest.raises(WrongState, match=f"#{verdict.claim_id}, v1"):
         copy_delete(copy=between, actor=administrator, reason="Asked for by letter.")
     with pytest.raises(DatabaseError, match="evidence of a verdict cites it"), transaction.atomic():

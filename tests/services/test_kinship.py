@@ -17,6 +17,7 @@ from reviews.models import QueueItem, QueueReason
 from reviews.services.decisions import decision_undo
 from reviews.services.kinship import claim_take_out, claims_differ
 from reviews.services.leases import lease_take
+from reviews.services.merging import claim_merge, claim_unmerge
 from tests.audit import events_of
 from tests.factories import make_claim, make_item
 
@@ -122,6 +123,27 @@ def test_what_people_said_last_stays_said_when_what_they_said_before_is_undone(
     assert claim_relations(one.pk) == []
     with pytest.raises(InvalidInput, match="no text"):
         decision_undo(decision=second, actor=fact_checker, note="\x00")
+
+
+def test_what_people_said_of_the_one_that_stands_outlives_the_merge_that_led_to_it(
+    fact_checker: User,
+) -> None:
+    merged, standing, third = (counted(number) for number in (3, 4, 9))
+    claims_differ(
+        claim=merged, other=third, aspects=["number"], actor=fact_checker, note=WHY, based_on=0
+    )
+    version = claims_version([merged.pk, standing.pk])
+    claim_merge(claim=merged, into=standing, actor=fact_checker, note=WHY, based_on=version)
+    standing.refresh_from_db()
+    version = claims_version([standing.pk, third.pk])
+    said = claims_differ(
+        claim=standing, other=third, aspects=["date"],
+        actor=fact_checker, note=WHY, based_on=version,
+    )  # fmt: skip
+    claim_unmerge(claim=Claim.objects.get(pk=merged.pk), actor=fact_checker)
+    assert ["date"] in [each.aspects for each in claim_relations(standing.pk)]
+    decision_undo(decision=said, actor=fact_checker)
+    assert claim_relations(standing.pk) == []
 
 
 def test_a_family_is_no_matter_for_whoever_reviews_nothing(

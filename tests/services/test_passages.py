@@ -151,6 +151,14 @@ def test_a_claim_is_no_chapter(fact_checker: User) -> None:
     assert refusal.value.code == "too_long"
 
 
+def test_nothing_is_chosen_from_what_the_machine_has_not_read(fact_checker: User) -> None:
+    unread = make_article(TEXT)
+    with pytest.raises(DeskError) as refusal:
+        passage_raise(article=unread, actor=fact_checker, words=ALONE)
+    assert refusal.value.code == "not_read_yet"
+    assert not Appearance.objects.exists()
+
+
 def test_only_reviewers_choose(article: Article, outsider: User, administrator: User) -> None:
     for person in (outsider, administrator):
         with pytest.raises(NotAllowed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 from io import StringIO
 
@@ -158,6 +159,11 @@ def test_pages_go_on_where_the_last_one_ended(checker: User) -> None:
     assert search(checker, q="pier").counts[SearchKind.CLAIM].number == 45
     with pytest.raises(InvalidInput, match="cursor"):
         search_page(wish_from({"q": "pier"}), checker, "bm9uZQ==")
+    too_large = base64.b64encode(
+        b'[0.5, "2026-01-01T00:00:00+00:00", 9223372036854775808]'
+    ).decode()
+    with pytest.raises(InvalidInput, match="cursor"):
+        search_page(wish_from({"q": "pier"}), checker, too_large)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,25 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from claims.extraction.folding import simplify
+from claims.extraction.quantities import quantities_in
+from claims.extraction.repair import repair
+from claims.extraction.types import Span
 from claims.matching.compare import answers_one_question, compare, score
 from claims.matching.figures import compare_figures
+from claims.matching.types import Statement
 from tests.pure.matching.corpus import labelled_statements, statement
+
+
+def read(text: str, language: str = "en") -> Statement:
+    """Return a statement with the figures that extraction finds in it."""
+    view = repair(text)
+    span = Span(0, len(view.text))
+    found = quantities_in(view, simplify(view.text), span, language, ())
+    return replace(statement(text, language), quantities=tuple(found))
 
 
 def test_a_translation_with_the_same_figure_is_the_same_claim() -> None:
@@ -68,6 +83,48 @@ def test_who_does_it_to_whom_counts_however_it_is_told(told: str, turned: bool) 
     one = statement("Canada taxes goods from Japan at 12%.", "en", "12 %")
     signals = {each.signal for each in compare(one, statement(told, "en", "12 %")).reasons}
     assert ("turned" in signals) == turned
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        (
+            "Peru attacked Chile with boats on Monday and 12 people were killed.",
+            "Chile attacked Peru with boats on Monday and 12 people died.", "en",
+        ),
+        ("Peru menyerang Chile, 12 orang tewas.",
+         "Chile menyerang Peru, 12 dilaporkan tewas.", "id"),
+        ("秘鲁周一袭击智利，12人被打死。", "智利周一袭击秘鲁，12人死亡。", "zh-Hans"),
+        ("Toyota sued Samsung over a patent.", "Samsung sued Toyota over a patent.", "en"),
+        ("The ferry fire killed 5 people and injured 20 people.",
+         "The ferry fire killed 20 people and injured 5 people.", "en"),
+        ("Kebakaran feri menewaskan 5 orang dan melukai 20 orang.",
+         "Kebakaran feri menewaskan 20 orang dan melukai 5 orang.", "id"),
+        ("渡轮火灾造成5人死亡20人受伤。", "渡轮火灾造成20人死亡5人受伤。", "zh-Hans"),
+        ("The ferry fire killed 20 people.", "The ferry fire killed 21 people.", "en"),
+        ("日本同意降低渡轮票价。", "日本不同意降低渡轮票价。", "zh-Hans"),
+        ("这种涂料对儿童安全。", "这种涂料对儿童不安全。", "zh-Hans"),
+    ],
+)  # fmt: skip
+def test_one_word_or_figure_that_changes_places_makes_two_claims(
+    one: str, other: str, language: str
+) -> None:
+    assert compare(read(one, language), read(other, language)).outcome != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The fire killed 5 people and injured 20 people.",
+            "20 people were injured and 5 people killed by the fire.",
+        ),
+        ("Peru and Chile closed the border.", "Chile and Peru closed the border."),
+        ("Peru attacked Chile on Monday.", "Chile was attacked by Peru on Monday."),
+    ],
+)
+def test_another_order_alone_turns_nothing_around(one: str, other: str) -> None:
+    assert compare(read(one), read(other)).outcome in {"same", "related"}
 
 
 def test_two_topics_are_unrelated() -> None:

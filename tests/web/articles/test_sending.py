@@ -76,6 +76,13 @@ def test_a_long_text_in_chinese_is_shared_whole(fact_checker: User) -> None:
     assert (back.status_code, back.headers["Location"]) == (302, reverse("article-add"))
 
 
+def test_another_site_cannot_log_anybody_out_by_sharing(client: Client) -> None:
+    answer = client.post(
+        reverse("article-share"), {"text": "Boats."}, headers={"Sec-Fetch-Site": "cross-site"}
+    )
+    assert (answer.status_code, answer.cookies) == (302, {})
+
+
 def test_what_is_shared_is_there_after_the_log_in(fact_checker: User) -> None:
     telephone = Client(enforce_csrf_checks=True)
     shared = {"title": "渡輪", "text": "渡輪載了四萬人。" * 5_000}

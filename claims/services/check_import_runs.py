@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from claims.models import CheckImport
 from claims.services.articles import STEP_LEASE
-from claims.services.check_imports import COUNTED, check_import_end, document_of
+from claims.services.check_imports import (
+    COUNTED,
+    MOST_BYTES,
+    check_import_end,
+    check_import_postpone,
+    document_of,
+)
 from claims.services.checked_before import Imported, Learn, earlier_checks_import
 from claims.services.fetch_errors import fetch_error_text
 from claims.sources.fetching import FetchFailed, page_fetch
 from factcheck.errors import InvalidInput
+from factcheck.http.client import Bounds
 
 
 def check_import_run(*, row: CheckImport, learn: Learn) -> None:
@@ -23,13 +31,19 @@ def check_import_run(*, row: CheckImport, learn: Learn) -> None:
     Killed in between, it begins anew: what is here already is known then.
     """
     try:
-        document = document_at(row.url) if row.url else document_of(bytes(row.document))
+        document = _fetched(row.url) if row.url else document_of(bytes(row.document))
         done = earlier_checks_import(
             document=document,
             actor=row.by,
             tell=lambda done, rows: _tell(row, done, rows),
             learn=learn,
         )
+    except FetchFailed as error:
+        if error.was_asked:
+            check_import_end(row=row, failure=fetch_error_text(error.why))
+        else:  # another page of that site was asked for a moment ago: that is no attempt
+            check_import_postpone(row=row, seconds=error.retry_after)
+        return
     except InvalidInput as error:
         check_import_end(row=row, failure=error.message)
         return
@@ -40,9 +54,14 @@ def check_import_run(*, row: CheckImport, learn: Learn) -> None:
 def document_at(url: str) -> Any:
     """Return what the page or feed at `url` holds. Raises InvalidInput."""
     try:
-        page = page_fetch(url, heed_robots=False)
+        return _fetched(url)
     except FetchFailed as error:
         raise InvalidInput("url", fetch_error_text(error.why)) from error
+
+
+def _fetched(url: str) -> Any:
+    bounds = Bounds(settings.FETCH_SECONDS, MOST_BYTES)
+    page = page_fetch(url, bounds=bounds, heed_robots=False)
     return document_of(page.body, page.charset)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import PurePath
@@ -74,6 +75,14 @@ def check_import_begin(*, import_id: int) -> CheckImport | None:
         due_at=now + STEP_LEASE, attempts=F("attempts") + 1
     )
     return CheckImport.objects.select_related("by").get(pk=import_id) if begun else None
+
+
+def check_import_postpone(*, row: CheckImport, seconds: float | None) -> None:
+    """Have an import tried again after so many seconds, or a minute, as if it never began."""
+    due = timezone.now() + datetime.timedelta(seconds=seconds or 60)
+    CheckImport.objects.filter(pk=row.pk, finished_at__isnull=True).update(
+        due_at=due, attempts=F("attempts") - 1
+    )
 
 
 def check_import_end(

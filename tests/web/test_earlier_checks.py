@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.models import CheckImport, EarlierCheck
 from claims.services.articles import MAX_ATTEMPTS
@@ -18,6 +19,7 @@ from factcheck import arrivals
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
 from tests.factories import make_item, make_match
+from tests.web_server import PageServer
 
 pytestmark = pytest.mark.django_db
 REVIEW: dict[str, Any] = {
@@ -44,6 +46,24 @@ def taken(client: Client, **fields: Any) -> tuple[CheckImport, str]:
     arrivals.import_checks(row.pk)
     row.refresh_from_db()
     return row, client.get(answer.headers["Location"]).content.decode()
+
+
+def test_two_lists_of_one_site_are_asked_for_one_after_the_other(
+    editor: User, web_server: PageServer, settings: Any
+) -> None:
+    settings.FETCH_HOST_PAUSE = 30.0
+    asked = [
+        check_import_ask(actor=editor, url=web_server.place(path, json.dumps([REVIEW])))
+        for path in ("/old.json", "/new.json")
+    ]
+    for each in asked:
+        arrivals.import_checks(each.pk)
+        each.refresh_from_db()
+    first, second = asked
+    assert (first.new, first.due_at) == (1, None)
+    assert (second.finished_at, second.failure, second.attempts) == (None, "", 0)
+    assert second.due_at is not None
+    assert second.due_at > timezone.now()
 
 
 def test_an_editor_takes_some_in_and_finds_them_in_either_script(editor: User) -> None:

@@ -34,7 +34,7 @@ SUBJECTS = frozenset({"person", "organisation", "product"})
 # Code points within which a sentence has named whom it is about.
 _OPENING, _OPENING_CHINESE = 40, 12
 _SOUNDING = SUBJECTS | {"name"}
-_BOTH = re.compile(r"[,、/-]?(?:and|dan|serta|和|与|及|跟)?")
+_BOTH = re.compile(r"[,、/-]? ?(?:and|dan|serta|和|与|及|跟)?")
 
 
 @dataclass(frozen=True, slots=True)

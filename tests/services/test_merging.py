@@ -130,6 +130,17 @@ def test_what_was_merged_before_comes_along_and_goes_back_alone(fact_checker: Us
     assert Claim.objects.get(pk=a.claim_id).merged_into_id == b.claim_id
 
 
+def test_undoing_a_merge_that_was_undone_meanwhile_leaves_the_new_one(fact_checker: User) -> None:
+    a, b = waiting("Ten sank."), waiting("Ten boats sank.")
+    seen = merge(a, b, fact_checker)
+    claim_unmerge(claim=a.claim, actor=fact_checker)
+    merge(a, b, fact_checker)
+    with pytest.raises(WrongState) as refusal:
+        decision_undo(decision=seen, actor=fact_checker)  # as it was when the page was shown
+    assert refusal.value.code == "undone"
+    assert Claim.objects.get(pk=a.claim_id).merged_into_id == b.claim_id
+
+
 def test_what_was_taken_out_and_merged_anew_stays_there_when_the_way_it_went_first_is_undone(
     fact_checker: User,
 ) -> None:

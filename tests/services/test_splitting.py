@@ -94,6 +94,15 @@ def test_an_appearance_that_was_moved_goes_back_with_its_reasons(fact_checker: U
         decision_undo(decision=decision, actor=fact_checker)
 
 
+def test_nothing_goes_back_to_where_nobody_waits_for_it(fact_checker: User) -> None:
+    here, there = waiting(), waiting("The pier is closed.", "Evening Lighthouse")
+    decision = move(with_another(here), there, fact_checker)
+    item_dismiss(item=here, actor=fact_checker, note="An opinion.")
+    with pytest.raises(WrongState) as refusal:
+        decision_undo(decision=decision, actor=fact_checker)
+    assert refusal.value.code == "other_put_aside"
+
+
 def test_what_was_moved_on_since_stays_where_people_put_it_last(fact_checker: User) -> None:
     item, other, third = waiting(), waiting("June: ten boats."), waiting("Ten sank, in June.")
     made = with_another(item)

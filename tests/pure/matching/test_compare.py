@@ -120,6 +120,7 @@ def test_one_word_or_figure_that_changes_places_makes_two_claims(
             "20 people were injured and 5 people killed by the fire.",
         ),
         ("Peru and Chile closed the border.", "Chile and Peru closed the border."),
+        ("Peru, and Chile, closed the border.", "Chile, and Peru, closed the border."),
         ("Peru attacked Chile on Monday.", "Chile was attacked by Peru on Monday."),
     ],
 )

@@ -40,6 +40,10 @@ def test_the_longest_name_that_fits_is_meant(text: str, named: list[str]) -> Non
     assert mentioned(text, NAMES) == named
 
 
+def test_names_that_differ_by_case_alone_are_meant_as_they_are_written() -> None:
+    assert mentioned("@Budi please, @budi too", ["Budi", "budi"]) == ["Budi", "budi"]
+
+
 LETTERS = st.sampled_from(list("ab@.-_ ，看王é🙂\n:/h"))
 TEXTS = st.text(LETTERS, max_size=60) | st.text(max_size=60)
 KNOWN = st.lists(st.text(LETTERS, min_size=1, max_size=8), max_size=6)

@@ -21,7 +21,7 @@ from reviews.selectors.repeats import claim_repeats
 from reviews.services.corrections import verdict_retract
 from reviews.services.queue import article_enqueue
 from tests.audit import assert_chain_is_intact
-from tests.concurrency.threads import at_once, until_somebody_waits
+from tests.concurrency.threads import at_once, pids_waiting, until_somebody_waits
 from tests.factories import make_appearance, make_article, make_claim, make_item
 from tests.walks import published_verdict
 
@@ -102,11 +102,9 @@ def test_a_worker_that_dies_while_it_tells_has_told_nothing(verdict: Verdict) ->
         record(actor=None, action="article.receive", target=article)  # has the audit chain
         worker.start()
         until_somebody_waits()
+        (pid,) = pids_waiting()
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND pid IN"
-                " (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
-            )
+            cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
         worker.join(timeout=20)
     assert [type(each) for each in died] == [OperationalError]
     assert not Alert.objects.exists()

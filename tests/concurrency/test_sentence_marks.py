@@ -15,8 +15,7 @@ from factcheck.flow import advance
 from reviews.models import QueueItem
 from reviews.services.sentence_marks import mark_take_back, sentence_raise
 from tests.audit import assert_chain_is_intact
-from tests.concurrency.threads import at_once
-from tests.deadlines import wait_until
+from tests.concurrency.threads import at_once, until_somebody_waits
 from tests.factories import make_appearance, make_article, make_sentence
 
 
@@ -60,7 +59,7 @@ def test_a_sentence_marked_while_the_matcher_is_at_work_is_matched_too() -> None
             Appearance.objects.filter(pk=late.pk).update(claim=None)
             matching = pool.submit(_match_once, article)
             # It has read what waits, without `late`, and waits for our lock now.
-            wait_until(_somebody_waits_for_a_row, seconds=60, what="the matcher waits")
+            until_somebody_waits()  # the matcher, for the article
         matching.result(timeout=60)
     article.refresh_from_db()
     assert article.stage == Stage.MATCH
@@ -73,14 +72,3 @@ def _match_once(article: Article) -> None:
         article_match(article=Article.objects.get(pk=article.pk))
     finally:
         connection.close()
-
-
-def _somebody_waits_for_a_row() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            # Another worker of the run has a database of its own on the same server.
-            "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
-            " AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
-        )
-        (count,) = cursor.fetchone()
-    return bool(count)

@@ -21,8 +21,7 @@ from reviews.services.queue import article_enqueue
 from reviews.services.reviews import review_save_draft, review_submit
 from reviews.services.verdicts import verdict_draft, verdict_publish
 from tests.audit import assert_chain_is_intact, events_of
-from tests.concurrency.threads import at_once
-from tests.deadlines import wait_until
+from tests.concurrency.threads import at_once, until_somebody_waits
 from tests.factories import make_appearance, make_item
 from tests.walks import REVIEW, drafted_verdict, review, sign_off
 
@@ -110,7 +109,7 @@ def test_a_verdict_is_drafted_while_the_claim_gets_news(
     with transaction.atomic():
         locked = item_lock(item_id=item.pk)
         machine.start()
-        wait_until(_somebody_waits_for_a_lock, seconds=20, what="the machine waits for the item")
+        until_somebody_waits()  # the machine, for the item
         assert verdict_draft(item=locked, reviews=locked.reviews.all()).author == fact_checker
     machine.join(timeout=20)
     article.refresh_from_db()
@@ -123,12 +122,3 @@ def _enqueue_on_own_connection(article: Article) -> None:
         article_enqueue(article=article)
     finally:
         connection.close()
-
-
-def _somebody_waits_for_a_lock() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_locks WHERE NOT granted AND pid IN"
-            " (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
-        )
-        return bool(cursor.fetchone()[0])

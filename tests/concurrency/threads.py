@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from django.db import connection
+
+from tests.deadlines import wait_until
 
 Result = TypeVar("Result")
 
@@ -34,18 +35,23 @@ def at_once(calls: Sequence[Callable[[], Result]]) -> list[Result | Exception]:
         return list(pool.map(run, calls))
 
 
+def pids_waiting() -> list[int]:
+    """Return the server processes of this run's database that wait for a lock."""
+    with connection.cursor() as cursor:
+        # In a transaction the list of connections is read once, and a waiting test of another
+        # database is enough to have it read before those we wait for have connected.
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        cursor.execute(
+            "SELECT pid FROM pg_stat_activity"
+            " WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        )
+        return [pid for (pid,) in cursor]
+
+
 def until_somebody_waits(many: int = 1) -> None:
-    """Return once so many other connections wait for a lock; TimeoutError after a minute.
+    """Return once so many other connections wait for a lock; AssertionError after a minute.
 
     On a busy machine two processes came to their lock half a minute apart.
     """
-    deadline = time.monotonic() + 60
-    with connection.cursor() as cursor:
-        while time.monotonic() < deadline:
-            cursor.execute(
-                "SELECT count(*) FROM pg_locks WHERE NOT granted AND pid IN"
-                " (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
-            )
-            if cursor.fetchone()[0] >= many:
-                return
-    raise TimeoutError("Nobody waits for a lock.")
+    what = f"{many} wait for a lock"
+    wait_until(lambda: len(pids_waiting()) >= many, seconds=60, what=what)

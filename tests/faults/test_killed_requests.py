@@ -25,6 +25,7 @@ from factcheck.audit.log import CHAIN_LOCK
 from factcheck.audit.models import AuditEvent
 from factcheck.local.addresses import REPOSITORY
 from tests.audit import assert_chain_is_intact
+from tests.concurrency.threads import until_somebody_waits
 from tests.deadlines import wait_until
 from tests.factories import make_claim, make_person
 from tests.web_servers import WebServer
@@ -85,7 +86,7 @@ def test_a_worker_killed_before_the_commit_did_nothing_and_the_retry_does_it(
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
         asking = threading.Thread(target=broken_off, args=[server, path, headers])
         asking.start()
-        wait_until(waits_for_the_chain, seconds=30, what="the request is inside")
+        until_somebody_waits()  # the request is inside
         server.kill_worker()
         asking.join(timeout=30)
     assert not Evidence.objects.exists()
@@ -97,15 +98,6 @@ def test_a_worker_killed_before_the_commit_did_nothing_and_the_retry_does_it(
 def broken_off(server: WebServer, path: str, headers: dict[str, str]) -> None:
     with pytest.raises((OSError, http.client.HTTPException)):
         server.post(path, evidence(1), headers)
-
-
-def waits_for_the_chain() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
-            " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-        )
-        return bool(cursor.fetchone() != (0,))
 
 
 def test_workers_killed_at_any_moment_leave_each_request_done_once(server: WebServer) -> None:

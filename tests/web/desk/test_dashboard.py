@@ -8,7 +8,6 @@ import io
 import re
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -19,12 +18,6 @@ from tests.factories import make_item
 from tests.walks import published_verdict
 
 DASHBOARD = reverse("dashboard")
-
-
-@pytest.fixture(autouse=True)
-def nothing_summed_up() -> None:
-    """Forget the figures of earlier tests."""
-    cache.clear()
 
 
 @pytest.fixture

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from claims.extraction.folding import simplify, traditionalise
 from claims.models import CheckImport, EarlierCheck, EarlierCheckMatch
 
 PAGE = 30
 SHOWN_IMPORTS = 5
+MOST_MATCHES = 20  # of one fact-check, the nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,12 @@ class CheckPage:
 
 
 def earlier_checks(search: CheckSearch) -> QuerySet[EarlierCheck]:
-    """Return the fact-checks that fit, with the claims they match. All words have to occur."""
+    """Return the fact-checks that fit, with the claims nearest to each. All words have to occur."""
     matched = EarlierCheckMatch.objects.filter(hidden_at__isnull=True).select_related("claim")
-    shown = matched.defer("claim__vector", "reasons").order_by("-similarity", "id")
+    order = ("-similarity", "id")
+    place = Window(RowNumber(), partition_by="check_found", order_by=order)
+    nearest = matched.annotate(place=place).filter(place__lte=MOST_MATCHES)
+    shown = nearest.defer("claim__vector", "reasons").order_by(*order)
     found = EarlierCheck.objects.defer("vector", "claim_review")
     for word in search.words.split():
         found = found.filter(_says(word))

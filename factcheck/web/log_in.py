@@ -18,6 +18,13 @@ class LogInForm(AuthenticationForm):
 
     username = UsernameField(max_length=150, widget=forms.TextInput(attrs={"autofocus": True}))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """After a refusal the name still stands there: what is typed anew is the password."""
+        super().__init__(*args, **kwargs)
+        if self.data.get("username"):
+            del self.fields["username"].widget.attrs["autofocus"]
+            self.fields["password"].widget.attrs["autofocus"] = True
+
 
 class DeskLoginView(LoginView):
     """Ask for name and password; whoever is signed in already goes to the desk.

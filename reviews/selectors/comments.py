@@ -33,10 +33,14 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """The threads of a claim, oldest first; `hidden` comments may not be read yet."""
+    """The threads of a claim, oldest first; `hidden` comments may not be read yet.
+
+    Where there may be more than MOST_SHOWN, `most_shown` is that, else 0.
+    """
 
     threads: Sequence[Thread]
     hidden: int
+    most_shown: int = 0
 
     @property
     def newest(self) -> int:
@@ -96,6 +100,7 @@ def claim_discussion(claim_id: int, reader: User) -> Discussion:
     of_both = COMMENTS.annotate(is_secret=is_secret_from("pk", reader)).filter(of_claim(claim_id))
     found = of_both.order_by("-id")[:MOST_SHOWN]
     shown = {each.pk: each for each in found}
+    most_shown = MOST_SHOWN if len(shown) == MOST_SHOWN else 0
     cut_off = {each.thread_id for each in shown.values() if each.thread_id} - shown.keys()
     if cut_off:  # else what is answered would seem to be hidden
         shown |= {each.pk: each for each in of_both.filter(pk__in=cut_off)}
@@ -107,7 +112,7 @@ def claim_discussion(claim_id: int, reader: User) -> Discussion:
         Thread(root, firsts.get(root), [each for each in readable if each.thread_id == root])
         for root in roots
     ]
-    return Discussion(threads, len(comments) - len(readable))
+    return Discussion(threads, len(comments) - len(readable), most_shown)
 
 
 def of_claim(claim_id: int) -> Q:

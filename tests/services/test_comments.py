@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from copy import copy
 from functools import partial
 
 import pytest
@@ -16,7 +17,12 @@ from factcheck.errors import InvalidInput, NotAllowed, Stale, TooMany, WrongStat
 from reviews.domain.discussion import MOST_AT_ONCE
 from reviews.domain.recusal import Kind
 from reviews.models import Comment, QueueItem
-from reviews.selectors.comments import claim_discussion, comments_hidden_from, comments_readable_by
+from reviews.selectors.comments import (
+    MOST_SHOWN,
+    claim_discussion,
+    comments_hidden_from,
+    comments_readable_by,
+)
 from reviews.selectors.discussion_news import discussion_news
 from reviews.selectors.notifications import notifications_of, unread_of
 from reviews.selectors.secret_events import secret_events
@@ -322,3 +328,15 @@ def test_what_was_read_is_not_counted_and_what_came_since_is(
     assert notifications_read(actor=fact_checker, up_to=newest.pk) == 1
     assert notifications_read(actor=editor, up_to=10**9) == 0
     assert unread_of(fact_checker) == 1
+
+
+def test_a_discussion_too_long_for_its_page_begins_later_and_says_so(fact_checker: User) -> None:
+    item = make_item()
+    first = comment_add(claim=item.claim, actor=fact_checker, text=TEXT)
+    more = Comment(claim=item.claim, item=item, author=fact_checker, text=TEXT)
+    Comment.objects.bulk_create([copy(more) for _ in range(MOST_SHOWN - 2)])
+    assert claim_discussion(item.claim_id, fact_checker).most_shown == 0
+    Comment.objects.bulk_create([copy(more) for _ in range(2)])
+    discussion = claim_discussion(item.claim_id, fact_checker)
+    assert (discussion.shown, discussion.most_shown) == (MOST_SHOWN, MOST_SHOWN)
+    assert first.pk not in {thread.pk for thread in discussion.threads}

@@ -9,6 +9,7 @@ import pytest
 from claims.matching.embeddings import embed_statements
 from claims.models import Claim, EarlierCheckMatch
 from claims.selectors.claims import claim_earlier_checks
+from claims.selectors.earlier_checks import MOST_MATCHES, CheckSearch, earlier_checks
 from claims.services.checked_before import earlier_checks_import
 from factcheck.accounts.models import User
 from factcheck.arrivals import import_checks, want_checks
@@ -165,3 +166,16 @@ def test_the_check_of_a_claim_that_was_merged_is_one_of_the_claim_that_stands(
     assert QueueReason.Kind.CHECKED_BEFORE not in reasons_of(other)
     [shown] = claim_earlier_checks(Claim.objects.get(pk=other.claim_id))
     assert shown.hidden_note == NOTE
+
+
+def test_the_list_shows_the_claims_nearest_to_a_check() -> None:
+    match = make_match(make_claim())
+    found = [
+        EarlierCheckMatch(
+            claim=make_claim(), check_found=match.check_found, outcome="related", similarity=n / 100
+        )
+        for n in range(MOST_MATCHES)
+    ]
+    EarlierCheckMatch.objects.bulk_create(found)
+    [check] = earlier_checks(CheckSearch())
+    assert list(check.matches.all()) == [match, *found[:0:-1]]

@@ -20,8 +20,13 @@ register = template.Library()
 @register.filter
 def listed(parts: Iterable[object]) -> str:
     """Return the parts as a list: "a, b, and c" in English, "a、b和c" in Chinese; "" of none."""
-    language = Locale.parse(to_locale(get_language() or "en"))
-    return format_list([str(each) for each in parts], locale=language)
+    return format_list([str(each) for each in parts], locale=_locale())
+
+
+@register.filter
+def country(code: str) -> str:
+    """Return the name of a country by its ISO 3166 code of two letters, else the code."""
+    return str(_locale().territories.get(code, code))
 
 
 @register.filter
@@ -32,3 +37,7 @@ def moment(at: datetime.datetime | datetime.date, form: str) -> SafeString:
         machine = at = timezone.localtime(at)
     shown = date_format(at, form)
     return format_html('<time datetime="{}">{}</time>', machine.isoformat(), shown)
+
+
+def _locale() -> Locale:
+    return Locale.parse(to_locale(get_language() or "en"))

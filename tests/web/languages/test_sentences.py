@@ -7,7 +7,7 @@ import datetime
 import pytest
 from django.utils import timezone, translation
 
-from factcheck.web.templatetags.sentences import listed, moment
+from factcheck.web.templatetags.sentences import country, listed, moment
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,15 @@ from factcheck.web.templatetags.sentences import listed, moment
 def test_a_list_is_joined_as_the_language_joins_it(language: str, told: list[str]) -> None:
     with translation.override(language):
         assert [listed("abc"[:length]) for length in range(4)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "South Korea"), ("id", "Korea Selatan"), ("zh-hans", "韩国"), ("zh-hant", "南韓")],
+)
+def test_a_country_is_named_in_the_language_of_the_page(language: str, told: str) -> None:
+    with translation.override(language):
+        assert [country(code) for code in ("KR", "QQ", "")] == [told, "QQ", ""]
 
 
 def test_a_moment_is_told_in_the_zone_of_the_reader_to_people_and_machines() -> None:

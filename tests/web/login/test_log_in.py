@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -47,6 +48,19 @@ def test_a_wrong_password_is_said_without_saying_which_half_is_wrong(
     unknown = client.post(reverse("login"), {**WRONG, "username": "nobody"}).content.decode()
     assert "Please enter a correct username and password" in known
     assert "Please enter a correct username and password" in unknown
+
+
+def test_after_a_wrong_password_one_types_the_password_anew(
+    client: Client, fact_checker: User
+) -> None:
+    fields = re.findall(
+        r"<input [^>]*autofocus[^>]*>", client.get(reverse("login")).content.decode()
+    )
+    again = re.findall(
+        r"<input [^>]*autofocus[^>]*>", client.post(reverse("login"), WRONG).content.decode()
+    )
+    assert ['name="username"' in each for each in fields] == [True]
+    assert ['name="password"' in each for each in again] == [True]
 
 
 def test_five_wrong_passwords_lock_the_account_and_say_until_when(

@@ -12,6 +12,29 @@
   const scrolls = (style) => /auto|scroll/.test(style.overflowX);
   const shortens = (style) => style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
   const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  // A list shows what is chosen in a box of its own, which no measure of the text tells of.
+  const wanted = (list) => {
+    const alone = list.cloneNode(false);
+    alone.append(new Option(list.selectedOptions[0].label));
+    alone.removeAttribute("id");
+    list.after(alone);
+    alone.style.cssText = "position: absolute; width: max-content; min-width: 0; max-width: none";
+    const width = alone.offsetWidth;
+    alone.remove();
+    return width;
+  };
+  for (const list of document.body.querySelectorAll("select:not([multiple])")) {
+    if (!list.checkVisibility() || !list.selectedOptions.length || shortens(getComputedStyle(list))) continue;
+    const more = wanted(list) - list.offsetWidth;
+    if (more > 1) faults.push(`${more} px of “${list.selectedOptions[0].label}” are cut off`);
+  }
+  // A row that may not wrap presses its last boxes over what stands beside it.
+  for (const row of document.body.querySelectorAll("form, .filters, .buttons")) {
+    const out = row.scrollWidth - row.clientWidth;
+    if (row.checkVisibility() && out > 1 && getComputedStyle(row).overflowX === "visible" && !row.querySelector("details[open]")) {
+      faults.push(`${row.className || row.localName} is ${out} px too narrow for what is in it`);
+    }
+  }
   for (const element of document.body.querySelectorAll("*")) {
     if (!hasText(element) || element.closest("svg, option, script, style, noscript")) continue;
     // What is folded lies elsewhere until it is opened.

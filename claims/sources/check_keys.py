@@ -27,8 +27,12 @@ def page_key(url: str) -> str:
     return address_key(urlunsplit((parts.scheme, host, path, query, parts.fragment)))
 
 
+# Feeds change them: one has “Fire the Fool”, the next 'Fire the Fool', the third ""Fire the Fool"".
+QUOTATION_MARKS = re.compile("[\"'`´“”„‟‘’‚‛«»‹›「」『』〝〞]")
+
+
 def claim_key(claim: str) -> str:
-    """Return what wordings that differ in script, case, width or blanks have in common."""
+    """Return what wordings have in common that differ in script, case, width, blanks or quotes."""
     return _digest(_letters(claim))
 
 
@@ -43,8 +47,8 @@ def review_key(publisher: str, claim: str, day: datetime.date | None) -> str:
 
 
 def _letters(text: str) -> str:
-    """Return `text` folded, without quotation marks around it and the stop behind it."""
-    return fold(text).strip(" .\"'“”‘’«»「」。")
+    """Return `text` folded, without quotation marks and the stop behind it."""
+    return QUOTATION_MARKS.sub("", fold(text)).strip(" .。")
 
 
 def _digest(text: str) -> str:

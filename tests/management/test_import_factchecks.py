@@ -242,6 +242,7 @@ def test_a_page_without_a_review_has_none(data: bytes) -> None:
         {"url": "https://lantern.example/checks/quay/amp"},
         {"url": "https://lantern.example/amp/checks/quay?amp=1", "datePublished": "2026-02-09"},
         {"claimReviewed": "“The NEW quay cost $55 million”"},
+        {"claimReviewed": 'The ‘new’ quay cost "$55 million".'},
         {"url": "https://all-checks.example/4711"},
         {"url": "https://all-checks.example/4711", "author": "LANTERN desk"},
     ],

@@ -16,6 +16,7 @@ from claims.extraction.plain import fold
 from claims.matching.tables import alternatives, rows
 
 BEGINNING = 3  # characters
+_NASALS = {"k": "ng", "p": "m", "s": "ny", "t": "n"}  # of a first letter, after me- and pe-
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,19 @@ class _Row:
     pattern: re.Pattern[str]
 
 
+def _nasalised(cell: str) -> tuple[str, ...]:
+    """Return the wordings of a cell in Malay, and what prefixes make of words that may have some.
+
+    *turun* has to find "menurun" and "penurunan", *kurang* "mengurangi".
+    """
+    wordings = alternatives(cell)
+    return wordings + tuple(
+        f"*{_NASALS[wording[1]]}{wording[2:]}"
+        for wording in wordings
+        if wording[0] == "*" and wording[1:2] in _NASALS
+    )
+
+
 def _pattern(latin: tuple[str, ...], chinese: tuple[str, ...]) -> re.Pattern[str]:
     # Chinese writes AI and GPU as they are; inside a Latin word ("said") they are nothing.
     latin += tuple(wording for wording in chinese if wording.isascii())
@@ -55,7 +69,7 @@ def _rows() -> tuple[_Row, ...]:
         _Row(
             key,
             float(weight),
-            _pattern(alternatives(malay) + alternatives(english), alternatives(chinese)),
+            _pattern(_nasalised(malay) + alternatives(english), alternatives(chinese)),
         )
         for key, weight, malay, english, chinese in rows("concepts.tsv")
     )
@@ -65,8 +79,8 @@ def _rows() -> tuple[_Row, ...]:
 def _places_by_beginning() -> dict[str, set[int]]:
     """Return the places of the rows by the first letters of their wordings."""
     places: dict[str, set[int]] = defaultdict(set)
-    for place, (_key, _weight, *wordings) in enumerate(rows("concepts.tsv")):
-        for wording in chain.from_iterable(map(alternatives, wordings)):
+    for place, (_key, _weight, malay, *others) in enumerate(rows("concepts.tsv")):
+        for wording in chain(_nasalised(malay), *map(alternatives, others)):
             # "*henti*" is in a text wherever "hen" is.
             letters = re.split(r"[* -]+", fold(wording).lstrip("*"))[0]
             places[letters[:BEGINNING]].add(place)

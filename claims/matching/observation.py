@@ -77,6 +77,16 @@ class Observation:
     one_is_measured: bool
     clause_share: float
 
+    @property
+    def of_other_periods(self) -> bool:
+        """Say whether figures that are not equal are each of another quarter or year.
+
+        3.7 billion earned in 2024 and 4.3 in 2025 are no two answers to one question; the same 3.7
+        billion earned in 2023 may be one, wrongly dated.
+        """
+        differing = self.figures.relation in {"conflicting", "compatible", "bounded"}
+        return differing and self.periods.relation == "apart" and self.periods.long
+
 
 def compare_concepts(left: str, right: str) -> ConceptMatch:
     """Compare what two texts speak of; `known` is false if the table knows no word of one."""

@@ -66,7 +66,8 @@ def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
 def outright(seen: Observation) -> dict[str, float]:
     """Return the parts of the score that are set, not fitted: each decides alone."""
     found = {"verbatim": _VERBATIM} if seen.verbatim else {}
-    return found | ({"contrast": _EXCLUSIVE} if seen.contrast else {})
+    exclusive = {"contrast": seen.contrast is not None, "dates_apart": seen.of_other_periods}
+    return found | {signal: _EXCLUSIVE for signal, holds in exclusive.items() if holds}
 
 
 def _reasons(seen: Observation) -> Iterator[MatchReason]:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from claims.extraction.folding import simplify
 from claims.extraction.quantities import quantities_in
 from claims.extraction.repair import repair
-from claims.extraction.types import Span
+from claims.extraction.types import DateMention, Span
 from claims.matching.compare import answers_one_question, compare, score
 from claims.matching.figures import compare_figures
 from claims.matching.types import Statement
@@ -50,6 +51,29 @@ def test_another_model_differs_in_subject() -> None:
     found = compare(one, other)
     assert found.outcome == "differs"
     assert "subject" in found.aspects
+
+
+YEAR_2024 = DateMention(Span(0, 0), date(2024, 1, 1), date(2024, 12, 31))
+HALF_2025 = DateMention(Span(0, 0), date(2025, 1, 1), date(2025, 6, 30))
+MAY_DAY = DateMention(Span(0, 0), date(2025, 5, 1), date(2025, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("figure", "period", "is_one"),
+    [
+        ("4.1e9 USD", HALF_2025, False),
+        ("3.7e9 USD", HALF_2025, True),  # wrongly dated, perhaps
+        ("4.1e9 USD", YEAR_2024, True),
+        ("4.1e9 USD", MAY_DAY, True),
+    ],
+)
+def test_another_figure_of_another_year_answers_another_question(
+    figure: str, period: DateMention, is_one: bool
+) -> None:
+    text = "Brightwater Labs had a revenue of {} billion dollars."
+    one = replace(statement(text.format("3.7"), "en", "3.7e9 USD"), dates=(YEAR_2024,))
+    other = replace(statement(text.format("some"), "en", figure), dates=(period,))
+    assert answers_one_question(compare(one, other)) is is_one
 
 
 @pytest.mark.parametrize(

@@ -30,3 +30,11 @@ def test_no_row_that_matches_is_passed_over(parts: list[str]) -> None:
 def test_a_wording_is_found_inside_a_word(wording: str) -> None:
     text = wording.replace("*", "ab")
     assert [each.key for each in concepts(text)] == searched_one_by_one(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("Harga menurun.", "fall"), ("Penurunan harga.", "fall"), ("Ia mengirim surat.", "send")],
+)
+def test_a_prefix_that_takes_the_first_letter_hides_no_word(text: str, key: str) -> None:
+    assert key in {each.key for each in concepts(text)}

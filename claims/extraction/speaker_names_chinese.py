@@ -14,6 +14,7 @@ from claims.extraction.lexicon.people import (
     CHINESE_ROLES,
     CHINESE_SURNAMES,
 )
+from claims.extraction.names import is_person
 from claims.extraction.types import Span
 
 _DOT = "[·•・]"
@@ -53,13 +54,16 @@ def chinese_names(
 
 
 def chinese_opener(folded: str, sentence: Span, known: Names) -> str | None:
-    """Return the full name of the person a sentence is about."""
+    """Return the full name of the person a sentence is about: who opens it, or is alone in it."""
     begun = folded[sentence.start : sentence.start + 12].lstrip("“「 ")
     longest = max((name for name in known if begun.startswith(name)), key=len, default=None)
     if longest:
         return known[longest]
-    opener = _OPENER.match(folded, sentence.start, sentence.end)
-    return opener["who"] if opener else None
+    if opener := _OPENER.match(folded, sentence.start, sentence.end):
+        return opener["who"]
+    said = sentence.of(folded)
+    people = {full for name, full in known.items() if name in said and is_person(full)}
+    return people.pop() if len(people) == 1 else None
 
 
 def is_office(folded: str, named: Span) -> bool:

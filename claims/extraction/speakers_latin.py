@@ -72,6 +72,8 @@ _COORDINATED = re.compile(
     r"\b(?:dan|serta|sambil|seraya|lalu|kemudian|ketika|saat|and|then|while|when)\s+"
     r"(?:(?!itu|ini)[a-z]+\s+)?\Z"
 )
+# "…, ia melunakkan ucapannya di platform X, dan menulis": nor X, but who "ia" is.
+_SHE_OPENS = re.compile(rf"(?:\A|,)\s*(?:{_ANY_PRONOUN})\s", re.IGNORECASE)
 # "Ann Cole (Harbour Lines) said", but an acronym there is a name of its own: it is kept.
 _BRACKETED = re.compile(r"\s\((?![A-Z]{2,8}\))[^()]{2,80}\)\s*\Z")
 # "Ann Cole -- the engineer who built it -- said"
@@ -178,8 +180,11 @@ def _of_subject(text: str, subject: Span) -> Span | None:
         return _joined(text, subject) or LAST_SPEAKER
     if _COMPANY.match(written):
         return LAST_ORGANISATION
-    if _COORDINATED.search(written) and (opener := opener_of(text, subject)):
-        return opener
+    if _COORDINATED.search(written):
+        if _SHE_OPENS.search(written):
+            return LAST_SPEAKER
+        if opener := opener_of(text, subject):
+            return opener
     unnamed = institution_before(text, subject) or role_before(text, subject)
     if unnamed is None and _UNNAMED.search(written):
         return None

@@ -140,6 +140,9 @@ _ENGLISH_LINES = formulas(
     ^\W*get the [\w ]{2,30}(?:newsletter|briefing|digest|app)\b|^\W*our editors pick\b
     \bunlock this (?:article|story)|\balready a (?:subscriber|member)|^\W*\d+ comments?\s*$
     ^\W*comments?\s*\(\d+\)|^\W*leave a (?:comment|reply)
+    ^\W*become an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b
+    \b(?:owns?|holds?|has|have) no (?:shares|stock|positions?) in .{0,40}\b(?:mentioned|named)\b
+    \b(?:the|this) editor (?:will )?(?:takes?|brings?) (?:you|everyone|everybody|readers)\b
     """,
     (
         r"^\W*(?:log in|sign in|sign up|subscribe|register|click here|tap here|download)\b.{0,60}",
@@ -212,6 +215,7 @@ _CHINESE_LINES = formulas(
     ^\W*想问.{0,8}问题|^\W*有问题想问|^\W*喜欢这篇(?:文章|报道)
     提醒您\s*[：:]|^\W*你可能(?:也|还)?(?:喜欢|感兴趣)|^\W*(?:24小时)?热文\b
     ^\W*(?:快速看|重点整理)\s*[:：]?\s*$
+    小编.{0,4}(?:带|为|给|和|跟)(?:大家|你|您|各位)|(?:作者|笔者)(?:未|并未|没有)持有.{0,16}(?:股票|股份|股)
     ^\W*(?:看更多|看全文|继续阅读|继续往下阅读|我是广告)|请继续往下阅读|自媒体平台
     用户上传并发布|信息存储(?:空间)?服务|^\W*广告\s*(?:[:：)）(（\]】]|$)|^\W*\[?广告
     ^\W*(?:发布|更新|发表)(?:时间|日期|于)?\s*[:：]\s*\d

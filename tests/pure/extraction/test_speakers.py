@@ -57,6 +57,23 @@ def test_a_pronoun_is_carried_over_from_the_last_person_who_spoke() -> None:
     ("text", "name"),
     [
         (
+            "Dewi Anggraini hadir. Lalu, ia melunak di platform X, dan menulis bahwa itu aman.",
+            "Dewi Anggraini",
+        ),
+        (
+            "局长王大川说，桥安全。对此，首席执行官安娜·科斯塔的看法变了。她说，桥墩裂了。",
+            "安娜·科斯塔",
+        ),
+    ],
+)
+def test_a_pronoun_means_the_one_person_the_sentence_before_is_about(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
             "Riverbank is proud, and Riverbank is old. The company said the dam was safe.",
             "Riverbank",
         ),

@@ -89,7 +89,7 @@ def _written_as_name(wording: str) -> bool:
     # "us" and "as" are words, "US" and "AS" are countries; "deepseek" is nothing but a name.
     if len(wording) <= 3:
         return wording.isupper() or not wording.isalpha()
-    return not wording[0].islower()
+    return not wording.islower()  # iPhone, pembuat ChatGPT
 
 
 def _from_table(text: str) -> tuple[list[Entity], str]:

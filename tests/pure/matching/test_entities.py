@@ -23,6 +23,8 @@ def keys(text: str) -> set[str]:
         ("训练V3只花了两个月", "v3"),
         ("Kemampuan GPT-4O sebanding", "gpt4o"),
         ("on par with o1 in maths", "o1"),
+        ("Pendapatan pembuat ChatGPT naik", "openai"),
+        ("Investors in the Claude maker", "anthropic"),
     ],
 )
 def test_it_finds_the_same_name_in_every_script(text: str, wanted: str) -> None:

@@ -99,6 +99,20 @@ def test_what_was_not_saved_is_there_again_after_a_reload(desk: Desk) -> None:
     desk.check()
 
 
+def test_evidence_that_was_added_does_not_come_back_as_unsaved(desk: Desk) -> None:
+    page = desk.page
+    page.keyboard.press("e")
+    page.get_by_label("Address", exact=True).fill("https://statistics.example/ports")
+    page.get_by_label("What it does").select_option(label="speaks against it")
+    page.get_by_role("button", name="Add evidence").click()
+    expect(page.get_by_role("link", name="statistics.example/ports")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("link", name="statistics.example/ports")).to_be_visible()
+    form = page.locator("#add-evidence")
+    expect(form.get_by_text("did not save stands here again")).to_have_count(0)
+    expect(form.get_by_label("Address", exact=True)).to_have_value("")
+
+
 def test_whoever_signs_in_next_in_the_same_window_does_not_read_it(
     second_checker: User, item: QueueItem, desk: Desk
 ) -> None:

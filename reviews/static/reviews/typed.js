@@ -82,9 +82,10 @@ document.addEventListener("input", (event) => {
   if (form?.matches("[data-typed]")) keep(form);
 });
 
-// Stored at last: htmx brought the answer of a form that was taken.
+// Stored at last: htmx brought the answer of a form that was taken. The answer has replaced the form
+// by now, and the event's own element is what stood around it.
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.detail.elt;
+  const form = event.detail.requestConfig?.elt;
   if (event.detail.successful && form?.matches?.("[data-typed]")) forget(form);
 });
 

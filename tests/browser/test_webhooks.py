@@ -67,7 +67,7 @@ def test_a_webhook_is_added_read_about_and_held_to_account(
     expect(page.get_by_text("Nothing was sent yet.")).to_be_visible()
     page.get_by_role("link", name="All webhooks").click()
     page.get_by_role("link", name="long-").click()
-    expect(page.get_by_text("503")).to_be_visible()
+    expect(page.get_by_text("503", exact=True)).to_be_visible()
     page.get_by_text("Answer").click()
     with page.expect_response(lambda answer: answer.status == 204):
         pass  # the row has asked what came of it, and nothing did

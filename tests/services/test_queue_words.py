@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import connection
 
@@ -14,6 +16,14 @@ from reviews.selectors.queue_counts import count_of
 from reviews.selectors.queue_filter import QueueFilter
 from reviews.selectors.queue_words import search_for
 from tests.factories import make_claim, make_item
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_known_of_words() -> Iterator[None]:
+    """Forget what another test's claims taught the process, and what this one's do."""
+    shares_of_period.cache_clear()
+    yield
+    shares_of_period.cache_clear()
 
 
 @pytest.mark.parametrize("most_found", [0, 1, 5000])

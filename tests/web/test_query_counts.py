@@ -64,7 +64,7 @@ def test_pages_and_calls_ask_the_database_as_often_as_was_agreed(
         make_item()
     pages = {
         "queue": reverse("queue"),
-        "queue, by words": f"{reverse('queue')}?q=containers",
+        "queue, by words": f"{reverse('queue')}?q=quernstones",
         "queue, by language": f"{reverse('queue')}?language=en",
         "workspace": reverse("workspace", args=[item.pk]),
         "workspace, drafted": reverse("workspace", args=[verdict.item_id]),
@@ -86,11 +86,15 @@ def test_pages_and_calls_ask_the_database_as_often_as_was_agreed(
 
 
 def desk_of_two_claims() -> QueueItem:
-    """Return the item of one of two claims of an article, with evidence and a reason."""
+    """Return the item of one of two claims of an article.
+
+    The other says a word that no other test does: PostgreSQL may have sampled their claims and
+    hold a word of theirs for common, which is looked for with a query less.
+    """
     article = make_article(
         "The port handled 5 million boxes. The ferries carried 2 million people."
     )
-    first, second = make_claim(), make_claim()
+    first, second = make_claim(), make_claim("The port handled 5 million quernstones.")
     make_appearance(first, article=article, start=0, end=33)
     make_appearance(second, article=article, start=34, end=71)
     make_item(second)

@@ -33,7 +33,7 @@ def take(request: HttpRequest, item_id: int) -> HttpResponse:
     item = item_of(item_id)
     return _act(
         request, item_id, lambda: lease_take(item=item, actor=person(request)),
-        _("This claim is yours now."),
+        _("This claim is yours now."), at="#claim",
     )  # fmt: skip
 
 
@@ -137,13 +137,13 @@ def ask_review(request: HttpRequest, item_id: int) -> HttpResponse:
 
 
 def _act(
-    request: HttpRequest, item_id: int, action: Callable[[], object], message: str
+    request: HttpRequest, item_id: int, action: Callable[[], object], message: str, *, at: str = ""
 ) -> HttpResponse:
     try:
         action()
     except DeskError as error:
         return refused(request, item_id, Typed(problem=error))
-    return done(request, item_id, message)
+    return done(request, item_id, message, at=at)
 
 
 def _extended(request: HttpRequest) -> tuple[Lease | None, DeskError | None]:

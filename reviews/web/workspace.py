@@ -109,10 +109,10 @@ def refused(request: HttpRequest, item_id: int, typed: Typed) -> HttpResponse:
     return render_workspace(request, item_of(item_id), typed, status=status)
 
 
-def done(request: HttpRequest, item_id: int, message: str) -> HttpResponse:
-    """Go back to the workspace and say what was done."""
+def done(request: HttpRequest, item_id: int, message: str, *, at: str = "") -> HttpResponse:
+    """Go back to the workspace, to the place `at` in it, and say what was done."""
     messages.success(request, message)
-    return redirect("workspace", item_id)
+    return redirect(f"{reverse('workspace', args=[item_id])}{at}")
 
 
 @one_reading()

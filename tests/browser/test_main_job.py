@@ -156,6 +156,7 @@ def take_the_claim(desk: Desk, story: Story) -> None:
         desk.press(desk.button("Take next"))
     expect(page.locator("h1")).to_contain_text(story.claim)
     desk.sees("Yours until")
+    expect(page.locator("#claim-title")).to_be_focused()
     desk.check()
 
 

@@ -28,6 +28,11 @@ from reviews.exports.documents.glyphs import Glyphs
 MOST_MEMORY = 6 << 30  # bytes of address space, of which a part is used
 ORPHANED = 3  # exit status
 FONT_PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
+# The families report.typ names; the others are what the compiler falls back on.
+NAMED_FONTS = {
+    "NotoSans[wght].ttf", "NotoEmoji[wght].ttf", "NotoSansSymbols[wght].ttf",
+    "NotoSansCJK-VF.otf.ttc",
+}  # fmt: skip
 # For archives (PDF/A-2a) and for screen readers (PDF/UA-1): tagged, fonts embedded, a language
 # for each text.
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -41,12 +46,15 @@ def font_folders() -> list[Path]:
     ]
 
 
-def font_characters() -> Iterator[set[int]]:
-    """Yield the code points of each font; the fonts of one collection have the same."""
+def font_characters() -> Iterator[tuple[set[int], bool]]:
+    """Yield the code points of each font, and whether report.typ names it.
+
+    The fonts of one collection have the same.
+    """
     for folder in font_folders():
         for file in sorted(folder.glob("*.tt[fc]")):
             with TTFont(file, fontNumber=0, lazy=True) as font:
-                yield set(font.getBestCmap())
+                yield set(font.getBestCmap()), file.name in NAMED_FONTS
 
 
 def mapped(value: Any, change: Callable[[str], str]) -> Any:

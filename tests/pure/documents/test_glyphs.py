@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reviews.exports.documents.glyphs import MISSING, Glyphs
@@ -32,6 +32,9 @@ def glyphs() -> Glyphs:
         ("👩‍🚒 👍🏽 🇮🇩", "👩‍🚒 👍🏽 🇮🇩"),
         ("e\u0301 \u0628\u0651", "e\u0301 \u0628\u0651"),
         ("a\u064b", f"a{MISSING}"),  # an Arabic vowel sign on a Latin letter: no font has both
+        ("1\u0651", f"1{MISSING}"),  # on a digit: one has, and is not asked
+        ("1\ufe0f\u20e3", "1\ufe0f\u20e3"),
+        ("น้ำ \x07ำ", f"น้ำ {MISSING}{MISSING}"),
         ("\U00012000 \ue000 \x07", f"{MISSING} {MISSING} {MISSING}"),
         ("\ufeffa\tb\nc", "a b\nc"),
         ("x" * 130, f"{'x' * 64}\u200b{'x' * 64}\u200bxx"),
@@ -81,8 +84,13 @@ ODD = st.sampled_from(
 )
 
 
+# A list, not a text: in a text's one set of characters the odd ones would drown.
+TEXTS = st.lists(ODD | st.characters(exclude_categories=["Cs"]), max_size=60).map("".join)
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(st.one_of(st.characters(exclude_categories=["Cs"]), ODD), max_size=60))
+@given(text=TEXTS)
+@example("1\u0651\u202e")  # had the compiler panic
 def test_any_text_can_be_set_and_kept(glyphs: Glyphs, folder: Path, text: str) -> None:
     data = mapped(report(text), glyphs.shown)
     (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")

@@ -39,6 +39,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
         if os.environ.get(name, "") == os.environ.get(f"{GIVEN}{name}", ""):
             os.environ[name] = os.environ[f"{GIVEN}{name}"] = url
     os.environ["FACTCHECK_VAR"] = str(var / f"run-{number}")
+    os.environ.setdefault("READ_SECONDS", "20")  # the most: a machine at its limit reads slowly
     _keep_bytecode()
     compile_all()
     return (yield)

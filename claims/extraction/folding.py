@@ -17,7 +17,8 @@ def _converter(name: str) -> OpenCC:
 
 @lru_cache(maxsize=16384)
 def _simplified(character: str) -> str:
-    folded: str = _converter("t2s").convert(character)
+    converter = _converter("t2s")
+    folded: str = converter.convert(converter.convert(character))  # 薴 is 苧, which is 苎
     return folded if len(folded) == 1 else character
 
 

@@ -154,7 +154,7 @@ def test_the_answered_parts_of_a_long_article_count_when_a_later_one_fails(
     server.behave(claiming(claim("a")), hanging)
     text = "a" * MAX_CHARACTERS + "b" * MAX_CHARACTERS
     found = Extraction("en", tuple(of_length(MAX_CHARACTERS, MAX_CHARACTERS)), "rules-test")
-    opinion = consult(server.endpoint(timeout=0.5), text, found)
+    opinion = consult(server.endpoint(timeout=2.0), text, found)
     first, second = opinion.extraction.sentences
     assert [reason.signal for reason in first.reasons] == ["chat_figure"]
     assert second == found.sentences[1]

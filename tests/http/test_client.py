@@ -15,7 +15,7 @@ from tests.chat.server import ChatServer, running_server
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 HERE = frozenset({"127.0.0.1"})
-BOUNDS = Bounds(seconds=0.5, max_bytes=10_000)
+BOUNDS = Bounds(max_bytes=10_000)
 
 
 @pytest.fixture(scope="module")

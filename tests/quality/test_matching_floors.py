@@ -4,8 +4,6 @@ The stories are dense: figures, denials and by-figures of one event, told in fou
 invented names that no table knows. Sentences that extraction does not select count as missed where
 articles are read at once. At the desk, the flow with its candidates and its database, two sentences
 are together when their claims are one or of one family.
-
-Both readings stand in one file for one process to embed the sentences only once.
 """
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ def test_a_change_is_shown_as_what_was_there_and_what_came(page: Any, fact_check
     assert re.search("<del[^>]*>old &lt;b&gt;</del>", text)
     assert re.search('<ins lang="zh[^>]*>新的</ins>', text)
     assert re.search(r"<ins[^>]*>\[1\]</ins>", text)
-    assert "same" not in text
+    assert ">same<" not in text
 
 
 def test_what_a_review_says_is_hidden_until_all_are_in(

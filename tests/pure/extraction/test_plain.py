@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.extraction.plain import fold, plain
@@ -23,5 +23,6 @@ def test_it_drops_doubled_punctuation() -> None:
 
 
 @given(st.text())
+@example("薴")
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)

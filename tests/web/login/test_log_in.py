@@ -66,13 +66,15 @@ def test_after_a_wrong_password_one_types_the_password_anew(
 def test_five_wrong_passwords_lock_the_account_and_say_until_when(
     client: Client, fact_checker: User
 ) -> None:
+    pause = timedelta(hours=settings.AXES_COOLOFF_TIME)
+    ends = [timezone.localtime(timezone.now() + pause)]
     for _failure in range(settings.AXES_FAILURE_LIMIT):
         answer = client.post(reverse("login"), WRONG)
-    until = timezone.localtime(timezone.now() + timedelta(hours=settings.AXES_COOLOFF_TIME))
+    ends.append(timezone.localtime(timezone.now() + pause))
     page = answer.content.decode()
     assert answer.status_code == 429
     assert "Locked for a while" in page
-    assert until.isoformat()[:14] in page
+    assert any(until.isoformat()[:14] in page for until in ends)
     assert client.post(reverse("login"), LOGIN).status_code == 429
 
 

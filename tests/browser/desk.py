@@ -48,6 +48,7 @@ class Desk:
     def sees(self, message: str, **values: object) -> None:
         """Wait until the page says `message`."""
         expect(self.page.get_by_text(self.says(message, **values)).first).to_be_visible()
+        self.page.wait_for_load_state()  # a key pressed before its script ran is lost
 
     def field(self, label: str) -> Locator:
         """Return the field with this label."""
@@ -107,6 +108,7 @@ class Desk:
 
     def check(self) -> None:
         """Fail when the page as it stands shuts somebody out, or the browser complained."""
+        self.page.wait_for_load_state()  # after a click the page may have no body yet, nor a style
         told = self.page.evaluate("document.documentElement.lang")
         assert told == self.dress.language
         assert [*self.complaints, *violations(self.page), *cut_text(self.page)] == []

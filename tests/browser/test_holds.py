@@ -34,7 +34,7 @@ def taken(item: QueueItem, person: User, open_desk: Callable[[], Desk]) -> Page:
     desk.log_in(person.username)
     desk.page.goto(f"/queue/{item.pk}/")
     desk.page.get_by_role("button", name="Take this claim").click()
-    expect(desk.page.get_by_text("Yours until")).to_be_visible()
+    desk.sees("Yours until")
     return desk.page
 
 

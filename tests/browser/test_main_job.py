@@ -137,6 +137,7 @@ def paste_article(desk: Desk, story: Story) -> None:
     desk.press(desk.button("Take in"))
     # The page follows the worker by itself until the claims are in the queue.
     expect(page.locator("mark", has_text=story.claim).first).to_be_visible(timeout=60_000)
+    expect(page.locator("#progress[hx-get]")).to_have_count(0, timeout=60_000)
     desk.check()
 
 

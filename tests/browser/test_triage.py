@@ -109,6 +109,7 @@ def test_filters_are_kept_as_a_view_by_keys(
     page.keyboard.type("3 ships")
     page.keyboard.press("Enter")
     expect(page.locator("[data-step]")).to_have_count(1)
+    page.wait_for_load_state()  # for its keys
     page.locator("h1").click()
     page.keyboard.press("v")
     expect(page.get_by_label("Save these filters as")).to_be_focused()

@@ -72,7 +72,6 @@ def test_an_answer_is_noted_on_a_phone_and_readers_see_it(
     page.get_by_label("What was asked").fill("Where is the figure from?")
     page.get_by_label("Address or number").fill("rina@port.example")
     page.get_by_role("button", name="Note it").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
     checker.check()
     page.get_by_label("Outcome").select_option(label="answered")
     page.get_by_label("Answer", exact=True).fill("We count empty boxes too.")

@@ -33,7 +33,6 @@ def look(desk: Desk) -> None:
     for scheme, width in SEEN:
         desk.page.emulate_media(color_scheme=scheme)
         desk.page.set_viewport_size({"width": width, "height": 800})
-        assert desk.page.evaluate("document.documentElement.scrollWidth") <= width
         desk.check()
 
 

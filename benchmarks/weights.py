@@ -5,6 +5,10 @@ the average precision of its pairs (the reference is the embedding's cosine alon
 the pairs that answer one question come into one family, and how many others with them. With
 ``--write`` the weights fitted on all stories are written into the package. Compared are the
 sentences that gold quotations name; the other sentences stand around them, as they do on the desk.
+
+With a folder of stories, ``python -m benchmarks.weights seeds/questions/held_out``, the weights of
+the package are tried on those. Half of them are contested: every side gives other figures, or
+denies.
 """
 
 from __future__ import annotations
@@ -19,11 +23,11 @@ from pathlib import Path
 import numpy as np
 
 import claims.matching
-from benchmarks.weights_corpora import Labelled, corpora
+from benchmarks.weights_corpora import Labelled, corpora, told
 from claims.matching.crowding import crowding_of
 from claims.matching.families import WORTH_COMPARING, grouped
 from claims.matching.fitting import fit, write_weights
-from claims.matching.measures import measures_of
+from claims.matching.measures import measures_of, weights
 from claims.matching.observation import observe
 from claims.matching.signals import outright
 
@@ -58,6 +62,11 @@ class Story:
 
 def main() -> None:
     """Print how each story does that is left out; write the weights if asked to."""
+    folders = [each for each in sys.argv[1:] if not each.startswith("-")]
+    for folder in folders:
+        _try_on(Path(folder))
+    if folders:
+        return
     stories = {name: story for corpus in corpora() for name, story in _stories(corpus)}
     joined: Counter[str] = Counter()
     for name, story in stories.items():
@@ -71,6 +80,16 @@ def main() -> None:
         print(f"  {measure:20} {weight:8.3f}")
     if "--write" in sys.argv:
         write_weights(WEIGHTS, everything)
+
+
+def _try_on(folder: Path) -> None:
+    """Print how the weights there are do on the stories of a folder."""
+    joined: Counter[str] = Counter()
+    for name, story in _stories(told(folder)):
+        found = _joined(story, weights())
+        joined += found
+        print(f"{name:20} {_ranking(story.known(), weights())}  {_told(found)}")
+    print(f"{'all':20} {_told(joined)}")
 
 
 def _stories(corpus: Sequence[Labelled]) -> Iterator[tuple[str, Story]]:

@@ -14,7 +14,7 @@ from claims.matching.types import Statement
 from claims.scorecard.gold import MarkedArticle, holding, read_gold
 from claims.sources.reading import read_article
 from tests.pure.matching.corpus import labelled_statements
-from tests.pure.matching.stories import stories
+from tests.pure.matching.stories import STORIES, stories
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -31,11 +31,6 @@ class Labelled:
 def corpora() -> list[list[Labelled]]:
     """Return the sets of statements that stand around each other."""
     articles = [one for article in read_gold(SEEDS, _text_of) for one in _labelled(article)]
-    told = [
-        Labelled(name, questions, statement)
-        for name, statements in stories().items()
-        for questions, statement in statements
-    ]
     written = [
         [
             Labelled(name, frozenset({family}), statement)
@@ -43,7 +38,16 @@ def corpora() -> list[list[Labelled]]:
         ]
         for name in ("statements", "neighbours")
     ]
-    return [articles, told, *written]
+    return [articles, told(STORIES), *written]
+
+
+def told(folder: Path) -> list[Labelled]:
+    """Return the sentences of the stories in a folder (`tests.pure.matching.stories`)."""
+    return [
+        Labelled(name, questions, statement)
+        for name, statements in stories(folder).items()
+        for questions, statement in statements
+    ]
 
 
 def _text_of(path: Path) -> str:

@@ -1,4 +1,7 @@
-"""Stories written for matching, in ``seeds/matching``: each told by outlets in several languages.
+"""Stories written for matching: each told by outlets in several languages.
+
+Those in ``seeds/matching`` are told as agencies and papers do; half of those in ``seeds/questions``
+are contested, with other figures and denials from every side.
 
 A line is one sentence: outlet, language, the question it answers (``-`` for none) and the wording.
 The sentences of an outlet, in order, are its article.
@@ -19,7 +22,7 @@ STORIES = Path(__file__).resolve().parents[3] / "seeds" / "matching"
 Told = tuple[frozenset[str], Statement]
 
 
-def stories(folder: Path = STORIES) -> dict[str, list[Told]]:
+def stories(folder: Path) -> dict[str, list[Told]]:
     """Return the statements of every story in order, each with the questions it answers."""
     return {path.stem: list(_told(path)) for path in sorted(folder.glob("*.tsv"))}
 

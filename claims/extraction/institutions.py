@@ -7,12 +7,23 @@ import re
 from claims.extraction.lexicon.speech import BEFORE_A_VERB, INSTITUTIONS, VOICES
 from claims.extraction.types import Span
 
-# In English the institution's noun ends its phrase, in Indonesian it begins it.
+# In English the institution's noun ends its phrase, or "of" goes on; in Indonesian it begins it.
 _NO_LINK = r"(?!(?:of|at|from|in|for|by|with|who|and|or|that|to|on|a|an|its|his|her|their)\b)"
-_ENGLISH = (
-    rf"(?:[Tt]he |[Aa]n? )?(?P<en>(?:{_NO_LINK}[\w'’-]+ ){{0,4}}?(?:{INSTITUTIONS['en']}))\b"
-    rf"(?:['’]s? (?:\w+ )?(?:report|study|data|figures|survey|statement))?(?: (?:{VOICES['en']}))?"
-)
+_GOES_ON = r"(?!(?:the|will|would|has|had|have|was|were|is|are|can|could|may|might|more|some)\b)"
+_WORD = r"[^\W\d][\w'’-]*"
+
+
+def _english(more: str) -> str:
+    """Return the pattern; `more` words follow the first after "the union of"."""
+    whose = rf"(?: of (?:the |an? )?{_NO_LINK}{_WORD}(?: {_NO_LINK}{_GOES_ON}{_WORD}){more})?"
+    return (
+        rf"(?:[Tt]he |[Aa]n? )?(?P<en>(?:{_NO_LINK}[\w'’-]+ ){{0,4}}?"
+        rf"(?:{INSTITUTIONS['en']})\b{whose})"
+        r"(?:['’]s? (?:\w+ )?(?:report|study|data|figures|survey|statement))?"
+        rf"(?: (?:{VOICES['en']}))?"
+    )
+
+
 _NO_LINK_ID = (
     r"(?!(?:yang|di|dari|pada|melalui|lewat|untuk|dalam|oleh|dan|atau|juga|pun|itu|ketika|saat"
     r"|waktu|masa)\b)"
@@ -23,8 +34,8 @@ _INDONESIAN = (
     r"(?: (?:itu|ini|tersebut|setempat))?"
 )
 _OPENS = r"(?:\A|,|\b(?:[Nn]amun|tetapi|tapi|dan|but|and|as|while)\s)\s*"
-_BEFORE = re.compile(rf"{_OPENS}(?:{_ENGLISH}|{_INDONESIAN})(?: (?:{BEFORE_A_VERB})){{0,3}}\s+\Z")
-_AFTER = re.compile(rf"\s*(?:{_ENGLISH}|{_INDONESIAN})")
+_BEFORE = re.compile(rf"{_OPENS}(?:{_english('{0,3}?')}|{_INDONESIAN})(?: (?:{BEFORE_A_VERB})){{0,3}}\s+\Z")
+_AFTER = re.compile(rf"\s*(?:{_english('{0,3}')}|{_INDONESIAN})")
 
 
 def institution_before(text: str, subject: Span) -> Span | None:

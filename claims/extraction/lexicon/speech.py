@@ -102,6 +102,7 @@ INSTITUTIONS = {
         r"|court|council|commission|central bank|bank|union|university|hospital|office|bureau|army"
         r"|navy|committee|board|institute|association|embassy|parliament|prosecutors|military"
         r"|exchange|airline|operator|centre|center|laborator(?:y|ies)|newspaper|magazine|broadcaster"
+        r"|federation|confederation|alliance|coalition|chamber|league|guild|charity|think[- ]tank"
     ),
     "zh": (
         r"警方|检方|校方|院方|军方|厂方|店方|警察局|海关|当局|消防部门|交通部门|卫生部门|监管部门|主办方"

@@ -34,7 +34,9 @@ _INDONESIAN = (
     r"(?: (?:itu|ini|tersebut|setempat))?"
 )
 _OPENS = r"(?:\A|,|\b(?:[Nn]amun|tetapi|tapi|dan|but|and|as|while)\s)\s*"
-_BEFORE = re.compile(rf"{_OPENS}(?:{_english('{0,3}?')}|{_INDONESIAN})(?: (?:{BEFORE_A_VERB})){{0,3}}\s+\Z")
+_BEFORE = re.compile(
+    rf"{_OPENS}(?:{_english('{0,3}?')}|{_INDONESIAN})(?: (?:{BEFORE_A_VERB})){{0,3}}\s+\Z"
+)
 _AFTER = re.compile(rf"\s*(?:{_english('{0,3}')}|{_INDONESIAN})")
 
 

@@ -44,8 +44,8 @@ LEFT JOIN (
         ) article
     )
     SELECT place.claim_id,
-        array_agg(coalesce(nullif(source.name, ''), '-') ORDER BY place.id) AS outlets,
-        array_agg(coalesce(nullif(place.url, ''), '-') ORDER BY place.id) AS urls,
+        array_agg(coalesce(nullif(source.name, ''), '–') ORDER BY place.id) AS outlets,
+        array_agg(coalesce(nullif(place.url, ''), '–') ORDER BY place.id) AS urls,
         count(DISTINCT coalesce(sketch.original_id, place.id)) AS texts
     FROM place LEFT JOIN claims_source source ON source.id = place.source_id
     LEFT JOIN claims_articlesketch sketch ON sketch.article_id = place.id

@@ -19,7 +19,7 @@ from tests.walks import published_verdict
 
 SAID = "The ferry line run by Kestrel carried 2.4 million passengers in 2025, its report says."
 OTHERS = (
-    "The ministry of sea said on Monday that it would look into the delays of the summer.",
+    "Children on the pier waved, and the band played on the deck until the rain came back.",
     "Passengers on the pier were glad of the sun, and nobody spoke of the fares at all.",
     "The harbour opens its new gate in March, and the mayor will cut a ribbon of paper.",
 )

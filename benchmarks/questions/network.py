@@ -2,7 +2,7 @@
 
 The weights of its layers stay; trained are two thin matrices beside each, whose product is added
 (LoRA, Hu et al. 2021), the biases and the norms. The sum is rounded to the four bits in which the
-engine will hold it, and the gradient goes past the rounding: what is trained is what will run.
+engine would hold it, and the gradient goes past the rounding: what is trained is what would run.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ class _File:
         """Return a tensor that is stored as it is, in a row."""
         return torch.from_numpy(np.frombuffer(self._content(name), "<f4").copy())
 
-    def blocks(self, name: str, columns: int) -> Tensor:
-        """Return a matrix that is stored in four bits."""
-        return torch.from_numpy(unpacked(self._content(name))).reshape(-1, columns)
+    def blocks(self, name: str) -> Tensor:
+        """Return a tensor that is stored in four bits, in a row."""
+        return torch.from_numpy(unpacked(self._content(name)))
 
     def _content(self, name: str) -> bytes:
         place = self._places[name]
@@ -67,7 +67,7 @@ class _Matrix(nn.Module):
     def __init__(self, file: _File, name: str) -> None:
         super().__init__()
         self.b = nn.Parameter(file.numbers(f"{name}.b"))
-        self.register_buffer("weights", file.blocks(f"{name}.w", 1).reshape(len(self.b), -1))
+        self.register_buffer("weights", file.blocks(f"{name}.w").reshape(len(self.b), -1))
         columns = self.weights.shape[1]
         self.down = nn.Parameter(torch.randn(RANK, columns) / math.sqrt(columns))
         self.up = nn.Parameter(torch.zeros(len(self.b), RANK))
@@ -113,10 +113,9 @@ class Network(nn.Module):
     def __init__(self, model: bytes) -> None:
         super().__init__()
         file = _File(model)
-        self._pieces = file.blocks("emb.word", WIDTH)
+        self._pieces = file.blocks("emb.word").reshape(-1, WIDTH)
         self._places = file.numbers("emb.pos").reshape(-1, WIDTH) + file.numbers("emb.type")[:WIDTH]
-        norm = file.numbers("emb.ln.w"), file.numbers("emb.ln.b")
-        self._norm = norm
+        self._norm = file.numbers("emb.ln.w"), file.numbers("emb.ln.b")
         self.l = nn.ModuleList(_Layer(file, f"l{each}") for each in range(LAYERS))
 
     def forward(self, texts: Sequence[Sequence[int]]) -> Tensor:

@@ -11,14 +11,18 @@ from claims.extraction.types import Span
 _NO_LINK = r"(?!(?:of|at|from|in|for|by|with|who|and|or|that|to|on|a|an|its|his|her|their)\b)"
 _GOES_ON = r"(?!(?:the|will|would|has|had|have|was|were|is|are|can|could|may|might|more|some)\b)"
 _WORD = r"[^\W\d][\w'’-]*"
+_MORE = rf"(?: {_NO_LINK}{_GOES_ON}{_WORD})"
+# Before the verb the phrase ends where the verb does not; after "according to" only a comma, a
+# number or the end tells "the league of nurses" from "the league of nurses prices fell".
+_TO_THE_VERB = rf"{_MORE}{{0,3}}?"
+_TO_ITS_END = rf"(?:{_MORE}{{1,3}}(?=\s*(?:[,\d]|\Z)))?"
 
 
-def _english(more: str) -> str:
-    """Return the pattern; `more` words follow the first after "the union of"."""
-    whose = rf"(?: of (?:the |an? )?{_NO_LINK}{_WORD}(?: {_NO_LINK}{_GOES_ON}{_WORD}){more})?"
+def _english(whose: str) -> str:
+    """Return the pattern; `whose` follows "of": "the union of dock workers"."""
     return (
         rf"(?:[Tt]he |[Aa]n? )?(?P<en>(?:{_NO_LINK}[\w'’-]+ ){{0,4}}?"
-        rf"(?:{INSTITUTIONS['en']})\b{whose})"
+        rf"(?:{INSTITUTIONS['en']})\b(?: of (?:the |an? )?{_NO_LINK}{_WORD}{whose})?)"
         r"(?:['’]s? (?:\w+ )?(?:report|study|data|figures|survey|statement))?"
         rf"(?: (?:{VOICES['en']}))?"
     )
@@ -35,9 +39,9 @@ _INDONESIAN = (
 )
 _OPENS = r"(?:\A|,|\b(?:[Nn]amun|tetapi|tapi|dan|but|and|as|while)\s)\s*"
 _BEFORE = re.compile(
-    rf"{_OPENS}(?:{_english('{0,3}?')}|{_INDONESIAN})(?: (?:{BEFORE_A_VERB})){{0,3}}\s+\Z"
+    rf"{_OPENS}(?:{_english(_TO_THE_VERB)}|{_INDONESIAN})(?: (?:{BEFORE_A_VERB})){{0,3}}\s+\Z"
 )
-_AFTER = re.compile(rf"\s*(?:{_english('{0,3}')}|{_INDONESIAN})")
+_AFTER = re.compile(rf"\s*(?:{_english(_TO_ITS_END)}|{_INDONESIAN})")
 
 
 def institution_before(text: str, subject: Span) -> Span | None:

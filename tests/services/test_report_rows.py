@@ -12,11 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.models import ArticleSketch, Claim, Source
+from claims.models import Article, ArticleSketch, Claim, Source
 from factcheck.accounts.models import User
 from factcheck.errors import InvalidInput
 from reviews.domain.report_spec import ReportSpec
 from reviews.exports.columns import COLUMNS, columns_of
+from reviews.exports.csv_file import neutral
 from reviews.models import ItemTag, Rating, Scale, Tag, Verdict, VerdictStatus
 from reviews.selectors import report_rows as selector
 from reviews.selectors.report_rows import (
@@ -83,6 +84,18 @@ def test_a_page_that_has_the_claim_in_several_versions_is_listed_once(desk: Desk
     # Of another claim the version between says nothing: it was made in both.
     assert found[desk[2].claim_id][0] == ("Port Post", "Mill Post", "Mill Post")
     assert found[desk[2].claim_id][2] == 2  # the last is a copy of the one before it
+
+
+def test_an_outlet_that_is_not_known_has_a_sign_no_spreadsheet_reads_as_a_formula(
+    desk: Desk,
+) -> None:
+    pasted = make_article("The mill ground 88 thousand tons of rice.")
+    Article.objects.filter(pk=pasted.pk).update(source=None, url="")
+    make_appearance(desk[1].claim, article=pasted)
+    spec = ReportSpec(columns=("claim_id", "outlets", "articles"))
+    found = {row[0]: row[1:] for row in ReportRows(spec, as_of=NOON + 30 * ONE_DAY)}
+    assert found[desk[1].claim_id] == (("–",), ("–",))
+    assert neutral("–") == "–"
 
 
 def test_each_filter_leaves_what_it_names(desk: Desk, fact_checker: User, editor: User) -> None:

@@ -37,6 +37,8 @@ def speakers(text: str) -> list[str | None]:
         ("The union of dock workers also says that fees rose by 18%.", "union of dock workers"),
         ("Fees rose by 18%, according to the office of the mayor.", "office of the mayor"),
         ("According to the league of nurses 40 wards closed in May.", "league of nurses"),
+        ("According to the league of nurses prices fell by 4% in May.", "league of nurses"),
+        ("According to the league of ward nurses, prices fell by 4%.", "league of ward nurses"),
         ("河岸水务在投资者互动平台称，大坝没有裂缝。", "河岸水务"),
         ("市长王建国在接受采访时表示，大桥已经检查过两次。", "王建国"),
         ("“大桥很安全。”总工程师安娜·科尔说。", "安娜·科尔"),

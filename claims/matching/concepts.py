@@ -15,7 +15,7 @@ from itertools import chain
 from claims.extraction.plain import fold
 from claims.matching.tables import alternatives, rows
 
-BEGINNING = 3  # characters
+BEGINNING = 5  # characters
 _NASALS = {"k": "ng", "p": "m", "s": "ny", "t": "n"}  # of a first letter, after me- and pe-
 
 
@@ -92,7 +92,7 @@ def concepts(text: str) -> tuple[Concept, ...]:
     """Return what the text speaks of, each concept once.
 
     Searched are only the rows of which a wording's first letters are in the text: to search all
-    took six times as long, a third of what a worker did with a new text.
+    took many times as long, a third of what a worker did with a new text.
     """
     folded, table = fold(text), _rows()
     found = ((table[place], table[place].pattern.search(folded)) for place in _possible(folded))

@@ -65,7 +65,7 @@ def _labelled(article: MarkedArticle) -> list[Labelled]:
         for sentence in extraction.sentences
     }
     sentences = [one for one, named in questions.items() if named or one.selected]
-    statements = statements_of(article.text, extraction.language, sentences, article.name)
+    statements = statements_of(article.text, extraction, sentences, article.name)
     story = "-".join(article.name.split("-")[:2])
     return [
         Labelled(story, questions[one], statement)

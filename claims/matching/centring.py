@@ -6,6 +6,7 @@ vector compares across languages: one threshold near .43 serves all.
 
 The means ship as ``data/means.npz``: one row per language, embedded from the sentences of
 ``data/centre.tsv`` (the same forty in each language, so that a mean holds language, not topic).
+Other things than sentences have tables of their own, of the same form.
 """
 
 from __future__ import annotations
@@ -21,29 +22,30 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 
 FALLBACK = "und"
+SENTENCES = "means.npz"
 
 
 @cache
-def language_means() -> Mapping[str, Vectors]:
+def language_means(table: str = SENTENCES) -> Mapping[str, Vectors]:
     """Return the mean vector of each known language, and of all of them under ``und``."""
     with (
-        as_file(files("claims.matching").joinpath("data", "means.npz")) as path,
+        as_file(files("claims.matching").joinpath("data", table)) as path,
         np.load(path) as stored,
     ):
         return MappingProxyType({language: stored[language] for language in stored.files})
 
 
-def mean_of(language: str) -> Vectors:
+def mean_of(language: str, table: str = SENTENCES) -> Vectors:
     """Return the mean for a BCP 47 tag: that of its first subtag, or that of all languages."""
-    means = language_means()
+    means = language_means(table)
     return means.get(language.partition("-")[0], means[FALLBACK])
 
 
-def centred(vectors: Vectors, languages: Sequence[str]) -> Vectors:
+def centred(vectors: Vectors, languages: Sequence[str], table: str = SENTENCES) -> Vectors:
     """Return unit-length vectors (n, 384), each less the mean of its language."""
     if not len(vectors):
         return vectors
-    moved = vectors - np.stack([mean_of(language) for language in languages])
+    moved = vectors - np.stack([mean_of(language, table) for language in languages])
     lengths = np.linalg.norm(moved, axis=1, keepdims=True)
     result: Vectors = (moved / np.maximum(lengths, 1e-9)).astype(np.float32)
     return result

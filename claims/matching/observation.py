@@ -56,7 +56,8 @@ class Observation:
     others: where all of a story's sentences are close, being close tells less. `two_scripts` says
     that only one of the two is Chinese, whose translations lie less close. `one_is_measured` says
     that of two with figures only one states money or a share of a hundred. `clause_share` is the
-    share of concepts of the two clauses that have most in common.
+    share of concepts of the two clauses that have most in common. `gists` is how near the articles
+    are in what they are about, None if that is not known.
     """
 
     similarity: float
@@ -76,6 +77,7 @@ class Observation:
     both_have_figures: bool
     one_is_measured: bool
     clause_share: float
+    gists: float | None
 
     @property
     def of_other_periods(self) -> bool:
@@ -158,6 +160,7 @@ def observe(
         both_have_figures=bool(left.quantities and right.quantities),
         one_is_measured=measured_on_one_side(left.quantities, right.quantities),
         clause_share=best_clause_share(left.text, right.text),
+        gists=float(np.dot(left.gist, right.gist)) if left.gist and right.gist else None,
     )
 
 

@@ -13,6 +13,12 @@ from claims.matching.types import MatchReason
 _VERBATIM = 10.0
 # The first phase is not the second, whatever else the two have in common; nor do others join them.
 _EXCLUSIVE = -6.0
+# Gists of articles that tell one story are nearer than the first, but of one factory those on what
+# it earns and on who protests at its gate; under the second they tell of two. Lower, and more
+# sentences of two stories come together; higher, and fewer of one: `benchmarks.gists`.
+_ONE_STORY, _OTHER_STORY = 0.2, 0.1
+# It does not exclude: a hoax is that hoax in a round-up of the week, too.
+_APART = -5.0
 # What a pair needs in similarity depends on these; they are part of that reason.
 _GROUND = (
     "even",
@@ -55,6 +61,7 @@ SIGNALS = (
     "contrast",
     "opposed",
     "dates_apart",
+    "other_story",
 )
 
 
@@ -67,7 +74,11 @@ def outright(seen: Observation) -> dict[str, float]:
     """Return the parts of the score that are set, not fitted: each decides alone."""
     found = {"verbatim": _VERBATIM} if seen.verbatim else {}
     exclusive = {"contrast": seen.contrast is not None, "dates_apart": seen.of_other_periods}
-    return found | {signal: _EXCLUSIVE for signal, holds in exclusive.items() if holds}
+    found |= {signal: _EXCLUSIVE for signal, holds in exclusive.items() if holds}
+    if seen.gists is not None and seen.gists < _ONE_STORY:
+        share = (_ONE_STORY - seen.gists) / (_ONE_STORY - _OTHER_STORY)
+        found["other_story"] = _APART * min(share, 1.0)
+    return found
 
 
 def _reasons(seen: Observation) -> Iterator[MatchReason]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.extraction.types import Extraction, Sentence
 from claims.matching.embeddings import embed_statements
+from claims.matching.gists import gist_of
 from claims.matching.topics import main_subject
 from claims.matching.types import Statement
 
@@ -16,12 +17,13 @@ def selected_sentences(extraction: Extraction) -> tuple[Sentence, ...]:
 
 
 def statements_of(
-    text: str, language: str, sentences: Sequence[Sentence], document: str = ""
+    text: str, extraction: Extraction, sentences: Sequence[Sentence], document: str = ""
 ) -> tuple[Statement, ...]:
     """Return a statement for each of these sentences of `text`; embeds them in one batch."""
+    language = extraction.language
     wordings = [text[sentence.start : sentence.end] for sentence in sentences]
     vectors = embed_statements(wordings, [language] * len(wordings))
-    about = main_subject(text)
+    about, gist = main_subject(text), gist_of(text, extraction)
     return tuple(
         Statement(
             text=wording,
@@ -32,6 +34,7 @@ def statements_of(
             dates=sentence.dates,
             document=document,
             about=about,
+            gist=gist,
         )
         for wording, vector, sentence in zip(wordings, vectors, sentences, strict=True)
     )

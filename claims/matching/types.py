@@ -9,6 +9,7 @@ from claims.extraction.types import DateMention, Quantity
 
 DIMENSIONS = 384  # of the vectors of multilingual-e5-small
 
+Gist = tuple[float, ...]  # what an article is about (`gists`); () if that is not known
 Outcome = Literal["same", "differs", "related", "unrelated"]
 Aspect = Literal["number", "date", "subject", "polarity", "strength"]
 
@@ -18,7 +19,8 @@ class Statement:
     """A wording to compare. `vector` is its unit-length embedding (384 floats, `embeddings`).
 
     `document` names the article it stands in, in any way that tells articles apart; "" if unknown.
-    `about` is the key of whom that article is about (`topics`); "" if unknown.
+    `about` is the key of whom that article is about (`topics`); "" if unknown. `gist` is what it is
+    about, 384 floats of unit length.
     """
 
     text: str
@@ -29,6 +31,7 @@ class Statement:
     dates: tuple[DateMention, ...] = ()
     document: str = ""
     about: str = ""
+    gist: Gist = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from pgvector.django import VectorField
 
+from claims.matching.types import DIMENSIONS
 from claims.models.article import Article
 
 
@@ -13,7 +15,8 @@ class ArticleSketch(models.Model):
 
     `size` and `minima` are those of `claims.evidence.near_duplicates.Sketch`, `bands` the keys to
     look it up by; 0 and empty for a text too short to compare. Articles of one `original` are
-    copies of one text, or versions of one page.
+    copies of one text, or versions of one page. `gist` is what the article is about
+    (`claims.matching.gists`), None for one too short to say.
     """
 
     article = models.OneToOneField(Article, models.CASCADE, primary_key=True, related_name="sketch")
@@ -21,6 +24,7 @@ class ArticleSketch(models.Model):
     size = models.PositiveIntegerField(_("size"))
     minima = models.BinaryField(_("minima"))
     bands = ArrayField(models.IntegerField(), verbose_name=_("bands"))
+    gist = VectorField(dimensions=DIMENSIONS, null=True)
 
     class Meta:
         verbose_name = _("sketch of an article")

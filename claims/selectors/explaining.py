@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from claims.extraction.plain import fold
 from claims.matching.explaining import Explanation, explain, mirrored_reasons
-from claims.matching.types import Aspect, Comparison, Outcome, Statement
+from claims.matching.types import Aspect, Comparison, Gist, Outcome, Statement
 from claims.models import (
     Appearance,
     Claim,
@@ -23,6 +23,7 @@ from claims.models import (
 )
 from claims.models.values import Row, match_reasons_of
 from claims.selectors.decisions import decision_on_pair, placing_of
+from claims.selectors.statements import gist_of_article
 from claims.selectors.told import Told, told_appearance, told_check, told_claim
 from factcheck.errors import WrongState
 
@@ -113,13 +114,18 @@ def _explained(
     is_kept = kept is not None and bool(kept.reasons)
     left, right = here.statement, there.statement
     if not is_kept:
-        left, right = replace(left, vector=_vector(claim)), replace(right, vector=vector())
+        left = replace(left, vector=_vector(claim), gist=_gist(here))
+        right = replace(right, vector=vector(), gist=_gist(there))
     explanation = explain(left, right, kept if is_kept else None)
     outcome = kept.outcome if kept else ""
     return Explained(
         claim, here, there, explanation, is_kept, outcome,
         is_by_people=kept is not None and any(each.signal == "by_people" for each in kept.reasons),
     )  # fmt: skip
+
+
+def _gist(told: Told) -> Gist:
+    return gist_of_article(told.article.pk) if told.article else ()
 
 
 def _vector(row: Claim | EarlierCheck) -> Vector:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from claims.matching.types import Statement
-from claims.models import Appearance, Claim
+from claims.matching.types import Gist, Statement
+from claims.models import Appearance, ArticleSketch, Claim
 from claims.models.values import dates_of, quantities_of
 
 
@@ -13,10 +15,26 @@ def with_statements(claims: QuerySet[Claim]) -> list[tuple[Claim, Statement]]:
     """Return each claim with its statement: that of its first appearance."""
     first = Appearance.objects.filter(claim=OuterRef("pk")).order_by("id")
     found = claims.annotate(document=Subquery(first.values("article")[:1]))
-    return [(claim, _statement(claim, str(claim.document or ""))) for claim in found]
+    gists = _gists({claim.document for claim in found})
+    return [
+        (claim, _statement(claim, str(claim.document or ""), gists.get(claim.document, ())))
+        for claim in found
+    ]
 
 
-def _statement(claim: Claim, document: str) -> Statement:
+def gist_of_article(article: int) -> Gist:
+    """Return what an article is about, () if that is not known."""
+    return _gists([article]).get(article, ())
+
+
+def _gists(articles: Collection[int]) -> dict[int, Gist]:
+    """Return what these articles are about, of those of which it is known."""
+    sketches = ArticleSketch.objects.filter(article__in=articles)
+    found = sketches.values_list("article", "gist")
+    return {article: tuple(map(float, gist)) for article, gist in found if gist is not None}
+
+
+def _statement(claim: Claim, document: str, gist: Gist) -> Statement:
     return Statement(
         text=claim.text,
         language=claim.language,
@@ -26,4 +44,5 @@ def _statement(claim: Claim, document: str) -> Statement:
         dates=dates_of(claim.dates),
         document=document,
         about=claim.about,
+        gist=gist,
     )

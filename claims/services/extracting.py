@@ -12,6 +12,7 @@ from claims.chat.engine import consult
 from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
 from claims.extraction.types import Sentence as Found
+from claims.matching.gists import gist_of
 from claims.models import Appearance, Article, Sentence, Stage
 from claims.models.values import date_rows, quantity_rows, reason_rows, unit_rows
 from claims.services.articles import article_end_step, article_lock_step
@@ -27,14 +28,14 @@ def article_extract(*, article: Article) -> None:
     # The language somebody gave stands; one found out before is found out again, and the same.
     extraction = extract(article.text, language=article.language or None, published=published)
     extraction = _with_second_opinion(article, extraction)
-    found = body_sketch(article.text, extraction)
+    found, gist = body_sketch(article.text, extraction), gist_of(article.text, extraction)
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
         article.language = extraction.language
         sentences = _store_sentences(article, extraction)
         _store_appearances(article, extraction, sentences)
-        sketch_keep(article=article, found=found)
+        sketch_keep(article=article, found=found, gist=gist)
         article_end_step(article=article, next_stage=Stage.MATCH)
         record(
             actor=None,

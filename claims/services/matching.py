@@ -12,11 +12,12 @@ from claims.matching.crowding import crowding_among
 from claims.matching.embeddings import embed_statements
 from claims.matching.keys import keys_of
 from claims.matching.topics import main_subject
-from claims.matching.types import Comparison, Statement
+from claims.matching.types import Comparison, Gist, Statement
 from claims.models import Appearance, Article, Claim, Stage
 from claims.models.values import dates_of, match_reason_rows, quantities_of
 from claims.selectors.candidates import claims_to_be_near, near_claims
 from claims.selectors.decisions import put_by_people
+from claims.selectors.statements import gist_of_article
 from claims.services.articles import article_end_step, article_lock_step
 from claims.services.checked_before_matching import earlier_checks_match
 from claims.services.locks import matching_lock
@@ -36,14 +37,14 @@ def article_match(*, article: Article) -> None:
     vectors = embed_statements(
         [appearance.text for appearance in waiting], [article.language] * len(waiting)
     )
-    about = main_subject(article.text)
+    about, gist = main_subject(article.text), gist_of_article(article.pk)
     with transaction.atomic():
         if not article_lock_step(article=article):
             return
         matching_lock()
         others = claims_to_be_near()
         placed = [
-            _place(appearance, _statement(appearance, vector, article.language, about), others)
+            _place(appearance, _statement(appearance, vector, about, gist), others)
             for appearance, vector in zip(waiting, vectors, strict=True)
         ]
         claims_relate_step(arrivals=[each for each in placed if each])
@@ -83,7 +84,8 @@ def claim_split_off(*, appearance: Appearance, vector: np.ndarray, about: str) -
 
     It stands to other claims as any new one; only the person's word is not asked again.
     """
-    statement = _statement(appearance, vector, appearance.article.language, about)
+    gist = gist_of_article(appearance.article_id)
+    statement = _statement(appearance, vector, about, gist)
     arrival = _arrive(appearance, statement, near_claims(statement))
     claims_relate_step(arrivals=[arrival])
     return arrival.claim
@@ -110,16 +112,17 @@ def _same_claim(statement: Statement, near: Near, others: int) -> Compared | Non
     return max(same, key=lambda pair: pair[1].similarity, default=None)
 
 
-def _statement(appearance: Appearance, vector: np.ndarray, language: str, about: str) -> Statement:
+def _statement(appearance: Appearance, vector: np.ndarray, about: str, gist: Gist) -> Statement:
     return Statement(
         text=appearance.text,
-        language=language,
+        language=appearance.article.language,
         vector=tuple(map(float, vector)),
         speaker=appearance.speaker,
         quantities=quantities_of(appearance.quantities),
         dates=dates_of(appearance.dates),
         document=str(appearance.article_id),
         about=about,
+        gist=gist,
     )
 
 

@@ -8,6 +8,8 @@ from django.db.models import Q
 from claims.evidence.near_duplicates import Sketch, is_near_duplicate, sketch, unpacked
 from claims.extraction.pipeline import extract
 from claims.extraction.types import Extraction
+from claims.matching.gists import gist_of
+from claims.matching.types import Gist
 from claims.models import Article, ArticleSketch
 from claims.services.locks import article_lock
 from factcheck.audit.log import record
@@ -46,7 +48,7 @@ def are_copies(one: str, other: str) -> bool:
     return left is not None and right is not None and is_near_duplicate(left, right)
 
 
-def sketch_keep(*, article: Article, found: Sketch | None) -> ArticleSketch:
+def sketch_keep(*, article: Article, found: Sketch | None, gist: Gist) -> ArticleSketch:
     """Store the sketch and put the article with the copies of its text. Twice changes nothing.
 
     In the transaction of the step that made it, whose end is recorded.
@@ -63,23 +65,27 @@ def sketch_keep(*, article: Article, found: Sketch | None) -> ArticleSketch:
             "size": found.size if found else 0,
             "minima": found.packed if found else b"",
             "bands": found.bands if found else [],
+            "gist": list(gist) or None,
         },
     )
     return row
 
 
 def article_sketch(*, article_id: int) -> bool:
-    """Make the sketch of an article that went through extraction without one; False if it has one.
+    """Make the sketch of an article that went through extraction without it; False if it has one.
 
-    Articles from before sketches were made have none. What it says is all in the frozen text.
+    Articles from before sketches were made, or gists, have none. What it says is all in the frozen
+    text.
     """
     article = Article.objects.get(pk=article_id)
-    found = body_sketch(article.text, extract(article.text, language=article.language or None))
+    extraction = extract(article.text, language=article.language or None)
+    found, gist = body_sketch(article.text, extraction), gist_of(article.text, extraction)
     with transaction.atomic():
         article_lock(article_id=article.pk)
-        if ArticleSketch.objects.filter(article=article).exists():
+        row = ArticleSketch.objects.filter(article=article).first()
+        if row and (row.gist is not None or not gist):
             return False
-        row = sketch_keep(article=article, found=found)
+        row = sketch_keep(article=article, found=found, gist=gist)
         record(actor=None, action="article.sketch", target=article, after={"of": row.original_id})
     return True
 

@@ -96,6 +96,7 @@ MATCH_SIGNALS = {
     "one_article": gettext_lazy("two figures in one article"),
     "crowding": gettext_lazy("much in this story is alike"),
     "dates_apart": gettext_lazy("other dates"),
+    "other_story": gettext_lazy("articles about something else"),
 }
 
 DRIFTS = {

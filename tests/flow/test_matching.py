@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from claims.models import Claim, Family
+from claims.models import Claim, ClaimRelation, Family
+from claims.selectors.explaining import explained_with_claim
 from claims.selectors.statements import with_statements
 from factcheck.accounts.models import User
 from factcheck.flow import advance
 from reviews.services.kinship import claim_take_out
 from tests.factories import make_article
+from tests.pure.matching.test_gists import DAM, FOOTBALL
 
 TEXT = (
     "The ferry line run by Kestrel carried 2.4 million passengers in 2025, its report says.\n"
@@ -44,6 +46,30 @@ def test_claims_of_one_question_are_one_family_and_the_machine_makes_one_of_no_t
     assert third.family_id
     assert Claim.objects.filter(family__isnull=False).count() == 3
     assert Claim.objects.values("family").distinct().count() == 2
+
+
+@pytest.mark.django_db
+def test_a_claim_is_told_with_what_its_article_is_about_if_that_is_known() -> None:
+    for text in (DAM, "Kestrel carried 2.4 million passengers in 2025, its report says."):
+        advance(make_article(text).pk)
+    gists = {
+        claim.text.split()[0]: len(statement.gist)
+        for claim, statement in with_statements(Claim.objects.all())
+    }
+    assert gists["Police"] == 384
+    assert gists["Kestrel"] == 0
+
+
+@pytest.mark.django_db
+def test_one_figure_in_two_stories_makes_no_family_and_the_page_says_why() -> None:
+    for text in (DAM, FOOTBALL):
+        advance(make_article(text).pk)
+    held, in_stadium = Claim.objects.filter(text__startswith="Police").order_by("pk")
+    assert not held.family_id
+    assert not in_stadium.family_id
+    ClaimRelation.objects.all().delete()
+    reasons = explained_with_claim(held, in_stadium).explanation.comparison.reasons
+    assert "other_story" in {each.signal for each in reasons}
 
 
 def test_a_third_claim_does_not_bring_back_into_a_family_what_a_person_took_out(

@@ -28,7 +28,7 @@ def _claims_in(path: Path) -> list[_Found]:
     text = read_text(path)
     extraction = extract(prose_in(path, text))
     sentences = selected_sentences(extraction)
-    statements = statements_of(text, extraction.language, sentences, document=str(path))
+    statements = statements_of(text, extraction, sentences, document=str(path))
     return [
         _Found(path, sentence.start, sentence.end, statement)
         for sentence, statement in zip(sentences, statements, strict=True)

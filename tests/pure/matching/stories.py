@@ -36,9 +36,9 @@ def _told(path: Path) -> Iterator[Told]:
 
 def _article(name: str, story: str, rows: Sequence[Sequence[str]]) -> Iterator[Told]:
     text = "\n".join(row[3] for row in rows)
-    sentences = extract(text).sentences
+    found = extract(text, language=rows[0][1])
     for sentence, statement in zip(
-        sentences, statements_of(text, rows[0][1], sentences, name), strict=True
+        found.sentences, statements_of(text, found, found.sentences, name), strict=True
     ):
         told = text[sentence.start : sentence.end]
         answered = {f"{story}-{row[2]}" for row in rows if row[2] != "-" and row[3] in told}

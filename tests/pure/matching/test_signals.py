@@ -36,6 +36,7 @@ def test_the_list_of_signals_holds_what_a_pair_with_everything_against_and_for_i
         opposed=("sank", "did not sink"),
         contrast=("rose", "fell"),
         one_document=True,
+        gists=0.1,
         numerals=(1.0, 61840.0),
     )
     yielded = {

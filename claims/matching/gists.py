@@ -1,0 +1,35 @@
+"""What an article is about, as a vector: whether two articles tell one story.
+
+"Police arrested 27 people" is said of many protests, in the same words and with the same figure.
+What tells them apart is what stands around.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from claims.extraction.types import Extraction
+from claims.matching.centring import Vectors, centred
+from claims.matching.embeddings import embed_statements
+from claims.matching.types import Gist
+
+# Articles of one language lie close whatever they are about. `python -m benchmarks.gists --write`
+# makes this table of what those of each language have in common.
+MEANS = "gists.npz"
+FEWEST = 5  # sentences; of fewer the mean is no more than what one of them happens to speak of
+
+
+def gist_of(text: str, extraction: Extraction) -> Gist:
+    """Return the gist of an article: 384 floats of unit length, or none if it is too short."""
+    body = [text[found.start : found.end] for found in extraction.sentences if found.kind == "body"]
+    if len(body) < FEWEST:
+        return ()
+    language = extraction.language
+    mean = mean_of_sentences(embed_statements(body, [language] * len(body)))
+    return tuple(centred(mean[np.newaxis], [language], MEANS)[0].tolist())
+
+
+def mean_of_sentences(vectors: Vectors) -> Vectors:
+    """Return the mean of the vectors of an article's sentences (384), not centred."""
+    mean: Vectors = vectors.mean(axis=0)
+    return mean

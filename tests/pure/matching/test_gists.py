@@ -1,0 +1,89 @@
+"""Two articles tell one story or two, and what their sentences have in common means as much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from claims.extraction.pipeline import extract
+from claims.matching.compare import compare, score
+from claims.matching.gists import gist_of
+from claims.matching.statements import statements_of
+from claims.matching.types import Comparison, Gist, Statement
+
+DAM = """Villagers of Tumbrek blocked the road to the new dam on Tuesday.
+The reservoir is to flood 340 hectares of their fields.
+Police arrested 27 people after stones were thrown.
+The ministry of public works says the dam will water rice fields of three districts.
+Farmers complain that nobody has paid for the land under the reservoir.
+Work on the spillway stopped for two days."""
+WADUK = """Warga Tumbrek memblokade jalan menuju bendungan baru pada hari Selasa.
+Waduk itu akan menenggelamkan 340 hektare sawah mereka.
+Polisi menangkap 27 orang setelah terjadi pelemparan batu.
+Kementerian Pekerjaan Umum menyatakan bendungan itu akan mengairi sawah di tiga kabupaten.
+Petani mengeluh ganti rugi lahan di dalam waduk belum dibayar.
+Pekerjaan di saluran pelimpah berhenti selama dua hari."""
+FOOTBALL = """Fans of Harbour United stormed the pitch after the final on Saturday.
+The referee had refused a goal in the last minute.
+Police counted 27 arrests in the stadium and at the station.
+The league will decide next week whether the match is played again.
+The goalkeeper of the visitors was taken to hospital with a broken hand.
+Harbour United had won its five matches before."""
+
+
+def told(text: str, language: str, beginning: str) -> Statement:
+    """Return the statement of the sentence that begins so, as its article tells it."""
+    found = extract(text, language=language)
+    statements = statements_of(text, found, found.sentences, text[:20])
+    return next(each for each in statements if each.text.startswith(beginning))
+
+
+HELD = told(DAM, "en", "Police arrested")
+DITANGKAP = told(WADUK, "id", "Polisi menangkap")
+IN_STADIUM = told(FOOTBALL, "en", "Police counted")
+
+
+def against(comparison: Comparison) -> float:
+    """Return what it counts that the articles are about something else."""
+    reasons = [each for each in comparison.reasons if each.signal == "other_story"]
+    return sum(each.weight for each in reasons)
+
+
+def test_a_gist_is_a_vector_of_unit_length() -> None:
+    assert np.linalg.norm(HELD.gist) == pytest.approx(1, abs=1e-4)
+
+
+def test_articles_of_one_story_are_near_in_two_languages_and_of_two_are_not() -> None:
+    assert np.dot(HELD.gist, DITANGKAP.gist) > 0.5
+    assert np.dot(HELD.gist, IN_STADIUM.gist) < 0.2
+
+
+def test_one_figure_in_two_stories_speaks_less_for_one_question() -> None:
+    apart = compare(HELD, IN_STADIUM)
+    alone = compare(replace(HELD, gist=()), replace(IN_STADIUM, gist=()))
+    assert against(apart) < -0.5
+    assert score(apart.reasons) == pytest.approx(score(alone.reasons) + against(apart))
+
+
+@pytest.mark.parametrize("gist", [DITANGKAP.gist, ()], ids=["one story", "not known"])
+def test_nothing_speaks_against_one_story_or_one_that_is_not_known(gist: Gist) -> None:
+    assert against(compare(HELD, replace(DITANGKAP, gist=gist))) == 0
+
+
+def test_the_farther_two_articles_are_the_more_it_counts() -> None:
+    opposite = tuple(-each for each in HELD.gist)
+    assert against(compare(HELD, replace(IN_STADIUM, gist=opposite))) < against(
+        compare(HELD, IN_STADIUM)
+    )
+
+
+def test_a_notice_of_a_few_sentences_has_no_gist() -> None:
+    notice = "\n".join(DAM.splitlines()[:4])
+    assert gist_of(notice, extract(notice, language="en")) == ()
+
+
+def test_an_article_in_a_language_without_a_mean_has_a_gist() -> None:
+    text = "\n".join(f"Der Damm hat {number} Meter Höhe." for number in range(20, 27))
+    assert len(gist_of(text, replace(extract(text), language="de"))) == 384

@@ -81,7 +81,7 @@ def _places_by_beginning() -> dict[str, set[int]]:
     places: dict[str, set[int]] = defaultdict(set)
     for place, (_key, _weight, malay, *others) in enumerate(rows("concepts.tsv")):
         for wording in chain(_nasalised(malay), *map(alternatives, others)):
-            # "*henti*" is in a text wherever "hen" is.
+            # "*henti*" is in a text wherever "henti" is.
             letters = re.split(r"[* -]+", fold(wording).lstrip("*"))[0]
             places[letters[:BEGINNING]].add(place)
     return places

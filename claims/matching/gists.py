@@ -1,7 +1,7 @@
 """What an article is about, as a vector: whether two articles tell one story.
 
-"Police arrested 27 people" is said of many protests, in the same words and with the same figure.
-What tells them apart is what stands around.
+"Police arrested 27 people" is said of many protests, in much the same words and with one figure in
+common. What tells them apart is what stands around.
 """
 
 from __future__ import annotations

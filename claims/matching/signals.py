@@ -71,7 +71,7 @@ def reasons_of(seen: Observation) -> tuple[MatchReason, ...]:
 
 
 def outright(seen: Observation) -> dict[str, float]:
-    """Return the parts of the score that are set, not fitted: each decides alone."""
+    """Return the parts of the score that are set, not fitted."""
     found = {"verbatim": _VERBATIM} if seen.verbatim else {}
     exclusive = {"contrast": seen.contrast is not None, "dates_apart": seen.of_other_periods}
     found |= {signal: _EXCLUSIVE for signal, holds in exclusive.items() if holds}

@@ -23,7 +23,7 @@ from claims.models import (
 )
 from claims.models.values import Row, match_reasons_of
 from claims.selectors.decisions import decision_on_pair, placing_of
-from claims.selectors.statements import gist_of_article
+from claims.selectors.statements import gist_of_article, with_statements
 from claims.selectors.told import Told, told_appearance, told_check, told_claim
 from factcheck.errors import WrongState
 
@@ -125,6 +125,9 @@ def _explained(
 
 
 def _gist(told: Told) -> Gist:
+    if told.kind == "claim":
+        [(_claim, statement)] = with_statements(Claim.objects.filter(pk=told.pk))
+        return statement.gist
     return gist_of_article(told.article.pk) if told.article else ()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Case, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
 
 from claims.matching.types import Gist, Statement
 from claims.models import Appearance, ArticleSketch, Claim
@@ -12,9 +13,14 @@ from claims.models.values import dates_of, quantities_of
 
 
 def with_statements(claims: QuerySet[Claim]) -> list[tuple[Claim, Statement]]:
-    """Return each claim with its statement: that of its first appearance."""
-    first = Appearance.objects.filter(claim=OuterRef("pk")).order_by("id")
-    found = claims.annotate(document=Subquery(first.values("article")[:1]))
+    """Return each claim with its statement, and the first article that has it in these words.
+
+    What was merged into another claim has its places there.
+    """
+    places = Appearance.objects.filter(claim=Coalesce(OuterRef("merged_into"), OuterRef("pk")))
+    verbatim = places.alias(reworded=Case(When(text=OuterRef("text"), then=0), default=1))
+    first = verbatim.order_by("reworded", "id").values("article")[:1]
+    found = claims.annotate(document=Subquery(first))
     gists = _gists({claim.document for claim in found})
     return [
         (claim, _statement(claim, str(claim.document or ""), gists.get(claim.document, ())))

@@ -75,7 +75,7 @@ def article_sketch(*, article_id: int) -> bool:
     """Make the sketch of an article that went through extraction without it; False if it has one.
 
     Articles from before sketches were made, or gists, have none. What it says is all in the frozen
-    text.
+    text. A sketch that has no gist gets one, and stays as it is.
     """
     article = Article.objects.get(pk=article_id)
     extraction = extract(article.text, language=article.language or None)
@@ -83,9 +83,13 @@ def article_sketch(*, article_id: int) -> bool:
     with transaction.atomic():
         article_lock(article_id=article.pk)
         row = ArticleSketch.objects.filter(article=article).first()
-        if row and (row.gist is not None or not gist):
+        if row is None:
+            row = sketch_keep(article=article, found=found, gist=gist)
+        elif gist and row.gist is None:
+            row.gist = list(gist)
+            row.save(update_fields=["gist"])
+        else:
             return False
-        row = sketch_keep(article=article, found=found, gist=gist)
         record(actor=None, action="article.sketch", target=article, after={"of": row.original_id})
     return True
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from claims.matching.types import Gist
 from claims.models import Claim, ClaimRelation, Family
 from claims.selectors.explaining import explained_with_claim
 from claims.selectors.statements import with_statements
+from claims.services.matching import claim_split_off
 from factcheck.accounts.models import User
 from factcheck.flow import advance
 from reviews.services.kinship import claim_take_out
@@ -62,14 +65,45 @@ def test_a_claim_is_told_with_what_its_article_is_about_if_that_is_known() -> No
 
 @pytest.mark.django_db
 def test_one_figure_in_two_stories_makes_no_family_and_the_page_says_why() -> None:
-    for text in (DAM, FOOTBALL):
-        advance(make_article(text).pk)
-    held, in_stadium = Claim.objects.filter(text__startswith="Police").order_by("pk")
+    held, in_stadium = of_two_stories()
     assert not held.family_id
     assert not in_stadium.family_id
     ClaimRelation.objects.all().delete()
     reasons = explained_with_claim(held, in_stadium).explanation.comparison.reasons
     assert "other_story" in {each.signal for each in reasons}
+
+
+@pytest.mark.django_db
+def test_what_was_merged_stands_where_its_own_words_do() -> None:
+    held, in_stadium = of_two_stories()
+    before = [gist_of(each) for each in (held, in_stadium)]
+    held.appearances.update(claim=in_stadium)
+    Claim.objects.filter(pk=held.pk).update(merged_into=in_stadium)
+    assert [gist_of(each) for each in (held, in_stadium)] == before
+    assert before[0] != before[1]
+
+
+@pytest.mark.django_db
+def test_what_is_split_off_is_told_with_its_own_article() -> None:
+    held, in_stadium = of_two_stories()
+    held.appearances.update(claim=in_stadium)
+    made = in_stadium.appearances.get(text=held.text)
+    own = claim_split_off(appearance=made, vector=np.array(held.vector), about="")
+    relation = ClaimRelation.objects.get(lower=in_stadium, higher=own)
+    assert "other_story" in {each["signal"] for each in relation.reasons}
+
+
+def of_two_stories() -> tuple[Claim, Claim]:
+    """Return what the police say of a protest, and of a match."""
+    for text in (DAM, FOOTBALL):
+        advance(make_article(text).pk)
+    held, in_stadium = Claim.objects.filter(text__startswith="Police").order_by("pk")
+    return held, in_stadium
+
+
+def gist_of(claim: Claim) -> Gist:
+    [(_claim, statement)] = with_statements(Claim.objects.filter(pk=claim.pk))
+    return statement.gist
 
 
 def test_a_third_claim_does_not_bring_back_into_a_family_what_a_person_took_out(

@@ -46,8 +46,11 @@ def test_a_sketch_from_before_gists_gets_one_and_stays_with_its_original() -> No
     for article in (first, copy):
         advance(article.pk)
     ArticleSketch.objects.update(gist=None)
+    notice = make_article("The mill ground 88 thousand tons of rice.")
+    advance(notice.pk)
     assert run() == "2 sketches made.\n"
-    rows = ArticleSketch.objects.order_by("article")
+    assert events_of(copy)[-1] == "article.sketch"
+    rows = ArticleSketch.objects.exclude(article=notice).order_by("article")
     assert [(row.original_id, row.gist is not None) for row in rows] == [(first.pk, True)] * 2
     assert run() == "0 sketches made.\n"
 

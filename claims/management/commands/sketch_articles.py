@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db.models import Q
+from django.db.models import Count, Q
 
+from claims.matching.gists import FEWEST
 from claims.models import Article, Stage
 from claims.services.text_copies import article_sketch
 
@@ -18,8 +19,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Each by itself: stopped and started again, it goes on where it was."""
-        waiting = Article.objects.filter(Q(sketch=None) | Q(sketch__gist=None))
-        read = waiting.exclude(stage=Stage.EXTRACT).order_by("id")
-        ids = list(read.values_list("pk", flat=True))
+        read = Article.objects.exclude(stage=Stage.EXTRACT)
+        body = Count("sentences__start", filter=Q(sentences__kind="body"), distinct=True)
+        without = Q(sketch=None) | Q(sketch__gist=None, body__gte=FEWEST)
+        waiting = read.annotate(body=body).filter(without).order_by("id")
+        ids = list(waiting.values_list("pk", flat=True))
         made = sum(article_sketch(article_id=article_id) for article_id in ids)
         self.stdout.write(f"{made} sketches made.")

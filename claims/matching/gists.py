@@ -17,15 +17,19 @@ from claims.matching.types import Gist
 # makes this table of what those of each language have in common.
 MEANS = "gists.npz"
 FEWEST = 5  # sentences; of fewer the mean is no more than what one of them happens to speak of
+MOST = 100  # a book is about what it begins with, and reading it all again would take minutes
 
 
 def gist_of(text: str, extraction: Extraction) -> Gist:
     """Return the gist of an article: 384 floats of unit length, or none if it is too short."""
-    body = [text[found.start : found.end] for found in extraction.sentences if found.kind == "body"]
-    if len(body) < FEWEST:
+    found = [each for each in extraction.sentences if each.kind == "body"][:MOST]
+    if len(found) < FEWEST:
         return ()
     language = extraction.language
-    mean = mean_of_sentences(embed_statements(body, [language] * len(body)))
+    vectors = embed_statements(
+        [text[each.start : each.end] for each in found], [language] * len(found)
+    )
+    mean = mean_of_sentences(vectors)
     return tuple(centred(mean[np.newaxis], [language], MEANS)[0].tolist())
 
 

@@ -89,6 +89,12 @@ def test_a_notice_of_a_few_sentences_has_no_gist() -> None:
     assert gist_of(notice, extract(notice, language="en")) == ()
 
 
+def test_a_book_is_about_what_it_begins_with() -> None:
+    chapters = f"{DAM}\n" * 17
+    gists = [gist_of(text, extract(text)) for text in (chapters, f"{chapters}{FOOTBALL * 9}")]
+    assert gists[0] == pytest.approx(gists[1])
+
+
 def test_an_article_in_a_language_without_a_mean_has_a_gist() -> None:
     text = "\n".join(f"Der Damm hat {number} Meter Höhe." for number in range(20, 27))
     assert len(gist_of(text, replace(extract(text), language="de"))) == 384

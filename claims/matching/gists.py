@@ -6,10 +6,8 @@ common. What tells them apart is what stands around.
 
 from __future__ import annotations
 
-import numpy as np
-
 from claims.extraction.types import Extraction
-from claims.matching.centring import Vectors, centred
+from claims.matching.centring import centred
 from claims.matching.embeddings import embed_statements
 from claims.matching.types import Gist
 
@@ -29,11 +27,5 @@ def gist_of(text: str, extraction: Extraction) -> Gist:
     vectors = embed_statements(
         [text[each.start : each.end] for each in found], [language] * len(found)
     )
-    mean = mean_of_sentences(vectors)
-    return tuple(centred(mean[np.newaxis], [language], MEANS)[0].tolist())
-
-
-def mean_of_sentences(vectors: Vectors) -> Vectors:
-    """Return the mean of the vectors of an article's sentences (384), not centred."""
-    mean: Vectors = vectors.mean(axis=0)
-    return mean
+    mean = vectors.mean(axis=0, keepdims=True)
+    return tuple(centred(mean, [language], MEANS)[0].tolist())

@@ -14,7 +14,7 @@ from factcheck.accounts.models import User
 from factcheck.flow import advance
 from reviews.services.kinship import claim_take_out
 from tests.factories import make_article
-from tests.pure.matching.test_gists import DAM, FOOTBALL
+from tests.pure.matching.two_stories import DAM, FOOTBALL
 
 TEXT = (
     "The ferry line run by Kestrel carried 2.4 million passengers in 2025, its report says.\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -13,27 +14,10 @@ from claims.matching.compare import compare, score
 from claims.matching.gists import gist_of
 from claims.matching.statements import statements_of
 from claims.matching.types import Comparison, Gist, Statement
-
-DAM = """Villagers of Tumbrek blocked the road to the new dam on Tuesday.
-The reservoir is to flood 340 hectares of their fields.
-Police arrested 27 people after stones were thrown.
-The ministry of public works says the dam will water rice fields of three districts.
-Farmers complain that nobody has paid for the land under the reservoir.
-Work on the spillway stopped for two days."""
-WADUK = """Warga Tumbrek memblokade jalan menuju bendungan baru pada hari Selasa.
-Waduk itu akan menenggelamkan 340 hektare sawah mereka.
-Polisi menangkap 27 orang setelah terjadi pelemparan batu.
-Kementerian Pekerjaan Umum menyatakan bendungan itu akan mengairi sawah di tiga kabupaten.
-Petani mengeluh ganti rugi lahan di dalam waduk belum dibayar.
-Pekerjaan di saluran pelimpah berhenti selama dua hari."""
-FOOTBALL = """Fans of Harbour United stormed the pitch after the final on Saturday.
-The referee had refused a goal in the last minute.
-Police counted 27 arrests in the stadium and at the station.
-The league will decide next week whether the match is played again.
-The goalkeeper of the visitors was taken to hospital with a broken hand.
-Harbour United had won its five matches before."""
+from tests.pure.matching.two_stories import DAM, FOOTBALL, WADUK
 
 
+@cache
 def told(text: str, language: str, beginning: str) -> Statement:
     """Return the statement of the sentence that begins so, as its article tells it."""
     found = extract(text, language=language)
@@ -41,9 +25,20 @@ def told(text: str, language: str, beginning: str) -> Statement:
     return next(each for each in statements if each.text.startswith(beginning))
 
 
-HELD = told(DAM, "en", "Police arrested")
-DITANGKAP = told(WADUK, "id", "Polisi menangkap")
-IN_STADIUM = told(FOOTBALL, "en", "Police counted")
+# Fixtures, for to import this module must not wake the engine: its threads survive no fork.
+@pytest.fixture
+def held() -> Statement:
+    return told(DAM, "en", "Police arrested")
+
+
+@pytest.fixture
+def ditangkap() -> Statement:
+    return told(WADUK, "id", "Polisi menangkap")
+
+
+@pytest.fixture
+def in_stadium() -> Statement:
+    return told(FOOTBALL, "en", "Police counted")
 
 
 def against(comparison: Comparison) -> float:
@@ -52,18 +47,22 @@ def against(comparison: Comparison) -> float:
     return sum(each.weight for each in reasons)
 
 
-def test_a_gist_is_a_vector_of_unit_length() -> None:
-    assert np.linalg.norm(HELD.gist) == pytest.approx(1, abs=1e-4)
+def test_a_gist_is_a_vector_of_unit_length(held: Statement) -> None:
+    assert np.linalg.norm(held.gist) == pytest.approx(1, abs=1e-4)
 
 
-def test_articles_of_one_story_are_near_in_two_languages_and_of_two_are_not() -> None:
-    assert np.dot(HELD.gist, DITANGKAP.gist) > 0.5
-    assert np.dot(HELD.gist, IN_STADIUM.gist) < 0.2
+def test_articles_of_one_story_are_near_in_two_languages_and_of_two_are_not(
+    held: Statement, ditangkap: Statement, in_stadium: Statement
+) -> None:
+    assert np.dot(held.gist, ditangkap.gist) > 0.5
+    assert np.dot(held.gist, in_stadium.gist) < 0.2
 
 
-def test_one_figure_in_two_stories_speaks_less_for_one_question() -> None:
-    apart = compare(HELD, IN_STADIUM)
-    alone = compare(replace(HELD, gist=()), replace(IN_STADIUM, gist=()))
+def test_one_figure_in_two_stories_speaks_less_for_one_question(
+    held: Statement, in_stadium: Statement
+) -> None:
+    apart = compare(held, in_stadium)
+    alone = compare(replace(held, gist=()), replace(in_stadium, gist=()))
     assert against(apart) < 0
     assert score(apart.reasons) == pytest.approx(score(alone.reasons) + against(apart))
 
@@ -72,16 +71,18 @@ def test_one_figure_in_two_stories_speaks_less_for_one_question() -> None:
     ("nearness", "counts"), [(1.0, 0), (0.2, 0), (0.15, -2.5), (0.1, -5), (0.0, -5), (-1.0, -5)]
 )
 def test_it_counts_from_where_one_story_ends_and_no_further_than_where_another_begins(
-    nearness: float, counts: float
+    nearness: float, counts: float, held: Statement, in_stadium: Statement
 ) -> None:
     one: Gist = (1.0, 0.0)
     other: Gist = (nearness, math.sqrt(1 - nearness**2))
-    apart = compare(replace(HELD, gist=one), replace(IN_STADIUM, gist=other))
+    apart = compare(replace(held, gist=one), replace(in_stadium, gist=other))
     assert against(apart) == pytest.approx(counts)
 
 
-def test_nothing_speaks_against_a_story_that_is_not_known() -> None:
-    assert against(compare(HELD, replace(IN_STADIUM, gist=()))) == 0
+def test_nothing_speaks_against_a_story_that_is_not_known(
+    held: Statement, in_stadium: Statement
+) -> None:
+    assert against(compare(held, replace(in_stadium, gist=()))) == 0
 
 
 def test_a_notice_of_a_few_sentences_has_no_gist() -> None:
